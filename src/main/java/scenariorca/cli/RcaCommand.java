@@ -1,0 +1,71 @@
+package scenariorca.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.Settings;
+
+/** The root command: {@code rca}. Turns every failure into one line and an exit code. */
+@Command(
+        name = "rca",
+        description = "Audit trail and root-cause analysis for forecast runs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = RcaCommand.Version.class,
+        subcommands = {})
+public final class RcaCommand {
+    /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */
+    private static final int UNEXPECTED = 1;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
+    private boolean isDebug;
+
+    /** Runs the command line and returns its exit code: 0, 1, 2 or 3. */
+    public static int run(String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return run(Settings.load(Path.of("").toAbsolutePath(), System.getenv()), out, err, args);
+    }
+
+    /** As {@link #run(String...)}, with everything it touches given. */
+    public static int run(Settings settings, PrintWriter out, PrintWriter err, String... args) {
+        var root = new RcaCommand();
+        var line = new CommandLine(root, new CommandFactory(settings, out, err))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, root.isDebug, err));
+        return line.execute(args);
+    }
+
+    private static int report(Exception failure, boolean isDebug, PrintWriter err) {
+        if (isDebug) {
+            failure.printStackTrace(err);
+        }
+        if (failure instanceof RcaException known) {
+            err.println("rca: " + known.getMessage());
+            return known.code().exitCode();
+        }
+        err.println("rca: unexpected " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())
+                + "; run again with --debug and report it");
+        return UNEXPECTED;
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return text == null ? "" : text.lines().findFirst().orElse("");
+    }
+
+    /** Tells the version from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = RcaCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"rca " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Audit trail and root-cause analysis for forecast runs. */
+@NullMarked
+package scenariorca;
+
+import org.jspecify.annotations.NullMarked;

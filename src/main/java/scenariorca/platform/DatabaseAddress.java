@@ -1,0 +1,44 @@
+package scenariorca.platform;
+
+import java.util.Properties;
+
+/**
+ * Where a PostgreSQL database is, and who we are there.
+ *
+ * @param host name or address. Example: db.example.com
+ * @param port 1 to 65535
+ * @param database name of the database
+ * @param schema where the tables are. Example: rpt
+ * @param user who connects
+ * @param password empty when the server asks for none
+ */
+public record DatabaseAddress(String host, int port, String database, String schema, String user, String password) {
+
+    /** The JDBC address, without user and password. */
+    public String url() {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host.contains(":") ? "[" + host + "]" : host, port, database);
+    }
+
+    /** The driver's properties: who connects, under which name, with times in UTC. */
+    public Properties properties(String applicationName) {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", applicationName);
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "15");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("options", "-c TimeZone=UTC");
+        return properties;
+    }
+
+    public DatabaseAddress withDatabase(String name) {
+        return new DatabaseAddress(host, port, name, schema, user, password);
+    }
+
+    /** Without the password, which must not reach a log or a screen. */
+    @Override
+    public String toString() {
+        return "%s@%s:%d/%s".formatted(user, host, port, database);
+    }
+}

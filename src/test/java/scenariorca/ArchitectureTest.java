@@ -1,0 +1,142 @@
+package scenariorca;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package may know which. Each rule says why. */
+@AnalyzeClasses(packages = "scenariorca", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String[] PURE = {
+        "scenariorca.scenario..",
+        "scenariorca.logs..",
+        "scenariorca.errors..",
+        "scenariorca.journey..",
+        "scenariorca.comparison..",
+        "scenariorca.diagnosis..",
+        "scenariorca.reliability.."
+    };
+
+    @ArchTest
+    static final ArchRule pure_packages_do_no_input_or_output = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "java.net.http..",
+                    "org.postgresql..",
+                    "org.jdbi..",
+                    "software.amazon..",
+                    "org.springframework..",
+                    "scenariorca.platform..")
+            .allowEmptyShould(true)
+            .because("another engine must be able to call them, and a test must need no world");
+
+    @ArchTest
+    static final ArchRule pure_packages_read_no_clock = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class)
+            .allowEmptyShould(true)
+            .because("time comes in as a value, so that the same input gives the same answer");
+
+    @ArchTest
+    static final ArchRule doors_know_only_reports = noClasses()
+            .that()
+            .resideInAnyPackage("scenariorca.api..", "scenariorca.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "scenariorca.warehouse..",
+                    "scenariorca.pipeline..",
+                    "scenariorca.source..",
+                    "scenariorca.cloudwatch..",
+                    "java.sql..")
+            .allowEmptyShould(true)
+            .because("a number shown twice comes from one place");
+
+    @ArchTest
+    static final ArchRule only_cloudwatch_knows_aws = noClasses()
+            .that()
+            .resideOutsideOfPackage("scenariorca.cloudwatch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..")
+            .because("the log service is behind a port");
+
+    @ArchTest
+    static final ArchRule spring_stays_at_the_edge = noClasses()
+            .that()
+            .resideOutsideOfPackages("scenariorca.server..", "scenariorca.api..", "scenariorca.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..")
+            .because("commands must start in a blink");
+
+    @ArchTest
+    static final ArchRule the_simulator_is_a_stranger = noClasses()
+            .that()
+            .resideInAPackage("scenariorca.simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "scenariorca.diagnosis..",
+                    "scenariorca.comparison..",
+                    "scenariorca.errors..",
+                    "scenariorca.logs..",
+                    "scenariorca.warehouse..",
+                    "scenariorca.pipeline..")
+            .allowEmptyShould(true)
+            .because("a diagnosis that shares code with what it diagnoses proves nothing");
+
+    @ArchTest
+    static final ArchRule nobody_peeks_at_the_simulator = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "scenariorca.diagnosis..",
+                    "scenariorca.comparison..",
+                    "scenariorca.errors..",
+                    "scenariorca.logs..",
+                    "scenariorca.report..",
+                    "scenariorca.warehouse..",
+                    "scenariorca.pipeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("scenariorca.simulator..")
+            .allowEmptyShould(true)
+            .because("the product must not know the truth it is asked for");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_prints = noClasses()
+            .that()
+            .resideOutsideOfPackages("scenariorca.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("output is for the person at the terminal");
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching("scenariorca.(*)..").should().beFreeOfCycles().because("each package can be read alone");
+
+    @ArchTest
+    static final ArchRule everything_has_a_home =
+            classes().should().resideInAPackage("scenariorca..").because("there is one product here");
+}
