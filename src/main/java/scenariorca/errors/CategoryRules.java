@@ -1,0 +1,116 @@
+package scenariorca.errors;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Decides the category of an error text: exception class, then codes, then words. */
+public final class CategoryRules {
+    private static final String RESOURCE = "/errors/categories.tsv";
+    private static final Set<String> STAGES = Set.of("exception", "sqlstate", "grpc", "errno", "http", "words");
+    private static final String HEADER = "stage\t";
+
+    private final List<CategoryRule> rules;
+
+    private CategoryRules(List<CategoryRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The rules that come with the product. */
+    public static CategoryRules standard() {
+        InputStream resource = CategoryRules.class.getResourceAsStream(RESOURCE);
+        if (resource == null) {
+            throw new IllegalStateException("category rules are not in the program: " + RESOURCE);
+        }
+        try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return parse(reader.lines().toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws IllegalArgumentException when a line is no rule; the message names the line and the mistake */
+    public static CategoryRules parse(List<String> lines) {
+        var rules = new ArrayList<CategoryRule>();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (!line.isBlank() && !line.startsWith("#") && !line.startsWith(HEADER)) {
+                rules.add(rule(line, number));
+            }
+        }
+        return new CategoryRules(rules);
+    }
+
+    private static CategoryRule rule(String line, int number) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length < 4) {
+            throw new IllegalArgumentException("category rules, line " + number
+                    + ": expected stage, rule, category, expression separated by tabs, found " + columns.length
+                    + " columns");
+        }
+        if (!STAGES.contains(columns[0])) {
+            throw new IllegalArgumentException("category rules, line " + number + ": unknown stage '" + columns[0]
+                    + "'; use one of " + STAGES.stream().sorted().toList());
+        }
+        ErrorCategory category = ErrorCategory.of(columns[2])
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "category rules, line " + number + ": unknown category '" + columns[2] + "'"));
+        try {
+            boolean isWords = columns[0].equals("words");
+            Pattern expression = Pattern.compile(isWords ? "\\b(?:" + columns[3] + ")" : columns[3]);
+            Pattern unless = columns.length > 4 && !columns[4].isEmpty() ? Pattern.compile(columns[4]) : null;
+            return new CategoryRule(columns[0], columns[1], category, expression, unless);
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException("category rules, line " + number + ": " + wrong.getDescription(), wrong);
+        }
+    }
+
+    /** The category of one error text. Never throws. */
+    public CategoryDecision decide(String text) {
+        List<ErrorCodes.Code> codes = ErrorCodes.codes(text);
+        String code = codes.isEmpty()
+                ? ""
+                : codes.getFirst().kind() + " " + codes.getFirst().value();
+        return byException(text)
+                .or(() -> byCode(codes))
+                .or(() -> byWords(text))
+                .map(rule -> new CategoryDecision(rule.category(), rule.id(), code))
+                .orElse(
+                        code.isEmpty()
+                                ? CategoryDecision.NONE
+                                : new CategoryDecision(ErrorCategory.UNCATEGORIZED, "none", code));
+    }
+
+    private Optional<CategoryRule> byException(String text) {
+        return ErrorCodes.exceptions(text).stream()
+                .flatMap(name -> rules.stream()
+                        .filter(rule -> rule.stage().equals("exception") && rule.names(name))
+                        .limit(1))
+                .findFirst();
+    }
+
+    private Optional<CategoryRule> byCode(List<ErrorCodes.Code> codes) {
+        return codes.stream()
+                .flatMap(code -> rules.stream()
+                        .filter(rule -> rule.stage().equals(code.kind()) && rule.names(code.value()))
+                        .limit(1))
+                .findFirst();
+    }
+
+    private Optional<CategoryRule> byWords(String text) {
+        String lower = ErrorCodes.bounded(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return rules.stream()
+                .filter(rule -> rule.stage().equals("words") && rule.speaksOf(lower))
+                .findFirst();
+    }
+}
