@@ -1,6 +1,33 @@
 -- The dimensions of the star schema. Small, replicated, each with an unknown member (-1) so that a late row is
 -- visible instead of lost. Unqualified names: the schema is the one configured (REPORTING_DB_SCHEMA, "rpt").
 
+create function outcome_of(status text) returns text
+language sql immutable parallel safe
+return case translate(lower(status collate "C"), ' _-', '')
+    when 'success' then 'success'
+    when 'succeeded' then 'success'
+    when 'successful' then 'success'
+    when 'complete' then 'success'
+    when 'completed' then 'success'
+    when 'done' then 'success'
+    when 'ok' then 'success'
+    when 'fail' then 'failed'
+    when 'failed' then 'failed'
+    when 'failure' then 'failed'
+    when 'error' then 'failed'
+    when 'errored' then 'failed'
+    when 'timeout' then 'timeout'
+    when 'timedout' then 'timeout'
+    when 'inprogress' then 'in_progress'
+    when 'running' then 'in_progress'
+    when 'pending' then 'in_progress'
+    when 'queued' then 'in_progress'
+    when 'started' then 'in_progress'
+    when 'processing' then 'in_progress'
+    else 'unknown'
+end;
+comment on function outcome_of is 'Maps the source''s many spellings of a run''s or calculation''s status to success, failed, timeout, in_progress or unknown.';
+
 create table dim_date (
     date_key int primary key,
     full_date date not null unique,

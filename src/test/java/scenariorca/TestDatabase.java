@@ -1,0 +1,86 @@
+package scenariorca;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import scenariorca.platform.DatabaseAddress;
+import scenariorca.warehouse.EmbeddedPostgres;
+
+/**
+ * A fresh database on the one real PostgreSQL of this test run. Its connections have the session time zone
+ * America/Los_Angeles, so that a mix-up of session and program time zone shows.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DatabaseAddress address;
+
+    private TestDatabase(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    /** Makes an empty database; {@code purpose} becomes part of its name. */
+    public static TestDatabase create(String purpose) {
+        String name = "%s_%d_%d".formatted(purpose, ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        server().createDatabase(name);
+        return new TestDatabase(server().address(name));
+    }
+
+    public static EmbeddedPostgres server() {
+        return Server.INSTANCE;
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public Connection connect() throws SQLException {
+        Properties properties = address.properties("test");
+        properties.setProperty("options", "-c TimeZone=America/Los_Angeles");
+        return DriverManager.getConnection(address.url(), properties);
+    }
+
+    /** Runs statements separated by semicolons. */
+    public void execute(String sql) {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** The first column of the first row as text; "null" for null. */
+    public String value(String sql) {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new AssertionError("no row: " + sql);
+            }
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server().dropDatabase(address.database());
+    }
+
+    /** Started with the first test that needs it, stopped with the test program. */
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.open(Path.of("target", "test-home").toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+    }
+}
