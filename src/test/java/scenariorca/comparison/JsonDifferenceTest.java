@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,7 +235,7 @@ final class JsonDifferenceTest {
         return node;
     }
 
-    private static String negated(BigDecimal delta) {
+    private static String negated(@Nullable BigDecimal delta) {
         return delta == null ? "null" : Numbers.canonical(delta.negate()).toString();
     }
 }

@@ -1,0 +1,117 @@
+package scenariorca.diagnosis.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.LeafChange;
+import scenariorca.scenario.NodeId;
+
+/**
+ * A leaf that differs between the input version the baseline used and the one this run used.
+ *
+ * <p>Which versions: for each node the node_data_id of fact_node_calc_detail of each run; where a run has no calculation
+ * row for the node, the version valid when the run started (changed_at &lt;= run_started_at &lt; ended_at). Versions written
+ * after the run started are given too, with {@code isUsed} false, so that they can be cleared by name: those with changed_at
+ * in the hour after run_started_at. The leaf is {@link scenariorca.comparison.JsonDifference} of the two input_data.
+ *
+ * @param source node input (fact_scenario_input_change) or event input (fact_event_input_change)
+ * @param nodeId the node whose input it is; for an event its product_node_id, else its population_node_id
+ * @param alsoEnters further nodes where the value enters the graph: the population_node_id of an event
+ * @param owner what the input belongs to, as a person names it: empty for a node input, the event_type_name for an event
+ * @param leaf what differs
+ * @param versionId node_data_id or event_data_id of the version this run used
+ * @param isUsed whether the run used that version
+ * @param isInitial is_initial of the version that set the leaf: a value written with the scenario, not typed by a person
+ * @param wasValidated is_validated of the version the baseline used; null when unknown
+ * @param isValidated is_validated of the version this run used; null when unknown
+ * @param validationMessage validation_message of the version this run used, as text; null without one
+ * @param changedBy user_id of who wrote the version that gave the leaf its present value: of the versions after the
+ *     baseline's up to the used one, the last whose input_diff_summary names the path. See
+ *     {@link scenariorca.comparison.InputHistory}
+ * @param changedAt changed_at of that version
+ * @param differsSince changed_at of the first of these versions whose input_diff_summary names the path
+ * @param history values at the path in the versions of this scenario and node up to the baseline's (input_data), this change
+ *     left out
+ * @param peers values at the path in the version last used by a successful run of each other scenario of the model, at most
+ *     200 of them, the latest
+ * @param passedHere successful runs of this scenario, before or after this run, that used a version with the same value at
+ *     the path (at most 50 looked at)
+ * @param recovery whether the first successful run of this scenario after this run still used the same value
+ * @param elsewhere how often such a change and this error pattern came together elsewhere
+ */
+public record InputChange(
+        Source source,
+        NodeId nodeId,
+        List<NodeId> alsoEnters,
+        String owner,
+        LeafChange leaf,
+        UUID versionId,
+        boolean isUsed,
+        boolean isInitial,
+        @Nullable Boolean wasValidated,
+        @Nullable Boolean isValidated,
+        @Nullable String validationMessage,
+        String changedBy,
+        Instant changedAt,
+        Instant differsSince,
+        ValueStats history,
+        ValueStats peers,
+        int passedHere,
+        Recovery recovery,
+        Cooccurrence elsewhere) {
+    static final Comparator<InputChange> ORDER = Comparator.comparing(InputChange::nodeId)
+            .thenComparing(change -> change.leaf().path())
+            .thenComparing(change -> change.versionId().toString());
+
+    public InputChange {
+        alsoEnters = alsoEnters.stream().sorted().distinct().toList();
+    }
+
+    /** Whose input it is. */
+    public enum Source {
+        NODE,
+        EVENT
+    }
+
+    /** What the first successful run after this one did with the value. */
+    public enum Recovery {
+        /** No run of the scenario succeeded since. */
+        NOT_YET,
+        /** It ran with the same value. */
+        KEPT,
+        /** It ran with another value. */
+        ALTERED
+    }
+
+    /** Which way a leaf went. From input_diff_summary: kind, and for {@code changed} the sign of delta. */
+    public enum Direction {
+        RAISED,
+        LOWERED,
+        CHANGED,
+        ADDED,
+        REMOVED,
+        TYPE_CHANGED
+    }
+
+    @JsonIgnore
+    public Direction direction() {
+        return switch (leaf.kind()) {
+            case ADDED -> Direction.ADDED;
+            case REMOVED -> Direction.REMOVED;
+            case TYPE_CHANGED -> Direction.TYPE_CHANGED;
+            case CHANGED ->
+                leaf.delta() == null
+                        ? Direction.CHANGED
+                        : leaf.delta().signum() < 0 ? Direction.LOWERED : Direction.RAISED;
+        };
+    }
+
+    /** The path with array identities removed: changes of all years are one input. Example: {@code yearly[].value}. */
+    @JsonIgnore
+    public String input() {
+        return leaf.path().replaceAll("\\[(?:[^\\]\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\]", "[]");
+    }
+}
