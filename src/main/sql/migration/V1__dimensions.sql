@@ -214,13 +214,17 @@ create table dim_event_type (
     event_type_key int generated always as identity primary key,
     event_type_id uuid not null unique,
     event_type_name text,
+    updated_by text,
     is_inherent boolean,
+    updated_at timestamptz,
     loaded_at timestamptz not null default now()
 );
 comment on table dim_event_type is 'One row per kind of market event. Source: fc_event_type.';
 comment on column dim_event_type.event_type_key is 'Surrogate key; -1 is the unknown event type.';
 comment on column dim_event_type.event_type_id is 'Source: fc_event_type.id.';
 comment on column dim_event_type.event_type_name is 'Source: fc_event_type.display_name.';
+comment on column dim_event_type.updated_by is 'Source: fc_event_type.updated_by, which some installations spell udpated_by.';
+comment on column dim_event_type.updated_at is 'Source: fc_event_type.updated_at.';
 comment on column dim_event_type.is_inherent is 'Source: fc_event_type.inherent.';
 comment on column dim_event_type.loaded_at is 'When this row was last written.';
 

@@ -112,7 +112,7 @@ comment on column fact_node_calc_detail.calc_status is 'As the source writes it.
 comment on column fact_node_calc_detail.calc_outcome is 'calc_status mapped: success, failed, timeout, in_progress or unknown.';
 comment on column fact_node_calc_detail.error_message is 'Source: fc_scenario_node_calc.fail_reason.';
 comment on column fact_node_calc_detail.error_category is 'Category of error_message; null without one.';
-comment on column fact_node_calc_detail.output_summary is 'First 200 characters of output_data; null without output.';
+comment on column fact_node_calc_detail.output_summary is 'First 120 characters of output_data; null without output.';
 comment on column fact_node_calc_detail.processing_time_ms is 'Milliseconds from processing start to end; null when either is missing.';
 comment on column fact_node_calc_detail.started_at is 'Source: fc_scenario_node_calc.processing_start_at.';
 comment on column fact_node_calc_detail.ended_at is 'Source: fc_scenario_node_calc.processing_end_at.';
@@ -268,6 +268,7 @@ create table fact_event_input_change (
     is_validated boolean,
     input_diff_summary jsonb,
     event_data jsonb,
+    overridden_shares jsonb,
     changed_at timestamptz not null,
     ended_at timestamptz,
     loaded_at timestamptz not null default now(),
@@ -296,9 +297,15 @@ comment on column fact_event_input_change.is_overridden is 'Source: fc_scenario_
 comment on column fact_event_input_change.is_validated is 'Source: fc_scenario_event_data.is_validated.';
 comment on column fact_event_input_change.input_diff_summary is 'What differs from the version before, leaf by leaf; null for the first version.';
 comment on column fact_event_input_change.event_data is 'Source: fc_scenario_event_data.event_data.';
+comment on column fact_event_input_change.overridden_shares is 'Source: fc_scenario_event_data.evented_shares_overridden, which some installations spell event_shares_overridden.';
 comment on column fact_event_input_change.changed_at is 'Source: fc_scenario_event_data.created_at.';
 comment on column fact_event_input_change.ended_at is 'Source: fc_scenario_event_data.end_at; null while it is current.';
 comment on column fact_event_input_change.loaded_at is 'When this row was last written.';
+
+create index fact_event_input_change_id on fact_event_input_change (event_data_id);
+create index fact_event_input_change_link on fact_event_input_change (scenario_event_type_id);
+comment on index fact_event_input_change_id is 'For the load: finding a version by its id.';
+comment on index fact_event_input_change_link is 'For the load: the other versions of an event input.';
 
 create table fact_run_comparison (
     comparison_key bigint generated always as identity,
@@ -327,7 +334,7 @@ comment on column fact_run_comparison.comparison_type is 'previous_run or last_s
 comment on column fact_run_comparison.run_a_status is 'Status of the baseline run.';
 comment on column fact_run_comparison.run_b_status is 'Status of the run.';
 comment on column fact_run_comparison.status_transition is 'Both outcomes. Example: success -> failed.';
-comment on column fact_run_comparison.changed_node_keys is 'Nodes whose input version differs between the two runs, by key in ascending order.';
+comment on column fact_run_comparison.changed_node_keys is 'Nodes whose input differs between the two runs, by key in ascending order.';
 comment on column fact_run_comparison.input_changes_between is 'Input versions written after run a started and up to the start of run b, initial values left out.';
 comment on column fact_run_comparison.node_failures_delta is 'Failed and timed out calculations of b less those of a.';
 comment on column fact_run_comparison.duration_delta_seconds is 'Duration of b less that of a; null when either is unknown.';
@@ -400,6 +407,26 @@ comment on column fact_run_diagnostic.correlation_id is 'The request that starte
 comment on column fact_run_diagnostic.diagnostic_details is 'The evidence.';
 comment on column fact_run_diagnostic.cloudwatch_log_references is 'log_key of the log events that support it.';
 comment on column fact_run_diagnostic.loaded_at is 'When this row was last written.';
+
+create function change_text(difference jsonb) returns text
+language sql immutable parallel safe
+return (
+    select
+        string_agg(
+            concat_ws(
+                ' ',
+                change.value ->> 'path',
+                coalesce(left(change.value ->> 'before', 60), '(none)'),
+                '->',
+                coalesce(left(change.value ->> 'after', 60), '(none)')
+            ),
+            ', ' order by change.position
+        )
+        || case when (difference ->> 'count')::int > 3 then ' and ' || ((difference ->> 'count')::int - 3) || ' more' else '' end
+    from jsonb_array_elements(difference -> 'changes') with ordinality as change (value, position)
+    where change.position <= 3
+);
+comment on function change_text is 'The first three changes of an input difference as text, and how many more there are; null without any.';
 
 create table view_scenario_audit_trail (
     audit_key text not null,

@@ -36,6 +36,10 @@ public record DatabaseAddress(String host, int port, String database, String sch
         return new DatabaseAddress(host, port, name, schema, user, password);
     }
 
+    public DatabaseAddress withSchema(String name) {
+        return new DatabaseAddress(host, port, database, name, user, password);
+    }
+
     /** Without the password, which must not reach a log or a screen. */
     @Override
     public String toString() {

@@ -76,15 +76,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Creates a database unless it exists. */
     public void createDatabase(String name) {
+        if (hasDatabase(name)) {
+            return;
+        }
         try (Connection connection = connect();
-                var exists = connection.prepareStatement("select 1 from pg_database where datname = ?");
                 var create = connection.createStatement()) {
-            exists.setString(1, name);
-            if (!exists.executeQuery().next()) {
-                create.execute("create database \"" + name.replace("\"", "\"\"") + "\"");
-            }
+            create.execute("create database \"" + name.replace("\"", "\"\"") + "\"");
         } catch (SQLException e) {
             throw new RcaException(ErrorCode.PROBLEM, "cannot create database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    public boolean hasDatabase(String name) {
+        try (Connection connection = connect();
+                var exists = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            exists.setString(1, name);
+            return exists.executeQuery().next();
+        } catch (SQLException e) {
+            throw new RcaException(ErrorCode.PROBLEM, "cannot look for database " + name + ": " + e.getMessage(), e);
         }
     }
 

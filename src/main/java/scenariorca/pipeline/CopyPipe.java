@@ -1,0 +1,64 @@
+package scenariorca.pipeline;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
+
+/** Pipes the rows of one database into a table of another without looking at them; memory is one buffer. */
+final class CopyPipe {
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int ROWS_BETWEEN_REPORTS = 100_000;
+
+    private final Connection target;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+
+    CopyPipe(Connection target) {
+        this.target = target;
+    }
+
+    /** Told every now and then how many rows have passed. */
+    interface Meter {
+        void passed(long rows);
+    }
+
+    /** @return the number of rows that arrived */
+    long run(CopyOut from, String table, String columns, Meter meter) throws SQLException {
+        CopyIn into = target.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " (" + columns + ") from stdin");
+        try {
+            transfer(from, into, meter);
+            return into.endCopy();
+        } finally {
+            if (into.isActive()) {
+                into.cancelCopy();
+            }
+            if (from.isActive()) {
+                from.cancelCopy();
+            }
+        }
+    }
+
+    private void transfer(CopyOut from, CopyIn into, Meter meter) throws SQLException {
+        int used = 0;
+        long rows = 0;
+        for (byte[] row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
+            if (used + row.length > BUFFER_BYTES) {
+                into.writeToCopy(buffer, 0, used);
+                used = 0;
+            }
+            if (row.length > BUFFER_BYTES) {
+                into.writeToCopy(row, 0, row.length);
+            } else {
+                System.arraycopy(row, 0, buffer, used, row.length);
+                used += row.length;
+            }
+            if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+                meter.passed(rows);
+            }
+        }
+        into.writeToCopy(buffer, 0, used);
+    }
+}

@@ -1,0 +1,74 @@
+package scenariorca.pipeline;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.Json;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.SqlFile;
+
+/** The record of loads (etl_run), and the lock that lets one load run at a time. */
+final class LoadLog {
+    private final Connection connection;
+
+    /** @param connection of its own, in autocommit: the record must outlive a load that fails */
+    LoadLog(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens a record; those of loads that died meanwhile become "abandoned". */
+    long begin(String mode) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/log/lock.sql"))) {
+            rows.next();
+            if (!rows.getBoolean(1)) {
+                throw new RcaException(
+                        ErrorCode.PROBLEM,
+                        "another load of this warehouse is running; wait for it to end and run the command again");
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute(SqlFile.read("load/log/abandon.sql"));
+        }
+        try (var statement = connection.prepareStatement(SqlFile.read("load/log/begin.sql"))) {
+            statement.setString(1, mode);
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    void fail(long etlRunId, String error) throws SQLException {
+        try (var statement = connection.prepareStatement(SqlFile.read("load/log/fail.sql"))) {
+            statement.setString(1, error);
+            statement.setLong(2, etlRunId);
+            statement.execute();
+        }
+    }
+
+    /**
+     * Ends a record within the load's own transaction, so that readers see its rows and its version at once.
+     *
+     * @return the version published; null when nothing was written
+     */
+    static @Nullable Long publish(
+            Connection publishing, long etlRunId, Instant snapshotAt, List<LoadSummary.Table> tables)
+            throws SQLException {
+        long written = tables.stream().mapToLong(LoadSummary.Table::written).sum();
+        try (var statement = publishing.prepareStatement(SqlFile.read("load/log/publish.sql"))) {
+            statement.setLong(1, written);
+            statement.setString(2, Json.write(tables));
+            statement.setObject(3, OffsetDateTime.ofInstant(snapshotAt, ZoneOffset.UTC));
+            statement.setLong(4, etlRunId);
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            return rows.getObject(1, Long.class);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package scenariorca.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a load did.
+ *
+ * @param etlRunId its record in etl_run
+ * @param mode full, incremental or scenario
+ * @param status published or unchanged
+ * @param version the warehouse's version afterwards; null before the first load that wrote something
+ * @param seconds from start to end
+ * @param rowsRead rows read from the source
+ * @param rowsWritten rows inserted or updated in the warehouse
+ * @param rowsPerSecond rows read a second, over the whole load
+ * @param tables one entry per table, in the order of loading
+ * @param notices what a person should know, such as a column the source lacks
+ */
+public record LoadSummary(
+        long etlRunId,
+        String mode,
+        String status,
+        @Nullable Long version,
+        double seconds,
+        long rowsRead,
+        long rowsWritten,
+        long rowsPerSecond,
+        List<Table> tables,
+        List<String> notices) {
+    public LoadSummary {
+        tables = List.copyOf(tables);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * One table of the source or the warehouse.
+     *
+     * @param table its name
+     * @param read rows read from the source; 0 for a table that is derived
+     * @param written rows inserted or updated; for a source table 0
+     * @param unchanged rows looked at that were right already
+     * @param skipped rows left out
+     * @param reason why they were left out; null when none was
+     * @param seconds time it took
+     */
+    public record Table(
+            String table,
+            long read,
+            long written,
+            long unchanged,
+            long skipped,
+            @Nullable String reason,
+            double seconds) {}
+}

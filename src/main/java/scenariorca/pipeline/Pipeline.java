@@ -1,0 +1,138 @@
+package scenariorca.pipeline;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.Settings;
+import scenariorca.platform.SqlFile;
+import scenariorca.source.SourceDatabase;
+import scenariorca.warehouse.Warehouse;
+
+/**
+ * A load from the source into the warehouse: stage what changed, derive what Java must derive, merge, publish. All that
+ * readers can see happens in one transaction; killed at any moment, the same command again puts it right.
+ */
+public final class Pipeline {
+    private static final String APPLICATION_NAME = "scenario-rca-load";
+    private static final int ROWS_WORTH_ANALYZING = 1_000;
+
+    private final Warehouse warehouse;
+    private final Supplier<SourceDatabase> source;
+    private final Duration overlap;
+    private final int batchSize;
+
+    /** @param source opens a look at the source; asked once for each load */
+    public Pipeline(Warehouse warehouse, Supplier<SourceDatabase> source, Settings settings) {
+        this.warehouse = warehouse;
+        this.source = source;
+        this.overlap = Duration.ofMinutes(settings.number("ETL_LOOKBACK_MINUTES", 60, 0, 525_600));
+        this.batchSize = settings.number("ETL_BATCH_SIZE", 10_000, 1, 1_000_000);
+    }
+
+    /**
+     * Runs a load and returns what it did.
+     *
+     * @throws RcaException when the source or the warehouse fails; the warehouse is then as it was before
+     */
+    public LoadSummary run(LoadRequest request, Progress progress) {
+        try (Connection control = warehouse.connect(APPLICATION_NAME)) {
+            var log = new LoadLog(control);
+            long etlRunId = log.begin(request.mode());
+            try {
+                return load(etlRunId, request, progress);
+            } catch (SQLException e) {
+                RcaException explained = warehouse.explain(e);
+                recordFailure(log, etlRunId, explained);
+                throw explained;
+            } catch (RcaException e) {
+                recordFailure(log, etlRunId, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw warehouse.explain(e);
+        }
+    }
+
+    private static void recordFailure(LoadLog log, long etlRunId, RcaException failure) {
+        try {
+            log.fail(etlRunId, failure.getMessage());
+        } catch (SQLException e) {
+            failure.addSuppressed(e); // the warehouse is what failed; the next load marks this one as abandoned
+        }
+    }
+
+    private LoadSummary load(long etlRunId, LoadRequest request, Progress progress) throws SQLException {
+        long start = System.nanoTime();
+        try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
+            Staged staged = stage(connection, request, progress);
+            connection.setAutoCommit(false);
+            var publication = new Publication(connection, progress);
+            publication.run();
+            if (!(request instanceof LoadRequest.OneScenario)) {
+                moveWatermarks(connection, staged);
+            }
+            var tables = new ArrayList<>(staged.counts());
+            tables.addAll(publication.written());
+            @Nullable Long version = LoadLog.publish(connection, etlRunId, staged.snapshotAt(), tables);
+            try (var statement = connection.createStatement()) {
+                statement.execute(SqlFile.read("load/log/notify.sql"));
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            publication.analyze(ROWS_WORTH_ANALYZING);
+            return summary(etlRunId, request, version, (System.nanoTime() - start) / 1e9, tables, staged.notices());
+        }
+    }
+
+    private Staged stage(Connection connection, LoadRequest request, Progress progress) throws SQLException {
+        Instant startedAt = Instant.now();
+        try (SourceDatabase look = source.get()) {
+            var staging = new Staging(look, warehouse, connection, progress);
+            staging.notices().forEach(progress::say);
+            new Extraction(look, connection, staging, overlap, batchSize).run(request);
+            return new Staged(startedAt, look.snapshotAt(), staging.counts(), staging.notices());
+        }
+    }
+
+    private static void moveWatermarks(Connection connection, Staged staged) throws SQLException {
+        try (var statement = connection.prepareStatement(SqlFile.read("load/watermark_rows.sql"))) {
+            statement.setObject(1, OffsetDateTime.ofInstant(staged.snapshotAt(), ZoneOffset.UTC));
+            statement.setObject(2, OffsetDateTime.ofInstant(staged.startedAt(), ZoneOffset.UTC));
+            statement.execute();
+        }
+    }
+
+    private static LoadSummary summary(
+            long etlRunId,
+            LoadRequest request,
+            @Nullable Long version,
+            double seconds,
+            List<LoadSummary.Table> tables,
+            List<String> notices) {
+        long read = tables.stream().mapToLong(LoadSummary.Table::read).sum();
+        long written = tables.stream().mapToLong(LoadSummary.Table::written).sum();
+        return new LoadSummary(
+                etlRunId,
+                request.mode(),
+                written > 0 ? "published" : "unchanged",
+                version,
+                seconds,
+                read,
+                written,
+                Math.round(read / Math.max(seconds, 1e-3)),
+                tables,
+                notices);
+    }
+
+    /** What staging found out. */
+    private record Staged(
+            Instant startedAt, Instant snapshotAt, List<LoadSummary.Table> counts, List<String> notices) {}
+}

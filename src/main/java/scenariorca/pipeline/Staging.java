@@ -1,0 +1,163 @@
+package scenariorca.pipeline;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import scenariorca.pipeline.SourceQuery.StagingColumn;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.SqlFile;
+import scenariorca.source.SourceDatabase;
+import scenariorca.warehouse.Warehouse;
+
+/** Copies rows of the source into the staging tables, each table once and in the source's one snapshot. */
+final class Staging {
+    private final SourceDatabase source;
+    private final Warehouse warehouse;
+    private final Connection connection;
+    private final Progress progress;
+    private final CopyPipe pipe;
+    private final Map<String, SourceQuery> queries = new LinkedHashMap<>();
+    private final Map<String, LoadSummary.Table> counts = new LinkedHashMap<>();
+
+    Staging(SourceDatabase source, Warehouse warehouse, Connection connection, Progress progress) throws SQLException {
+        this.source = source;
+        this.warehouse = warehouse;
+        this.connection = connection;
+        this.progress = progress;
+        this.pipe = new CopyPipe(connection);
+        check(columns());
+    }
+
+    /** The columns of the staging tables whose names a source table bears. */
+    private Map<String, List<StagingColumn>> columns() throws SQLException {
+        var tables = new LinkedHashMap<String, List<StagingColumn>>();
+        try (var statement = connection.prepareStatement(SqlFile.read("load/staging_columns.sql"))) {
+            statement.setString(1, warehouse.stagingSchema());
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                tables.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                        .add(new StagingColumn(rows.getString(2), rows.getString(3), rows.getBoolean(4)));
+            }
+        }
+        return tables;
+    }
+
+    private void check(Map<String, List<StagingColumn>> tables) {
+        var missing = new ArrayList<String>();
+        tables.forEach((table, columns) -> {
+            SourceQuery query = SourceQuery.of(table, columns, source);
+            queries.put(table, query);
+            missing.addAll(source.columns(table).isEmpty() ? List.of("table " + table) : query.problems());
+        });
+        if (!missing.isEmpty()) {
+            throw new RcaException(
+                    ErrorCode.PROBLEM,
+                    "the source at %s, schema %s, lacks what a load needs: %s; check SOURCE_DB_NAME, SOURCE_DB_SCHEMA and that %s may read them"
+                            .formatted(
+                                    source.address(),
+                                    source.address().schema(),
+                                    String.join(", ", missing),
+                                    source.address().user()));
+        }
+    }
+
+    /** What a person should know of the source's columns. */
+    List<String> notices() {
+        return queries.values().stream()
+                .flatMap(query -> query.notices().stream())
+                .toList();
+    }
+
+    /** Empties every staging table. */
+    void clear() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("truncate " + String.join(", ", queries.keySet()) + ", error_class, input_difference");
+        }
+    }
+
+    void copyAll(String table) {
+        copy(table, query(table).select());
+    }
+
+    void copy(String table, Condition condition) {
+        copy(table, query(table).where(condition.sql()));
+    }
+
+    /** Copies rows by primary key, a bounded number in each statement. */
+    void copyByIds(String table, List<UUID> ids, int batchSize) {
+        for (int from = 0; from < ids.size(); from += batchSize) {
+            List<UUID> batch = ids.subList(from, Math.min(from + batchSize, ids.size()));
+            copy(table, Condition.read("ids").ids(batch));
+        }
+    }
+
+    private void copy(String table, String select) {
+        long start = System.nanoTime();
+        try {
+            long rows = pipe.run(
+                    source.copyOut(select),
+                    warehouse.stagingSchema() + "." + table,
+                    query(table).columns(),
+                    passed -> progress.say("reading " + table + ": " + rate(passed, start)));
+            count(table, rows, start);
+        } catch (SQLException e) {
+            throw explain(table, e);
+        }
+    }
+
+    private void count(String table, long rows, long start) {
+        counts.merge(
+                table,
+                new LoadSummary.Table(table, rows, 0, 0, 0, null, (System.nanoTime() - start) / 1e9),
+                (before, now) -> new LoadSummary.Table(
+                        table, before.read() + now.read(), 0, 0, 0, null, before.seconds() + now.seconds()));
+        progress.say("read " + table + ": " + rate(rows, start));
+    }
+
+    private static String rate(long rows, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return String.format(Locale.ROOT, "%,d rows, %,.0f rows/s", rows, rows / Math.max(seconds, 1e-3));
+    }
+
+    private RcaException explain(String table, SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.startsWith("22") || state.startsWith("23")) {
+            RcaException plain = warehouse.explain(failure);
+            return new RcaException(
+                    ErrorCode.PROBLEM,
+                    "a row of the source's %s does not fit: %s".formatted(table, plain.getMessage()),
+                    failure);
+        }
+        return failure.getMessage() != null && failure.getMessage().contains("statement timeout")
+                ? new RcaException(
+                        ErrorCode.PROBLEM,
+                        "reading %s took longer than SOURCE_STATEMENT_TIMEOUT_SECONDS; raise it".formatted(table),
+                        failure)
+                : source.explain(failure);
+    }
+
+    /** Rows read so far of each table, in the order of reading. */
+    List<LoadSummary.Table> counts() {
+        return List.copyOf(counts.values());
+    }
+
+    long rows(String table) {
+        LoadSummary.Table count = counts.get(table);
+        return count == null ? 0 : count.read();
+    }
+
+    private SourceQuery query(String table) {
+        SourceQuery query = queries.get(table);
+        if (query == null) {
+            throw new IllegalArgumentException("no staging table " + table);
+        }
+        return query;
+    }
+}

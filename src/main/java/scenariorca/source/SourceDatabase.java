@@ -1,0 +1,138 @@
+package scenariorca.source;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import scenariorca.platform.DatabaseAddress;
+import scenariorca.platform.DatabaseFailure;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.SqlFile;
+
+/** One read-only look at the source: a repeatable-read transaction on a single connection, all from one snapshot. */
+public final class SourceDatabase implements AutoCloseable {
+    /** What other people see in pg_stat_activity of the production database. */
+    public static final String APPLICATION_NAME = "scenario-rca";
+
+    private static final String NAME = "the source (SOURCE_DB_*)";
+
+    private final DatabaseAddress address;
+    private final Connection connection;
+    private final Instant snapshotAt;
+    private final Map<String, Set<String>> columns;
+    private final Map<String, Set<String>> indexedColumns;
+
+    private SourceDatabase(DatabaseAddress address, Connection connection) throws SQLException {
+        this.address = address;
+        this.connection = connection;
+        this.snapshotAt = snapshotAt(connection);
+        this.columns = names("source/columns.sql");
+        this.indexedColumns = names("source/indexed_columns.sql");
+    }
+
+    /** @throws RcaException when it cannot be reached or refuses us */
+    @SuppressWarnings("resource") // the connection is closed with the object, or here on failure
+    public static SourceDatabase open(SourceSettings settings) {
+        DatabaseAddress address = settings.address();
+        try {
+            Connection connection = DriverManager.getConnection(address.url(), address.properties(APPLICATION_NAME));
+            try {
+                begin(connection, settings);
+                return new SourceDatabase(address, connection);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw DatabaseFailure.explain(NAME, address, e);
+        }
+    }
+
+    private static void begin(Connection connection, SourceSettings settings) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setSchema(settings.address().schema());
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "set statement_timeout = " + settings.statementTimeout().toMillis());
+        }
+        connection.commit(); // the settings stay; the snapshot begins with the next statement
+    }
+
+    private static Instant snapshotAt(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("source/snapshot.sql"))) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    /** The source's own clock at the snapshot. */
+    public Instant snapshotAt() {
+        return snapshotAt;
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Names of a table's columns; empty when there is no such table or we may not read it. */
+    public Set<String> columns(String table) {
+        return columns.getOrDefault(table, Set.of());
+    }
+
+    /** Whether an index starts with this column, so that a condition on it need not read the table. */
+    public boolean isIndexed(String table, String column) {
+        return indexedColumns.getOrDefault(table, Set.of()).contains(column);
+    }
+
+    /** Starts {@code copy (query) to stdout}. */
+    public CopyOut copyOut(String query) {
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout");
+        } catch (SQLException e) {
+            throw explain(e);
+        }
+    }
+
+    /** The connection, for queries within the same snapshot. */
+    public Connection connection() {
+        return connection;
+    }
+
+    public RcaException explain(SQLException failure) {
+        return DatabaseFailure.explain(NAME, address, failure);
+    }
+
+    private Map<String, Set<String>> names(String file) throws SQLException {
+        var result = new HashMap<String, Set<String>>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read(file))) {
+            while (rows.next()) {
+                result.computeIfAbsent(rows.getString(1), _ -> new LinkedHashSet<>())
+                        .add(rows.getString(2));
+            }
+        }
+        result.replaceAll((_, value) -> Set.copyOf(new HashSet<>(value)));
+        return Map.copyOf(result);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw explain(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package scenariorca.warehouse;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import scenariorca.platform.DatabaseAddress;
+import scenariorca.platform.DatabaseFailure;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.Settings;
+
+/** Our database: an external PostgreSQL where {@code REPORTING_DB_HOST} is set, else the embedded one. */
+public final class Warehouse implements AutoCloseable {
+    private static final String NAME = "the warehouse (REPORTING_DB_*)";
+    private static final String DEFAULT_DATABASE = "scenario_rca";
+    private static final String DEFAULT_SCHEMA = "rpt";
+
+    private final DatabaseAddress address;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    private Warehouse(DatabaseAddress address, @Nullable EmbeddedPostgres embedded) {
+        this.address = address;
+        this.embedded = embedded;
+    }
+
+    /** Finds the warehouse and starts the embedded server when that is the one; connects to nothing else yet. */
+    public static Warehouse open(Settings settings) {
+        String schema = settings.text("REPORTING_DB_SCHEMA", DEFAULT_SCHEMA);
+        if (!schema.matches("[a-z_][a-z0-9_]{0,40}")) {
+            throw new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "REPORTING_DB_SCHEMA is \"%s\"; it must be lower-case letters, digits and underscores"
+                            .formatted(schema));
+        }
+        String database = settings.text("REPORTING_DB_NAME", DEFAULT_DATABASE);
+        Optional<String> host = settings.text("REPORTING_DB_HOST");
+        if (host.isPresent()) {
+            return new Warehouse(external(settings, host.get(), database, schema), null);
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.open(settings.home());
+        server.createDatabase(database);
+        return new Warehouse(server.address(database).withSchema(schema), server);
+    }
+
+    private static DatabaseAddress external(Settings settings, String host, String database, String schema) {
+        return new DatabaseAddress(
+                host,
+                settings.number("REPORTING_DB_PORT", 5432, 1, 65_535),
+                database,
+                schema,
+                settings.text("REPORTING_DB_USER")
+                        .orElseThrow(() -> new RcaException(
+                                ErrorCode.CONFIGURATION,
+                                "REPORTING_DB_USER is not set, but REPORTING_DB_HOST is; set it in .env")),
+                settings.text("REPORTING_DB_PASSWORD", ""));
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** The server of our own, when the warehouse is on it. */
+    public Optional<EmbeddedPostgres> embedded() {
+        return Optional.ofNullable(embedded);
+    }
+
+    /** The schema a load passes its rows through. */
+    public String stagingSchema() {
+        return address.schema() + "_stg";
+    }
+
+    /** The driver's properties: names are looked up in the warehouse's schema, then in its staging schema. */
+    public Properties properties(String applicationName) {
+        Properties properties = address.properties(applicationName);
+        properties.setProperty("currentSchema", address.schema() + "," + stagingSchema());
+        return properties;
+    }
+
+    /** A connection of its own. Close it. */
+    public Connection connect(String applicationName) {
+        try {
+            return DriverManager.getConnection(address.url(), properties(applicationName));
+        } catch (SQLException e) {
+            throw explain(e);
+        }
+    }
+
+    public RcaException explain(SQLException failure) {
+        return DatabaseFailure.explain(NAME, address, failure);
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+notify rca_published

@@ -1,0 +1,12 @@
+-- One row per column of a platform table that we may read, in the schema we look at.
+select
+    columns.table_name,
+    columns.column_name
+from information_schema.columns as columns
+where columns.table_schema = current_schema()
+    and columns.table_name like 'fc\_%'
+    and has_column_privilege(
+        format('%I.%I', columns.table_schema, columns.table_name),
+        columns.column_name,
+        'select'
+    )

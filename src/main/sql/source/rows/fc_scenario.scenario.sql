@@ -1,0 +1,2 @@
+-- One scenario.
+id = :scenario

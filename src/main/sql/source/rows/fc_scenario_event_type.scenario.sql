@@ -1,0 +1,2 @@
+-- The event types of one scenario.
+scenario_id = :scenario

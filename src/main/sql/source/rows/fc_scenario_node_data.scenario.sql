@@ -1,0 +1,2 @@
+-- The input versions of one scenario.
+scenario_id = :scenario

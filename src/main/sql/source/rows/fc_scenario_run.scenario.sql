@@ -1,0 +1,2 @@
+-- The runs of one scenario.
+scenario_id = :scenario

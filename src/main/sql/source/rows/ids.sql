@@ -1,0 +1,2 @@
+-- Rows by primary key, which every installation has.
+id = any (:ids)
