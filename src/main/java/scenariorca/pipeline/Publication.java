@@ -3,10 +3,12 @@ package scenariorca.pipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import scenariorca.platform.SqlFile;
 
 /** Merges the staged rows into the warehouse, step by step, within the caller's transaction. */
@@ -24,9 +26,13 @@ final class Publication {
             "090_dim_error_pattern",
             "095_work_orphans",
             "100_fact_scenario_run",
+            "105_work_calculations",
             "110_fact_node_calc_detail",
+            "115_fact_node_calc_detail",
             "200_work_touched",
+            "215_work_input_changes",
             "220_fact_scenario_input_change",
+            "225_fact_scenario_input_change",
             "230_fact_scenario_input_change",
             "240_fact_event_input_change",
             "250_fact_event_input_change",
@@ -37,7 +43,17 @@ final class Publication {
             "405_fact_scenario_state_change",
             "410_fact_user_action",
             "500_fact_reliability_daily",
-            "600_view_scenario_audit_trail");
+            "595_work_audit_trail",
+            "600_view_scenario_audit_trail",
+            "605_view_scenario_audit_trail");
+
+    /** Steps that only insert, into tables large enough to be stripped for their first filling. */
+    private static final Set<String> FILLING =
+            Set.of("110_fact_node_calc_detail", "220_fact_scenario_input_change", "600_view_scenario_audit_trail");
+
+    /** Steps that mend rows loaded earlier: nothing to do right after a first filling. */
+    private static final Set<String> MENDING =
+            Set.of("115_fact_node_calc_detail", "225_fact_scenario_input_change", "605_view_scenario_audit_trail");
 
     /** After this step the versions are in order, and Java can say how neighbours differ. */
     private static final String VERSIONS_ORDERED = "200_work_touched";
@@ -45,6 +61,7 @@ final class Publication {
     private final Connection connection;
     private final Progress progress;
     private final Map<String, LoadSummary.Table> written = new LinkedHashMap<>();
+    private final Set<String> justFilled = new HashSet<>();
 
     Publication(Connection connection, Progress progress) {
         this.connection = connection;
@@ -56,22 +73,29 @@ final class Publication {
         for (String step : STEPS) {
             run(step);
             if (step.equals(VERSIONS_ORDERED)) {
-                InputDifferences.derive(connection, "load/input_pairs.sql");
-                InputDifferences.derive(connection, "load/event_pairs.sql");
+                deriveDifferences();
             }
         }
     }
 
-    private void run(String step) throws SQLException {
+    private void deriveDifferences() throws SQLException {
         long start = System.nanoTime();
-        long rows = 0;
-        try (var statement = connection.createStatement()) {
-            statement.execute(SqlFile.read("load/steps/" + step + ".sql"));
-            rows = statement.getLargeUpdateCount();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        InputDifferences.derive(connection, "load/input_pairs.sql");
+        InputDifferences.derive(connection, "load/event_pairs.sql");
+        progress.say(String.format(
+                Locale.ROOT, "compared input versions: %.1f s", (System.nanoTime() - start) / 1e9));
+    }
+
+    private void run(String step) throws SQLException {
         String table = step.substring(step.indexOf('_') + 1);
+        if (MENDING.contains(step) && justFilled.contains(table)) {
+            return;
+        }
+        long start = System.nanoTime();
+        long rows = FILLING.contains(step) && EmptyTable.isEmpty(connection, table) ? fill(step, table) : execute(step);
+        double seconds = (System.nanoTime() - start) / 1e9;
         if (table.startsWith("work_")) {
+            progress.say(String.format(Locale.ROOT, "prepared %s: %.1f s", table.substring("work_".length()), seconds));
             return;
         }
         written.merge(
@@ -80,6 +104,24 @@ final class Publication {
                 (before, now) -> new LoadSummary.Table(
                         table, 0, before.written() + now.written(), 0, 0, null, before.seconds() + now.seconds()));
         progress.say(String.format(Locale.ROOT, "merged %s: %,d rows written, %.1f s", table, rows, seconds));
+    }
+
+    private long execute(String step) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SqlFile.read("load/steps/" + step + ".sql"));
+            return statement.getLargeUpdateCount();
+        }
+    }
+
+    private long fill(String step, String table) throws SQLException {
+        EmptyTable stripped = EmptyTable.strip(connection, table);
+        long rows = execute(step);
+        stripped.restore();
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze " + table);
+        }
+        justFilled.add(table);
+        return rows;
     }
 
     /** Rows written to each table, in the order of writing. */
