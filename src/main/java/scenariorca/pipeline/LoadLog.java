@@ -15,6 +15,8 @@ import scenariorca.platform.SqlFile;
 
 /** The record of loads (etl_run), and the lock that lets one load run at a time. */
 final class LoadLog {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Connection connection;
 
     /** @param connection of its own, in autocommit: the record must outlive a load that fails */
@@ -23,15 +25,10 @@ final class LoadLog {
     }
 
     /** Opens a record; those of loads that died meanwhile become "abandoned". */
-    long begin(String mode) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("load/log/lock.sql"))) {
-            rows.next();
-            if (!rows.getBoolean(1)) {
-                throw new RcaException(
-                        ErrorCode.PROBLEM,
-                        "another load of this warehouse is running; wait for it to end and run the command again");
-            }
+    long begin(String mode, Progress progress) throws SQLException {
+        if (!isLocked("load/log/try_lock.sql")) {
+            progress.say("another load of this warehouse is running, or has just been killed; waiting for it");
+            awaitLock();
         }
         try (var statement = connection.createStatement()) {
             statement.execute(SqlFile.read("load/log/abandon.sql"));
@@ -42,6 +39,33 @@ final class LoadLog {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    private void awaitLock() throws SQLException {
+        try {
+            isLocked("load/log/await_lock.sql");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new RcaException(
+                        ErrorCode.PROBLEM,
+                        "another load of this warehouse is still running; run the command again when it has ended",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private boolean isLocked(String file) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read(file))) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    /** Lets the next load begin. Closing the connection would do, but only a moment later. */
+    void end() throws SQLException {
+        isLocked("load/log/unlock.sql");
     }
 
     void fail(long etlRunId, String error) throws SQLException {

@@ -45,9 +45,11 @@ public final class Pipeline {
     public LoadSummary run(LoadRequest request, Progress progress) {
         try (Connection control = warehouse.connect(APPLICATION_NAME)) {
             var log = new LoadLog(control);
-            long etlRunId = log.begin(request.mode());
+            long etlRunId = log.begin(request.mode(), progress);
             try {
-                return load(etlRunId, request, progress);
+                LoadSummary summary = load(etlRunId, request, progress);
+                log.end();
+                return summary;
             } catch (SQLException e) {
                 RcaException explained = warehouse.explain(e);
                 recordFailure(log, etlRunId, explained);
@@ -64,6 +66,7 @@ public final class Pipeline {
     private static void recordFailure(LoadLog log, long etlRunId, RcaException failure) {
         try {
             log.fail(etlRunId, failure.getMessage());
+            log.end();
         } catch (SQLException e) {
             failure.addSuppressed(e); // the warehouse is what failed; the next load marks this one as abandoned
         }

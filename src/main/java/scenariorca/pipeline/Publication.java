@@ -82,8 +82,7 @@ final class Publication {
         long start = System.nanoTime();
         InputDifferences.derive(connection, "load/input_pairs.sql");
         InputDifferences.derive(connection, "load/event_pairs.sql");
-        progress.say(String.format(
-                Locale.ROOT, "compared input versions: %.1f s", (System.nanoTime() - start) / 1e9));
+        progress.say(String.format(Locale.ROOT, "compared input versions: %.1f s", (System.nanoTime() - start) / 1e9));
     }
 
     private void run(String step) throws SQLException {

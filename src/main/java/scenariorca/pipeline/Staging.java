@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import scenariorca.pipeline.SourceQuery.StagingColumn;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -73,6 +74,13 @@ final class Staging {
         return queries.values().stream()
                 .flatMap(query -> query.notices().stream())
                 .toList();
+    }
+
+    /** The source's tables as common table expressions of their own names, with the columns as a load sees them. */
+    String sourceTables() {
+        return queries.values().stream()
+                .map(query -> query.table() + " as (" + query.select() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Empties every staging table. */

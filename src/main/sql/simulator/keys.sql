@@ -1,0 +1,44 @@
+-- The keys of the platform's tables: added once the rows are there, which is many times faster than checking each row.
+
+alter table alembic_version add primary key (version_num);
+alter table fc_model add primary key (id);
+alter table fc_model_node_tab add primary key (id);
+alter table fc_model_node_groups add primary key (id);
+alter table fc_model_node add primary key (id);
+alter table fc_model_node_edge add primary key (id);
+alter table fc_model_node_treatment add primary key (id);
+alter table fc_forecast_init add primary key (id);
+alter table fc_scenario add primary key (id);
+alter table fc_scenario_node_data add primary key (id);
+alter table fc_event_type add primary key (id);
+alter table fc_scenario_event_type add primary key (id);
+alter table fc_scenario_event_data add primary key (id);
+alter table fc_scenario_run add primary key (id);
+alter table fc_scenario_run_branch add primary key (id);
+alter table fc_scenario_node_calc add primary key (id);
+alter table fc_scenario_event_calc add primary key (id);
+
+alter table fc_model_node_tab add foreign key (parent_tab_id) references fc_model_node_tab (id);
+alter table fc_model_node_tab add foreign key (model_id) references fc_model (id);
+alter table fc_model_node_groups add foreign key (model_node_tab_id) references fc_model_node_tab (id);
+alter table fc_model_node add foreign key (model_node_group_id) references fc_model_node_groups (id);
+alter table fc_model_node add foreign key (model_id) references fc_model (id);
+alter table fc_model_node_edge add foreign key (source_node_id) references fc_model_node (id);
+alter table fc_model_node_edge add foreign key (target_node_id) references fc_model_node (id);
+alter table fc_model_node_treatment add foreign key (model_node_id) references fc_model_node (id);
+alter table fc_forecast_init add foreign key (model_id) references fc_model (id);
+alter table fc_scenario add foreign key (model_id) references fc_model (id);
+alter table fc_scenario add foreign key (forecast_init_id) references fc_forecast_init (id);
+alter table fc_scenario_node_data add foreign key (model_node_id) references fc_model_node (id);
+alter table fc_scenario_node_data add foreign key (scenario_id) references fc_scenario (id);
+alter table fc_scenario_event_type add foreign key (event_type_id) references fc_event_type (id);
+alter table fc_scenario_event_type add foreign key (scenario_id) references fc_scenario (id);
+alter table fc_scenario_event_data add foreign key (scenario_event_type_id) references fc_scenario_event_type (id);
+alter table fc_scenario_event_data add foreign key (model_tab_id) references fc_model_node_tab (id);
+alter table fc_scenario_run add foreign key (scenario_id) references fc_scenario (id);
+alter table fc_scenario_run_branch add foreign key (scenario_run_id) references fc_scenario_run (id);
+alter table fc_scenario_node_calc add foreign key (scenario_run_branch_id) references fc_scenario_run_branch (id);
+alter table fc_scenario_node_calc add foreign key (model_node_id) references fc_model_node (id);
+alter table fc_scenario_node_calc add foreign key (scenario_node_data_id) references fc_scenario_node_data (id);
+alter table fc_scenario_event_calc add foreign key (scenario_run_branch_id) references fc_scenario_run_branch (id);
+alter table fc_scenario_event_calc add foreign key (event_data_id) references fc_scenario_event_data (id);

@@ -1,0 +1,3 @@
+select models.model_id::text as id, null::date as day, concat_ws('|', models.model_name) as content
+from dim_model as models
+where models.is_active

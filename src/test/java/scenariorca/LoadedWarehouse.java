@@ -1,0 +1,83 @@
+package scenariorca;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import scenariorca.pipeline.LoadRequest;
+import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.Verification;
+import scenariorca.pipeline.VerificationReport;
+import scenariorca.platform.Settings;
+import scenariorca.source.SourceDatabase;
+import scenariorca.warehouse.Migration;
+
+/** A migrated warehouse of its own, loaded from a {@link SourcePlatform} as often as a test likes. */
+public final class LoadedWarehouse implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.create("warehouse");
+    private final SourcePlatform platform;
+    private final App app;
+    private final List<String> progress = new ArrayList<>();
+
+    public LoadedWarehouse(SourcePlatform platform) {
+        this.platform = platform;
+        this.app = App.open(platform.settings(database));
+        new Migration(app.warehouse()).apply();
+    }
+
+    public LoadSummary full() {
+        return load(new LoadRequest.Full());
+    }
+
+    public LoadSummary incremental() {
+        return load(new LoadRequest.Incremental());
+    }
+
+    public LoadSummary load(LoadRequest request) {
+        progress.clear();
+        return app.pipeline().run(request, progress::add);
+    }
+
+    /** What the last load said while it ran. */
+    public List<String> progress() {
+        return List.copyOf(progress);
+    }
+
+    public VerificationReport verify() {
+        try (SourceDatabase source = SourceDatabase.open(app.source())) {
+            return Verification.run(app.warehouse(), source);
+        }
+    }
+
+    /** Runs SQL with the warehouse's tables in sight. */
+    public void execute(String sql) {
+        try (Connection connection = app.warehouse().connect("test");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** The first column of the first row as text, with the warehouse's tables in sight. */
+    public String value(String sql) {
+        try (Connection connection = app.warehouse().connect("test");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    public Settings settings() {
+        return platform.settings(database);
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        database.close();
+    }
+}
