@@ -112,7 +112,7 @@ comment on column fact_node_calc_detail.calc_status is 'As the source writes it.
 comment on column fact_node_calc_detail.calc_outcome is 'calc_status mapped: success, failed, timeout, in_progress or unknown.';
 comment on column fact_node_calc_detail.error_message is 'Source: fc_scenario_node_calc.fail_reason.';
 comment on column fact_node_calc_detail.error_category is 'Category of error_message; null without one.';
-comment on column fact_node_calc_detail.output_summary is 'First 120 characters of output_data; null without output.';
+comment on column fact_node_calc_detail.output_summary is 'Kind and stored size of output_data; null without output. Example: object, 412 bytes.';
 comment on column fact_node_calc_detail.processing_time_ms is 'Milliseconds from processing start to end; null when either is missing.';
 comment on column fact_node_calc_detail.started_at is 'Source: fc_scenario_node_calc.processing_start_at.';
 comment on column fact_node_calc_detail.ended_at is 'Source: fc_scenario_node_calc.processing_end_at.';

@@ -22,7 +22,6 @@ import scenariorca.warehouse.Warehouse;
  */
 public final class Pipeline {
     private static final String APPLICATION_NAME = "scenario-rca-load";
-    private static final int ROWS_WORTH_ANALYZING = 1_000;
 
     private final Warehouse warehouse;
     private final Supplier<SourceDatabase> source;
@@ -76,6 +75,7 @@ public final class Pipeline {
         long start = System.nanoTime();
         try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
             Staged staged = stage(connection, request, progress);
+            execute(connection, "load/log/memory.sql");
             connection.setAutoCommit(false);
             var publication = new Publication(connection, progress);
             publication.run();
@@ -85,13 +85,15 @@ public final class Pipeline {
             var tables = new ArrayList<>(staged.counts());
             tables.addAll(publication.written());
             @Nullable Long version = LoadLog.publish(connection, etlRunId, staged.snapshotAt(), tables);
-            try (var statement = connection.createStatement()) {
-                statement.execute(SqlFile.read("load/log/notify.sql"));
-            }
+            execute(connection, "load/log/notify.sql");
             connection.commit();
-            connection.setAutoCommit(true);
-            publication.analyze(ROWS_WORTH_ANALYZING);
             return summary(etlRunId, request, version, (System.nanoTime() - start) / 1e9, tables, staged.notices());
+        }
+    }
+
+    private static void execute(Connection connection, String file) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SqlFile.read(file));
         }
     }
 

@@ -38,6 +38,7 @@ final class Publication {
             "250_fact_event_input_change",
             "300_work_run_inputs",
             "310_fact_scenario_run",
+            "315_work_changed_pairs",
             "320_fact_run_comparison",
             "400_fact_scenario_state_change",
             "405_fact_scenario_state_change",
@@ -57,6 +58,8 @@ final class Publication {
 
     /** After this step the versions are in order, and Java can say how neighbours differ. */
     private static final String VERSIONS_ORDERED = "200_work_touched";
+
+    private static final int ROWS_WORTH_ANALYZING = 1_000;
 
     private final Connection connection;
     private final Progress progress;
@@ -92,11 +95,14 @@ final class Publication {
         }
         long start = System.nanoTime();
         long rows = FILLING.contains(step) && EmptyTable.isEmpty(connection, table) ? fill(step, table) : execute(step);
-        double seconds = (System.nanoTime() - start) / 1e9;
         if (table.startsWith("work_")) {
-            progress.say(String.format(Locale.ROOT, "prepared %s: %.1f s", table.substring("work_".length()), seconds));
+            progress.say("prepared " + table.substring("work_".length()));
             return;
         }
+        if (rows >= ROWS_WORTH_ANALYZING) {
+            analyze(table);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
         written.merge(
                 table,
                 new LoadSummary.Table(table, 0, rows, 0, 0, null, seconds),
@@ -116,28 +122,19 @@ final class Publication {
         EmptyTable stripped = EmptyTable.strip(connection, table);
         long rows = execute(step);
         stripped.restore();
+        justFilled.add(table);
+        return rows;
+    }
+
+    /** Lets the planner of the following steps, and of the reports, know of a table that has grown. */
+    private void analyze(String table) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("analyze " + table);
         }
-        justFilled.add(table);
-        return rows;
     }
 
     /** Rows written to each table, in the order of writing. */
     List<LoadSummary.Table> written() {
         return new ArrayList<>(written.values());
-    }
-
-    /** Refreshes the planner's statistics of the tables that grew by more than a little. */
-    void analyze(int rowsAtLeast) throws SQLException {
-        List<String> grown = written.values().stream()
-                .filter(table -> table.written() >= rowsAtLeast)
-                .map(LoadSummary.Table::table)
-                .toList();
-        if (!grown.isEmpty()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("analyze " + String.join(", ", grown));
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,10 @@ final class Staging {
                                     String.join(", ", missing),
                                     source.address().user()));
         }
+    }
+
+    Collection<SourceQuery> queries() {
+        return List.copyOf(queries.values());
     }
 
     /** What a person should know of the source's columns. */

@@ -21,11 +21,11 @@ where known.scenario_key = candidate.scenario_key
     and known.calc_id = candidate.calc_id
     and (
         known.node_data_id, known.node_key, known.error_pattern_key, known.event_tag, known.calc_status,
-        known.calc_outcome, known.error_message, known.error_category, known.output_summary, known.started_at,
+        known.calc_outcome, known.error_message, known.error_category, known.started_at,
         known.ended_at, known.created_at, known.updated_at
     ) is distinct from (
         candidate.node_data_id, candidate.node_key, candidate.error_pattern_key, candidate.event_tag,
         candidate.calc_status, candidate.calc_outcome, candidate.error_message, candidate.error_category,
-        candidate.output_summary, candidate.started_at, candidate.ended_at, candidate.created_at,
+        candidate.started_at, candidate.ended_at, candidate.created_at,
         candidate.updated_at
     )

@@ -98,7 +98,54 @@ select
 from inputs
 left join fact_scenario_input_change as versions
     on versions.scenario_key = inputs.scenario_key
-    and versions.node_data_id = inputs.node_data_id;
+    and versions.node_data_id = inputs.node_data_id
+order by inputs.run_id, inputs.node_key; -- a run's rows side by side
 
-create index on run_input (run_id);
-analyze run_pair, run_input
+create index on run_input (run_id, node_key);
+analyze run_pair, run_input;
+
+-- One row per run read: what its inputs, branches and calculations say about it. Tables rather than expressions within
+-- the next step, because only tables tell the planner how large they are.
+create temporary table run_snapshot on commit drop as
+select
+    run_input.run_id,
+    md5(string_agg(
+        nodes.node_id || ':' || run_input.input_hash, ',' order by nodes.node_id, run_input.input_hash
+    )) as input_snapshot_hash
+from run_input
+inner join dim_node as nodes
+    on nodes.node_key = run_input.node_key
+group by run_input.run_id;
+
+create temporary table run_branches on commit drop as
+select
+    staged.scenario_run_id as run_id,
+    count(*)::int as branch_count,
+    bool_or(events.scenario_run_branch_id is not null) as has_event_calcs
+from fc_scenario_run_branch as staged
+left join (select distinct fc_scenario_event_calc.scenario_run_branch_id from fc_scenario_event_calc) as events
+    on events.scenario_run_branch_id = staged.id
+group by staged.scenario_run_id;
+
+create temporary table run_counts on commit drop as
+select
+    calculations.run_id,
+    count(*)::int as node_calc_total,
+    (count(*) filter (where calculations.calc_outcome = 'success'))::int as node_calc_success,
+    (count(*) filter (where calculations.calc_outcome = 'failed'))::int as node_calc_failed,
+    (count(*) filter (where calculations.calc_outcome = 'timeout'))::int as node_calc_timeout
+from fact_node_calc_detail as calculations
+where calculations.run_id in (select staged.id from fc_scenario_run as staged)
+group by calculations.run_id;
+
+create temporary table run_first_error on commit drop as
+select distinct on (calculations.run_id)
+    calculations.run_id,
+    calculations.error_category
+from fact_node_calc_detail as calculations
+where calculations.run_id in (select staged.id from fc_scenario_run as staged)
+    and calculations.calc_outcome in ('failed', 'timeout')
+    and calculations.error_category is not null
+order by calculations.run_id, calculations.ended_at, calculations.calc_id;
+
+analyze run_snapshot, run_branches, run_counts, run_first_error

@@ -1,62 +1,13 @@
 -- What a run's calculations and inputs say about it. Repeating it is harmless: only what differs is written.
-with counts as (
-    select
-        calculations.run_id,
-        count(distinct calculations.branch_id) as branch_count,
-        count(*) as node_calc_total,
-        count(*) filter (where calculations.calc_outcome = 'success') as node_calc_success,
-        count(*) filter (where calculations.calc_outcome = 'failed') as node_calc_failed,
-        count(*) filter (where calculations.calc_outcome = 'timeout') as node_calc_timeout
-    from fc_scenario_run as staged
-    inner join fact_node_calc_detail as calculations
-        on calculations.run_id = staged.id
-    group by calculations.run_id
-),
-
-first_errors as (
-    select distinct on (calculations.run_id)
-        calculations.run_id,
-        calculations.error_category
-    from fc_scenario_run as staged
-    inner join fact_node_calc_detail as calculations
-        on calculations.run_id = staged.id
-    where calculations.calc_outcome in ('failed', 'timeout')
-        and calculations.error_category is not null
-    order by calculations.run_id, calculations.ended_at, calculations.calc_id
-),
-
-snapshots as (
-    select
-        run_input.run_id,
-        md5(string_agg(
-            nodes.node_id || ':' || run_input.input_hash, ',' order by nodes.node_id, run_input.input_hash
-        )) as input_snapshot_hash
-    from run_input
-    inner join dim_node as nodes
-        on nodes.node_key = run_input.node_key
-    group by run_input.run_id
-),
-
-branches as (
-    select
-        staged.scenario_run_id as run_id,
-        count(*) as branch_count,
-        bool_or(events.scenario_run_branch_id is not null) as has_event_calcs
-    from fc_scenario_run_branch as staged
-    left join (select distinct fc_scenario_event_calc.scenario_run_branch_id from fc_scenario_event_calc) as events
-        on events.scenario_run_branch_id = staged.id
-    group by staged.scenario_run_id
-),
-
-candidate as (
+with candidate as (
     select
         runs.scenario_key,
         runs.run_id,
-        coalesce(branches.branch_count, counts.branch_count, 0)::int as branch_count,
-        coalesce(counts.node_calc_total, 0)::int as node_calc_total,
-        coalesce(counts.node_calc_success, 0)::int as node_calc_success,
-        coalesce(counts.node_calc_failed, 0)::int as node_calc_failed,
-        coalesce(counts.node_calc_timeout, 0)::int as node_calc_timeout,
+        coalesce(branches.branch_count, 0) as branch_count,
+        coalesce(counts.node_calc_total, 0) as node_calc_total,
+        coalesce(counts.node_calc_success, 0) as node_calc_success,
+        coalesce(counts.node_calc_failed, 0) as node_calc_failed,
+        coalesce(counts.node_calc_timeout, 0) as node_calc_timeout,
         coalesce(branches.has_event_calcs, false) as has_event_calcs,
         case
             when runs.fail_reason is not null then classes.error_category
@@ -68,13 +19,13 @@ candidate as (
         on runs.run_id = staged.id
     left join error_class as classes
         on classes.message = runs.fail_reason
-    left join counts
+    left join run_counts as counts
         on counts.run_id = runs.run_id
-    left join first_errors
+    left join run_first_error as first_errors
         on first_errors.run_id = runs.run_id
-    left join snapshots
+    left join run_snapshot as snapshots
         on snapshots.run_id = runs.run_id
-    left join branches
+    left join run_branches as branches
         on branches.run_id = runs.run_id
 )
 

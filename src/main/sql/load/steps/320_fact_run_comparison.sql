@@ -1,41 +1,34 @@
 -- One row per run and kind of baseline. Repeating it is harmless: only what differs is written. A baseline that is no
 -- longer the right one, as a late run came between, is replaced under the same key.
-with pairs as (
-    select distinct
-        run_pair.run_a_id,
-        run_pair.run_b_id
-    from run_pair
-),
-
-changed_nodes as (
+with changed_nodes as (
     select
         differing.run_a_id,
         differing.run_b_id,
         array_agg(distinct differing.node_key order by differing.node_key) as changed_node_keys
     from (
-        (
-            select pairs.run_a_id, pairs.run_b_id, inputs.node_key, inputs.input_hash
-            from pairs
-            inner join run_input as inputs
-                on inputs.run_id = pairs.run_b_id
-            except
-            select pairs.run_a_id, pairs.run_b_id, inputs.node_key, inputs.input_hash
-            from pairs
-            inner join run_input as inputs
-                on inputs.run_id = pairs.run_a_id
-        )
+        select
+            pairs.run_a_id,
+            pairs.run_b_id,
+            inputs_b.node_key
+        from run_pair_changed as pairs
+        inner join run_input as inputs_b
+            on inputs_b.run_id = pairs.run_b_id
+        left join run_input as inputs_a
+            on inputs_a.run_id = pairs.run_a_id
+            and inputs_a.node_key = inputs_b.node_key
+        where inputs_a.input_hash is distinct from inputs_b.input_hash
         union all
-        (
-            select pairs.run_a_id, pairs.run_b_id, inputs.node_key, inputs.input_hash
-            from pairs
-            inner join run_input as inputs
-                on inputs.run_id = pairs.run_a_id
-            except
-            select pairs.run_a_id, pairs.run_b_id, inputs.node_key, inputs.input_hash
-            from pairs
-            inner join run_input as inputs
-                on inputs.run_id = pairs.run_b_id
-        )
+        select
+            pairs.run_a_id,
+            pairs.run_b_id,
+            inputs_a.node_key
+        from run_pair_changed as pairs
+        inner join run_input as inputs_a
+            on inputs_a.run_id = pairs.run_a_id
+        left join run_input as inputs_b
+            on inputs_b.run_id = pairs.run_b_id
+            and inputs_b.node_key = inputs_a.node_key
+        where inputs_b.run_id is null
     ) as differing
     group by differing.run_a_id, differing.run_b_id
 ),

@@ -1,0 +1,11 @@
+package scenariorca.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code rca bench}: measures, and says how it measured. */
+@Command(
+        name = "bench",
+        description = "Measure accuracy and speed.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchEtlCommand.class})
+final class BenchCommand {}
