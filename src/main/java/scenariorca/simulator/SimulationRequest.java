@@ -1,0 +1,27 @@
+package scenariorca.simulator;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+
+/**
+ * What to simulate. Equal requests give equal bytes.
+ *
+ * @param seed another one means other scenarios and other mistakes
+ * @param scale factor of scenarios and users, 0.1 to 1000. Example: 10
+ * @param end the instant of the last event
+ */
+public record SimulationRequest(Profile profile, long seed, double scale, Instant end) {
+    public SimulationRequest {
+        if (!(scale >= 0.1 && scale <= 1000)) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "the scale is " + scale + "; it must be a number from 0.1 to 1000");
+        }
+        end = end.truncatedTo(ChronoUnit.SECONDS);
+        if (end.isBefore(Instant.parse("2000-01-01T00:00:00Z")) || end.isAfter(Instant.parse("2100-01-01T00:00:00Z"))) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "the end is " + end + "; it must be in the years 2000 to 2099");
+        }
+    }
+}

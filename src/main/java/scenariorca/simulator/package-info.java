@@ -1,0 +1,5 @@
+/** A simulated forecasting platform: models, users, faults, database rows, log events and the truth about each failure. */
+@NullMarked
+package scenariorca.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+-- Tells the planner what is in the platform's tables.
+
+analyze;
