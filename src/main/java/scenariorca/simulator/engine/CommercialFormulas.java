@@ -63,7 +63,7 @@ final class CommercialFormulas {
         if (price < 0) {
             throw new IllegalArgumentException("price_per_unit must be positive");
         }
-        return cell.perYear((index, year) -> price * StrictMath.pow(1 + growth, index));
+        return cell.perYear((index, year) -> price * Growth.power(1 + growth, index));
     }
 
     static double[] discount(Cell cell) {

@@ -35,7 +35,7 @@ final class PatientFormulas {
         if (size < 0) {
             throw new IllegalArgumentException(Message.of("market_size must not be negative but is %.0f", size));
         }
-        return cell.perYear((index, year) -> size * StrictMath.pow(1 + growth, year - base));
+        return cell.perYear((index, year) -> size * Growth.power(1 + growth, year - base));
     }
 
     static double[] epidemiology(Cell cell) {
@@ -68,7 +68,7 @@ final class PatientFormulas {
         double rate = fraction("diagnosis_rate", cell.input().number("diagnosis_rate"));
         double growth = cell.input().number("growth_rate", 0);
         double[] patients = cell.first();
-        return cell.perYear((index, year) -> patients[index] * Math.min(1, rate * StrictMath.pow(1 + growth, index)));
+        return cell.perYear((index, year) -> patients[index] * Math.min(1, rate * Growth.power(1 + growth, index)));
     }
 
     static double[] segment(Cell cell) {
@@ -104,7 +104,7 @@ final class PatientFormulas {
         }
         double treated = cell.input().number("treated_rate");
         double progression = fraction("progression_rate", cell.input().number("progression_rate"));
-        double reach = StrictMath.pow(progression, line - 1);
+        double reach = Growth.power(progression, line - 1);
         if (treated < 0 || treated > 1) {
             throw new IllegalStateException("more patients treated than there are: rate " + treated);
         }

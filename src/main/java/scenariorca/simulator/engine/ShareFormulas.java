@@ -50,7 +50,7 @@ final class ShareFormulas {
         double[] patients = cell.parent(NodeKind.LINE);
         var competitors = cell.parents(NodeKind.SHARE);
         return cell.perYear((index, year) -> {
-            double share = own * StrictMath.pow(1 + growth, index);
+            double share = own * Growth.power(1 + growth, index);
             double sum = share;
             for (Cell.Parent competitor : competitors) {
                 sum += competitor.values()[index];

@@ -14,6 +14,11 @@ public final class RowText {
     /** A horizon typed wrong has thousands of years; the platform stores no more than this. */
     private static final int MOST_YEARS = 60;
 
+    private static final int MOST_BYTES_A_YEAR = 360;
+    private static final byte[] FIRST_YEAR = "{\"year\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NEXT_YEAR = ",{\"year\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VALUE = ",\"value\":".getBytes(StandardCharsets.US_ASCII);
+
     private byte[] bytes = new byte[4096];
     private int size;
     private boolean isFresh = true;
@@ -28,7 +33,7 @@ public final class RowText {
     }
 
     public RowText nothing() {
-        separate();
+        separate(40);
         raw('\\');
         raw('N');
         return this;
@@ -38,8 +43,9 @@ public final class RowText {
         if (text == null) {
             return nothing();
         }
-        separate();
-        for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        separate(encoded.length * 2);
+        for (byte value : encoded) {
             escape(value);
         }
         return this;
@@ -49,7 +55,7 @@ public final class RowText {
         if (id == null) {
             return nothing();
         }
-        separate();
+        separate(40);
         hex(id.getMostSignificantBits(), 60, 8);
         raw('-');
         hex(id.getMostSignificantBits(), 28, 4);
@@ -63,13 +69,13 @@ public final class RowText {
     }
 
     public RowText add(long number) {
-        separate();
+        separate(40);
         digits(number);
         return this;
     }
 
     public RowText add(boolean truth) {
-        separate();
+        separate(40);
         raw(truth ? 't' : 'f');
         return this;
     }
@@ -79,7 +85,7 @@ public final class RowText {
         if (time == null) {
             return nothing();
         }
-        separate();
+        separate(40);
         long millis = time.toEpochMilli();
         long day = Math.floorDiv(millis, 86_400_000L);
         civil(day);
@@ -117,14 +123,14 @@ public final class RowText {
 
     /** A node's result as JSON: unit, first year and one value per year, the first {@value #MOST_YEARS} years of them. */
     public RowText add(String unit, int startYear, double[] values) {
-        separate();
+        separate(64 + unit.length() + MOST_YEARS * MOST_BYTES_A_YEAR);
         ascii("{\"unit\":\"");
         ascii(unit);
         ascii("\",\"values\":[");
         for (int i = 0; i < Math.min(values.length, MOST_YEARS); i++) {
-            ascii(i == 0 ? "{\"year\":" : ",{\"year\":");
+            raw(i == 0 ? FIRST_YEAR : NEXT_YEAR);
             digits(startYear + i);
-            ascii(",\"value\":");
+            raw(VALUE);
             decimal(values[i]);
             raw('}');
         }
@@ -153,7 +159,11 @@ public final class RowText {
         }
     }
 
-    private void separate() {
+    /** Starts a field of at most so many bytes. */
+    private void separate(int most) {
+        if (bytes.length - size <= most + 2) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + most + 3));
+        }
         if (!isFresh) {
             raw('\t');
         }
@@ -205,9 +215,11 @@ public final class RowText {
     }
 
     private void raw(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
         bytes[size++] = (byte) value;
+    }
+
+    private void raw(byte[] text) {
+        System.arraycopy(text, 0, bytes, size, text.length);
+        size += text.length;
     }
 }
