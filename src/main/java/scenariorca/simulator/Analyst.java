@@ -19,6 +19,7 @@ final class Analyst implements Agenda.Actor {
     private final Deque<Step> plan = new ArrayDeque<>();
     private @Nullable Scenario scenario;
     private int attempts;
+    private boolean isUploading;
 
     Analyst(World world, User user, WorkingHours hours, Dice dice) {
         this.world = world;
@@ -83,7 +84,13 @@ final class Analyst implements Agenda.Actor {
             react(scenario);
             return;
         }
-        edits(world.profile().fewestEdits(), world.profile().mostEdits());
+        double style = dice.unit();
+        isUploading = world.profile().mostEdits() < 10 || style > 0.55;
+        edits(
+                world.profile().fewestEdits(),
+                style < 0.3
+                        ? Math.max(3, world.profile().mostEdits() / 4)
+                        : world.profile().mostEdits());
         if (dice.chance(world.profile().mistakes() * user.carelessness())) {
             slip();
         }
@@ -106,7 +113,7 @@ final class Analyst implements Agenda.Actor {
     private Step anEdit() {
         double roll = dice.unit();
         if (roll < world.profile().uploads()) {
-            return Step.UPLOAD;
+            return isUploading ? Step.UPLOAD : Step.EDIT;
         }
         if (roll < 0.62) {
             return Step.EDIT;

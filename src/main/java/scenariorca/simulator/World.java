@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
+import scenariorca.simulator.engine.Job;
 import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;
 import scenariorca.simulator.engine.RunResult;
@@ -168,6 +170,16 @@ final class World {
         Scenario copy = scenarioDesk.copy(office.ids().id(), original, name, stamp);
         scenarios.add(copy);
         return copy;
+    }
+
+    /** Whether a run of a sound scenario fails while a fault lasts. */
+    boolean isHit(Scenario scenario, Fault fault) {
+        if (!fault.concerns(scenario.model, fault.from())) {
+            return false;
+        }
+        Platform.Situation faulty = office.platform().at(fault.from(), scenario.model);
+        return !ForecastEngine.succeeds(
+                new Job(faulty.graph(), scenario.inputs(), scenario.marketEvents(), faulty.conditions()));
     }
 
     /** Runs a scenario; null when nobody could say what a failure would come from. */
