@@ -1,6 +1,7 @@
 package scenariorca.errors;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,23 +21,22 @@ public record Aliases(Map<String, String> canonical) {
         return canonical.getOrDefault(fingerprint, fingerprint);
     }
 
-    /** These, after the given fingerprints were retired in favour of others. */
-    Aliases with(Map<String, String> retired) {
-        if (retired.isEmpty()) {
-            return this;
-        }
+    /** These, after the given fingerprints were retired in favour of others, when {@code current} are in use. */
+    Aliases with(Map<String, String> retired, Set<String> current) {
         var next = new TreeMap<String, String>(canonical);
         next.putAll(retired);
-        // A pattern can come back (a hand merge undone): what is current again is nobody's alias.
-        retired.values().forEach(next::remove);
+        // A pattern can come back, when a merge by hand is undone: what is in use is nobody's alias.
+        next.keySet().removeAll(current);
         var flat = new TreeMap<String, String>();
-        next.keySet().forEach(old -> {
-            String last = follow(next, old);
-            if (!last.equals(old)) {
-                flat.put(old, last);
-            }
-        });
+        next.keySet().forEach(old -> flat.put(old, follow(next, old)));
         return new Aliases(flat);
+    }
+
+    /** These and others. */
+    Aliases and(Aliases others) {
+        var both = new TreeMap<String, String>(canonical);
+        both.putAll(others.canonical);
+        return new Aliases(both);
     }
 
     private static String follow(Map<String, String> canonical, String start) {

@@ -77,18 +77,26 @@ public final class CategoryRules {
 
     /** The category of one error text. Never throws. */
     public CategoryDecision decide(String text) {
+        return decide(text, text);
+    }
+
+    /** As {@link #decide(String)}, with the text's pattern, whose words count before those of the text. */
+    CategoryDecision decide(String text, String pattern) {
         List<ErrorCodes.Code> codes = ErrorCodes.codes(text);
-        String code = codes.isEmpty()
-                ? ""
-                : codes.getFirst().kind() + " " + codes.getFirst().value();
         return byException(text)
                 .or(() -> byCode(codes))
+                .or(() -> byWords(pattern))
                 .or(() -> byWords(text))
-                .map(rule -> new CategoryDecision(rule.category(), rule.id(), code))
-                .orElse(
-                        code.isEmpty()
-                                ? CategoryDecision.NONE
-                                : new CategoryDecision(ErrorCategory.UNCATEGORIZED, "none", code));
+                .map(rule -> new CategoryDecision(rule.category(), rule.id()))
+                .orElse(CategoryDecision.NONE);
+    }
+
+    /** The error code in the text that makes one pattern several errors; empty when there is none. Example: {@code http 503}. */
+    String code(String text) {
+        return ErrorCodes.codes(text).stream()
+                .findFirst()
+                .map(code -> code.kind() + " " + code.value())
+                .orElse("");
     }
 
     private Optional<CategoryRule> byException(String text) {

@@ -1,0 +1,143 @@
+package scenariorca.errors;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A variable part of a word between fixed ends that stop at delimiters: {@code user=<*>}, {@code (uid=<*>)}.
+ *
+ * @param prefix what comes before it
+ * @param suffix what comes after it
+ */
+record Hole(String prefix, String suffix) {
+    private static final String DELIMITERS = "=:()[]{},;|\"'<>*#";
+    private static final double SURE = 1.0;
+    private static final double FIRST_WORD = 1.0 / 8;
+    private static final double CAPITALS = 1.0 / 12;
+    private static final double PLAIN_WORD = 1.0 / 4;
+    /** After these words comes a name. */
+    private static final Set<String> NAMING = Set.of(
+            "user",
+            "username",
+            "account",
+            "login",
+            "host",
+            "hostname",
+            "file",
+            "filename",
+            "directory",
+            "folder",
+            "database",
+            "table",
+            "bucket",
+            "topic",
+            "queue",
+            "container",
+            "pod",
+            "image",
+            "job",
+            "task",
+            "thread",
+            "package",
+            "domain",
+            "scenario",
+            "model",
+            "node",
+            "run");
+
+    private static final double IDENTIFIER = 1.0 / 2;
+
+    /** The hole into which both words fit; empty when they are built differently. */
+    static Optional<Hole> between(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int start = 0;
+        for (int at = 0; at < shorter && one.charAt(at) == other.charAt(at); at++) {
+            if (isDelimiter(one.charAt(at)) && !isInWildcard(one, at)) {
+                start = at + 1;
+            }
+        }
+        int tail = 0;
+        for (int at = 1;
+                at <= shorter - start && one.charAt(one.length() - at) == other.charAt(other.length() - at);
+                at++) {
+            if (isDelimiter(one.charAt(one.length() - at)) && !isInWildcard(one, one.length() - at)) {
+                tail = at;
+            }
+        }
+        var hole = new Hole(one.substring(0, start), one.substring(one.length() - tail));
+        return hole.fits(one) && hole.fits(other) ? Optional.of(hole) : Optional.empty();
+    }
+
+    private static boolean isDelimiter(char letter) {
+        return DELIMITERS.indexOf(letter) >= 0;
+    }
+
+    private static boolean isInWildcard(String word, int at) {
+        int start = word.lastIndexOf('<', at);
+        return start >= 0 && at - start < 3 && word.startsWith(LineScanner.WILDCARD, start);
+    }
+
+    String word() {
+        return prefix + LineScanner.WILDCARD + suffix;
+    }
+
+    /** Whether the word has these ends and one plain value between them. */
+    boolean fits(String word) {
+        if (word.length() <= prefix.length() + suffix.length() || !word.startsWith(prefix) || !word.endsWith(suffix)) {
+            return false;
+        }
+        String value = value(word).replace(LineScanner.WILDCARD, "");
+        if (prefix.endsWith("=")) {
+            return value.indexOf('=') < 0;
+        }
+        return value.chars().noneMatch(letter -> isDelimiter((char) letter));
+    }
+
+    String value(String word) {
+        return word.substring(prefix.length(), word.length() - suffix.length());
+    }
+
+    /** How much one distinct value says that this is a variable part; more than 1 in sum is enough. {@code before} is the word before. */
+    double weight(String word, String before) {
+        String value = value(word);
+        boolean isValue = value.contains(LineScanner.WILDCARD) && !Template.speaks(value);
+        if (isValue || prefix.endsWith("=") || isQuoted()) {
+            return SURE;
+        }
+        if (isCapitals(value)) {
+            return CAPITALS;
+        }
+        if (before.isEmpty()) {
+            return FIRST_WORD;
+        }
+        boolean isPlain = value.length() <= 2 || value.chars().allMatch(Character::isLetter) && !isCamel(value);
+        return isPlain && !isNaming(before) ? PLAIN_WORD : IDENTIFIER;
+    }
+
+    private boolean isQuoted() {
+        return !prefix.isEmpty()
+                && !suffix.isEmpty()
+                && "'\"".indexOf(prefix.charAt(prefix.length() - 1)) >= 0
+                && prefix.charAt(prefix.length() - 1) == suffix.charAt(0);
+    }
+
+    private static boolean isNaming(String before) {
+        return NAMING.contains(before.toLowerCase(Locale.ROOT).replaceAll("[:=(\\[\"']+$", ""));
+    }
+
+    private static boolean isCapitals(String value) {
+        return value.length() > 1
+                && value.chars().allMatch(letter -> Character.isUpperCase(letter) || letter == '_')
+                && Character.isUpperCase(value.charAt(0));
+    }
+
+    private static boolean isCamel(String value) {
+        for (int at = 1; at < value.length(); at++) {
+            if (Character.isUpperCase(value.charAt(at)) && Character.isLowerCase(value.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

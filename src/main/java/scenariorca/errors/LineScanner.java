@@ -1,0 +1,265 @@
+package scenariorca.errors;
+
+import static scenariorca.errors.ByteClasses.DELIMITER;
+import static scenariorca.errors.ByteClasses.kind;
+import static scenariorca.errors.ByteClasses.weight;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the variable parts of a line in one pass over its bytes, and the hash of what is left. Reused from line to
+ * line; confined to one thread; allocates nothing but when {@link #text} is asked for.
+ */
+final class LineScanner {
+    /** What is looked at of a line; the rest of a longer one is one variable part. */
+    static final int MAX_BYTES = 8_192;
+
+    static final String WILDCARD = "<*>";
+
+    private static final int BLANK = Integer.MIN_VALUE;
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
+    private static final long MASK_HASH = 0x51afd7ed558ccd4fL;
+    private static final long BLANK_HASH = ' ';
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private byte[] line = new byte[0];
+    private int end;
+    /** Pairs of start and end: a literal, a variable part when the start is negative (its complement), or BLANK. */
+    private int[] spans = new int[256];
+
+    private int spanCount;
+    /** Where a date ended, so that the time after it belongs to it. */
+    private int dateEnd;
+
+    /** The 64-bit hash of the line with its variable parts masked. */
+    long scan(byte[] bytes, int from, int to) {
+        line = bytes;
+        end = Math.min(to, from + MAX_BYTES);
+        spanCount = 0;
+        dateEnd = -1;
+        int at = afterSpace(from);
+        while (at < end) {
+            int start = at;
+            long counts = 0;
+            while (at < end) {
+                long weight = weight(bytes[at]);
+                if (weight < 0) {
+                    break;
+                }
+                counts += weight;
+                at++;
+            }
+            word(start, at, counts);
+            int gap = at;
+            at = afterSpace(at);
+            if (at < end) {
+                space(gap, at);
+            }
+        }
+        if (to > end) {
+            mask(end, to);
+        }
+        return hash();
+    }
+
+    /** The masked text of the line scanned last. */
+    String text() {
+        var text = new StringBuilder();
+        for (int span = 0; span < spanCount; span++) {
+            int start = spans[2 * span];
+            if (start >= 0) {
+                text.append(new String(line, start, spans[2 * span + 1] - start, StandardCharsets.UTF_8));
+            } else {
+                text.append(start == BLANK ? " " : WILDCARD);
+            }
+        }
+        return text.toString();
+    }
+
+    /** What stood where the variable parts of the line scanned last are, in order. */
+    List<String> values() {
+        var values = new ArrayList<String>();
+        for (int span = 0; span < spanCount; span++) {
+            if (isMask(span)) {
+                int start = ~spans[2 * span];
+                values.add(new String(line, start, spans[2 * span + 1] - start, StandardCharsets.UTF_8));
+            }
+        }
+        return values;
+    }
+
+    private int afterSpace(int from) {
+        int at = from;
+        while (at < end && weight(line[at]) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private void word(int start, int stop, long counts) {
+        boolean isPlain = (counts & 0xffff_0000_ffffL) == 0 && counts < 2 * ByteClasses.ONE_DOT;
+        if (isPlain) {
+            literal(start, stop);
+            return;
+        }
+        boolean hasAddress = (counts & 0xffff_0000_0000L) != 0;
+        int at = start;
+        while (at < stop) {
+            at = kind(line[at]) == DELIMITER ? delimiter(at, stop) : piece(at, stop, hasAddress);
+        }
+    }
+
+    private int delimiter(int at, int stop) {
+        boolean isLessThan = line[at] == '<'
+                && at + 1 < stop
+                && ByteClasses.isDigit(line[at + 1])
+                && (at == 0 || weight(line[at - 1]) < 0)
+                && line[stop - 1] != '>';
+        if (isLessThan) {
+            mask(at, at + 1);
+        } else {
+            literal(at, at + 1);
+        }
+        return at + 1;
+    }
+
+    /** Takes one piece of a word and what belongs to it; returns where it ended. */
+    private int piece(int start, int stop, boolean hasAddress) {
+        int close = Pieces.end(line, start, stop);
+        boolean isColon = close < stop && line[close] == ':';
+        if (hasAddress || isColon) {
+            int wide = Addresses.end(line, start, close, stop);
+            if (wide > start) {
+                int whole = ByteClasses.isDigit(line[start]) ? Pieces.tailEnd(line, start, wide, stop) : wide;
+                mask(start, whole);
+                return whole;
+            }
+        }
+        if (isProtocolAfterPath(start, close)) {
+            spanCount--;
+            mask(start, close);
+            return close;
+        }
+        int trimmed = Pieces.trimEnd(line, start, close);
+        int variable = Pieces.variableFrom(line, start, trimmed, close < stop ? line[close] : (byte) ' ');
+        if (variable == trimmed) {
+            literal(start, close);
+            return close;
+        }
+        literal(start, variable);
+        if (trimmed < close) {
+            mask(variable, trimmed);
+            literal(trimmed, close);
+            return close;
+        }
+        int tail = Pieces.tailEnd(line, start, close, stop);
+        mask(variable, tail);
+        if (Pieces.isDate(line, start, tail)) {
+            dateEnd = tail;
+        }
+        return tail;
+    }
+
+    /** {@code HTTP/1.1} after a masked path is part of the request that is masked. */
+    private boolean isProtocolAfterPath(int start, int stop) {
+        boolean isProtocol = stop - start == 8
+                && line[start] == 'H'
+                && line[start + 3] == 'P'
+                && line[start + 4] == '/'
+                && line[start + 6] == '.';
+        return isProtocol
+                && spanCount > 1
+                && isMask(spanCount - 2)
+                && spans[2 * spanCount - 2] == start - 1
+                && line[start - 1] == ' ';
+    }
+
+    private void space(int gap, int next) {
+        boolean isTimeAfterDate = dateEnd == gap && Pieces.isClock(line, next, end);
+        if (isTimeAfterDate) {
+            return;
+        }
+        if (line[next - 1] == ' ') {
+            literal(next - 1, next);
+        } else {
+            add(BLANK, 0);
+        }
+    }
+
+    private void literal(int start, int stop) {
+        if (start == stop) {
+            return;
+        }
+        if (spanCount > 0 && spans[2 * spanCount - 2] >= 0 && spans[2 * spanCount - 1] == start) {
+            spans[2 * spanCount - 1] = stop;
+        } else {
+            add(start, stop);
+        }
+    }
+
+    private void mask(int start, int stop) {
+        if (spanCount > 0 && isMask(spanCount - 1)) {
+            spans[2 * spanCount - 1] = stop;
+        } else {
+            add(~start, stop);
+        }
+    }
+
+    private boolean isMask(int span) {
+        int start = spans[2 * span];
+        return start < 0 && start != BLANK;
+    }
+
+    private void add(int start, int stop) {
+        if (2 * spanCount == spans.length) {
+            spans = Arrays.copyOf(spans, 2 * spans.length);
+        }
+        spans[2 * spanCount] = start;
+        spans[2 * spanCount + 1] = stop;
+        spanCount++;
+    }
+
+    private long hash() {
+        long hash = spanCount;
+        for (int span = 0; span < spanCount; span++) {
+            int start = spans[2 * span];
+            hash = start >= 0
+                    ? literalHash(hash, start, spans[2 * span + 1])
+                    : step(hash, start == BLANK ? BLANK_HASH : MASK_HASH);
+        }
+        return Fingerprint.mix(hash);
+    }
+
+    private long literalHash(long seed, int start, int stop) {
+        long hash = seed;
+        int at = start;
+        for (; at + 8 <= stop; at += 8) {
+            hash = step(hash, (long) LONGS.get(line, at));
+        }
+        if (at < stop) {
+            hash = step(hash, rest(at, stop) ^ (long) (stop - at) << 56);
+        }
+        return hash;
+    }
+
+    private long rest(int at, int stop) {
+        if (at + 8 <= line.length) {
+            return (long) LONGS.get(line, at) & (1L << 8 * (stop - at)) - 1;
+        }
+        long value = 0;
+        for (int index = stop - 1; index >= at; index--) {
+            value = value << 8 | line[index] & 0xff;
+        }
+        return value;
+    }
+
+    private static long step(long hash, long value) {
+        return Long.rotateLeft((hash ^ value) * FACTOR, 29);
+    }
+}

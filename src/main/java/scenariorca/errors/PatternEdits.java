@@ -1,0 +1,66 @@
+package scenariorca.errors;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The edits that hold, as a function from a template to the pattern shown for it. */
+final class PatternEdits {
+    private final Map<String, Set<Integer>> splits = new HashMap<>();
+    private final Map<String, String> mergedInto = new HashMap<>();
+
+    PatternEdits(List<PatternEdit> log, Aliases aliases) {
+        Set<String> undone = undone(log);
+        for (PatternEdit edit : log) {
+            if (undone.contains(edit.id())) {
+                continue;
+            }
+            switch (edit) {
+                case PatternEdit.Merge merge -> merge(merge, aliases);
+                case PatternEdit.Split split ->
+                    splits.computeIfAbsent(aliases.resolve(split.fingerprint()), none -> new HashSet<>())
+                            .add(split.word());
+                case PatternEdit.Undo undo -> {}
+            }
+        }
+    }
+
+    /** An undo can itself be undone: the latest word counts. */
+    private static Set<String> undone(List<PatternEdit> log) {
+        var undone = new HashSet<String>();
+        for (PatternEdit edit : log.reversed()) {
+            if (edit instanceof PatternEdit.Undo undo && !undone.contains(undo.id())) {
+                undone.add(undo.edit());
+            }
+        }
+        return undone;
+    }
+
+    private void merge(PatternEdit.Merge merge, Aliases aliases) {
+        var group = new TreeSet<String>();
+        for (String fingerprint : merge.fingerprints()) {
+            group.add(target(aliases.resolve(fingerprint)));
+        }
+        String target = group.first();
+        mergedInto.replaceAll((from, into) -> group.contains(into) ? target : into);
+        group.forEach(fingerprint -> mergedInto.put(fingerprint, target));
+        mergedInto.remove(target);
+    }
+
+    /** The fingerprint shown in place of this one. */
+    String target(String fingerprint) {
+        return mergedInto.getOrDefault(fingerprint, fingerprint);
+    }
+
+    /** The template of one text after the splits by hand. */
+    Template split(Template template, Template text) {
+        Set<Integer> positions = splits.get(Fingerprint.of(template.text()));
+        if (positions == null || template.size() != text.size()) {
+            return template;
+        }
+        return template.with(positions, text);
+    }
+}

@@ -1,0 +1,206 @@
+package scenariorca.errors;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the pattern of every line: what stays when the variable parts are gone. A known line costs one pass over its
+ * bytes and one look-up; a new one joins the set from which the patterns follow, whatever its order. Memory is bounded.
+ * Confined to one thread.
+ */
+public final class PatternMiner {
+    /** Beyond this many signatures a new one is not learnt; its lines share one pattern and are counted. */
+    static final int MAX_SIGNATURES = 200_000;
+
+    /** The signature of lines for which there was no room. */
+    static final String UNLEARNT = "too many different messages";
+
+    private final LineScanner scanner = new LineScanner();
+    private final HashTable table = new HashTable();
+    private final List<String> signatures = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Templates templates = new Templates();
+    /** What was last given out, by signature. */
+    private final Map<String, String> published = new HashMap<>();
+
+    private List<PatternEdit> log = List.of();
+    private Aliases aliases = Aliases.NONE;
+    private PatternEdits edits = new PatternEdits(List.of(), Aliases.NONE);
+    private boolean isSettled = true;
+    private boolean isEdited;
+    private final Map<String, ErrorPattern> patterns = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    /** How many signatures have each fingerprint. */
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    private long unlearntLines;
+
+    public PatternMiner() {
+        numberOf(UNLEARNT);
+    }
+
+    /** A miner that goes on where another one stopped. */
+    public static PatternMiner resume(PatternState state) {
+        var miner = new PatternMiner();
+        new TreeMap<>(state.signatures()).forEach((signature, fingerprint) -> {
+            miner.numberOf(signature);
+            miner.published.put(signature, fingerprint);
+            miner.uses.merge(fingerprint, 1, Integer::sum);
+        });
+        miner.aliases = state.aliases();
+        miner.log = state.edits();
+        miner.isSettled = false;
+        miner.isEdited = true;
+        return miner;
+    }
+
+    /** Learns one line and returns the number of its signature, for {@link #pattern(int)}. */
+    public int learn(byte[] line, int from, int to) {
+        long hash = scanner.scan(line, from, to);
+        int known = table.get(hash);
+        if (known > 0) {
+            return known;
+        }
+        if (known == 0) {
+            unlearntLines++;
+            return 0;
+        }
+        int number = numberOf(SignatureText.canonical(scanner.text()));
+        unlearntLines += number == 0 ? 1 : 0;
+        table.put(hash, number);
+        return number;
+    }
+
+    /** As {@link #learn(byte[], int, int)}. */
+    public int learn(String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return learn(bytes, 0, bytes.length);
+    }
+
+    private int numberOf(String signature) {
+        Integer known = numbers.get(signature);
+        if (known != null) {
+            return known;
+        }
+        if (signatures.size() >= MAX_SIGNATURES || !templates.add(signature)) {
+            return 0;
+        }
+        isSettled = false;
+        int number = signatures.size();
+        signatures.add(signature);
+        numbers.put(signature, number);
+        return number;
+    }
+
+    /** The pattern of a signature, as it follows from everything learnt so far. */
+    public ErrorPattern pattern(int signature) {
+        settle();
+        String text = signatures.get(signature);
+        ErrorPattern pattern = patterns.get(text);
+        return pattern == null ? ErrorPattern.of(text) : pattern;
+    }
+
+    /** The line of a signature without its variable parts, as it is kept. */
+    String signature(int number) {
+        return signatures.get(number);
+    }
+
+    /** The number of a signature, learnt if need be. */
+    int learnt(String signature) {
+        return numberOf(signature);
+    }
+
+    /** The pattern that stands for this one after merges by hand. */
+    ErrorPattern merged(ErrorPattern pattern) {
+        settle();
+        String target = edits.target(pattern.fingerprint());
+        return target.equals(pattern.fingerprint()) ? pattern : new ErrorPattern(target, pattern.text());
+    }
+
+    /** Why a line has its pattern. Learns the line. */
+    public Explanation explain(String line) {
+        int number = learn(line);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        scanner.scan(bytes, 0, bytes.length);
+        String signature = signatures.get(number);
+        return Explanation.of(
+                pattern(number),
+                scanner.values(),
+                signature,
+                templates.of(signature),
+                templates.alike(signature, Explanation.MAX_ALIKE));
+    }
+
+    /** Records what a person decided; patterns follow from it at once. */
+    public void edit(PatternEdit edit) {
+        var longer = new ArrayList<>(log);
+        longer.add(edit);
+        log = List.copyOf(longer);
+        isSettled = false;
+        isEdited = true;
+    }
+
+    /** The fingerprints given out earlier that are no longer current. */
+    public Aliases aliases() {
+        settle();
+        return aliases;
+    }
+
+    /** Lines that got the pattern {@code <*>} because there was no room for what they say. */
+    public long unlearntLines() {
+        return unlearntLines;
+    }
+
+    /** Everything needed to go on after a restart. */
+    public PatternState state() {
+        settle();
+        return new PatternState(PatternState.ALGORITHM, published, aliases, log);
+    }
+
+    private void settle() {
+        if (isSettled) {
+            return;
+        }
+        isSettled = true;
+        Collection<String> changed = templates.takeChanged();
+        if (isEdited) {
+            edits = new PatternEdits(log, aliases);
+            isEdited = false;
+            changed = signatures;
+        }
+        var retired = new TreeMap<String, String>();
+        for (String signature : changed) {
+            ErrorPattern own = own(signature);
+            texts.put(own.fingerprint(), own.text());
+        }
+        changed.forEach(signature -> publish(signature, retired));
+        retired.keySet().removeAll(uses.keySet());
+        aliases = aliases.with(retired, uses.keySet());
+    }
+
+    /** The pattern before merges by hand. */
+    private ErrorPattern own(String signature) {
+        Template template = edits.split(templates.of(signature), Template.of(signature));
+        return ErrorPattern.of(template.text());
+    }
+
+    private void publish(String signature, Map<String, String> retired) {
+        ErrorPattern own = own(signature);
+        String target = edits.target(own.fingerprint());
+        patterns.put(signature, new ErrorPattern(target, texts.getOrDefault(target, own.text())));
+        uses.merge(target, 1, Integer::sum);
+        String before = published.put(signature, target);
+        if (before == null) {
+            return;
+        }
+        uses.computeIfPresent(before, (fingerprint, count) -> count > 1 ? count - 1 : null);
+        if (!before.equals(target)) {
+            retired.merge(before, target, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package scenariorca.errors;
+
+import java.util.List;
+
+/**
+ * What makes one message pattern several errors: an error code, or the place it comes from.
+ *
+ * @param signature the masked message
+ * @param type class of the root cause; empty without a stack trace
+ * @param code error code. Example: {@code http 503}; empty when there is none
+ * @param frames innermost own frames, at most 5
+ */
+public record Refinement(String signature, String type, String code, List<String> frames) {
+    /** With fewer own frames than these, a wrapper may throw for many reasons: the message counts as well. */
+    private static final int FRAMES_THAT_DECIDE = 2;
+
+    public Refinement {
+        frames = List.copyOf(frames);
+    }
+
+    boolean isEmpty() {
+        return code.isEmpty() && frames.isEmpty();
+    }
+
+    /** The finer pattern, for the pattern of the message. */
+    ErrorPattern of(ErrorPattern message) {
+        if (isEmpty()) {
+            return message;
+        }
+        String shown = message.text()
+                + (code.isEmpty() ? "" : " [" + code + "]")
+                + (frames.isEmpty() ? "" : " at " + frames.getFirst());
+        String what = frames.size() >= FRAMES_THAT_DECIDE ? type : message.fingerprint();
+        return new ErrorPattern(Fingerprint.of(what + "\n" + code + "\n" + String.join("\n", frames)), shown);
+    }
+}
