@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import scenariorca.errors.PatternMiner;
 
 /**
@@ -28,6 +29,9 @@ public record PatternSpeed(double linesPerSecond, double bytesPerLine, int round
     /** Measures the given lines, over and over, one buffer slice each. */
     static PatternSpeed of(List<String> lines) {
         byte[] buffer = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        int[] ends = IntStream.rangeClosed(0, buffer.length)
+                .filter(at -> at == buffer.length || buffer[at] == '\n')
+                .toArray();
         var miner = new PatternMiner();
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         var rates = new ArrayList<Double>();
@@ -35,14 +39,11 @@ public record PatternSpeed(double linesPerSecond, double bytesPerLine, int round
         for (int round = 0; round < 2 * ROUNDS; round++) {
             long start = thread.getCurrentThreadCpuTime();
             long count = 0;
-            while (count < ROUND_LINES) {
+            for (; count < ROUND_LINES; count += ends.length) {
                 int from = 0;
-                for (int at = 0; at <= buffer.length; at++) {
-                    if (at == buffer.length || buffer[at] == '\n') {
-                        sink += miner.learn(buffer, from, at);
-                        from = at + 1;
-                        count++;
-                    }
+                for (int end : ends) {
+                    sink += miner.learn(buffer, from, end);
+                    from = end + 1;
                 }
             }
             double seconds = (thread.getCurrentThreadCpuTime() - start) / 1e9;

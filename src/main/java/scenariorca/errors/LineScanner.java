@@ -131,23 +131,40 @@ final class LineScanner {
 
     /** Takes one piece of a word and what belongs to it; returns where it ended. */
     private int piece(int start, int stop, boolean hasAddress) {
-        int close = Pieces.end(line, start, stop);
-        boolean isColon = close < stop && line[close] == ':';
-        if (hasAddress || isColon) {
+        long shape = 0;
+        int close = start;
+        for (; close < stop; close++) {
+            long weight = Shape.weight(line[close]);
+            if (weight < 0) {
+                break;
+            }
+            shape += weight;
+        }
+        if (hasAddress || close < stop && line[close] == ':') {
             int wide = Addresses.end(line, start, close, stop);
             if (wide > start) {
                 int whole = ByteClasses.isDigit(line[start]) ? Pieces.tailEnd(line, start, wide, stop) : wide;
                 mask(start, whole);
                 return whole;
             }
+            if (isProtocolAfterPath(start, close)) {
+                spanCount--;
+                mask(start, close);
+                return close;
+            }
         }
-        if (isProtocolAfterPath(start, close)) {
-            spanCount--;
-            mask(start, close);
-            return close;
+        return judge(start, close, stop, shape);
+    }
+
+    private int judge(int start, int close, int stop, long shape) {
+        int trimmed = close;
+        long rest = shape;
+        while (trimmed > start + 1 && Pieces.isTrailing(line[trimmed - 1])) {
+            trimmed--;
+            rest -= Shape.weight(line[trimmed]);
         }
-        int trimmed = Pieces.trimEnd(line, start, close);
-        int variable = Pieces.variableFrom(line, start, trimmed, close < stop ? line[close] : (byte) ' ');
+        byte next = close < stop ? line[close] : (byte) ' ';
+        int variable = Pieces.variableFrom(line, start, trimmed, next, rest);
         if (variable == trimmed) {
             literal(start, close);
             return close;
@@ -158,7 +175,7 @@ final class LineScanner {
             literal(trimmed, close);
             return close;
         }
-        int tail = Pieces.tailEnd(line, start, close, stop);
+        int tail = next == ':' || next == ',' ? Pieces.tailEnd(line, start, close, stop) : close;
         mask(variable, tail);
         if (Pieces.isDate(line, start, tail)) {
             dateEnd = tail;

@@ -34,19 +34,20 @@ final class Pieces {
         return at;
     }
 
-    private static boolean isTrailing(byte octet) {
+    static boolean isTrailing(byte octet) {
         return octet == '.' || octet == '!' || octet == '?' || octet == '%';
     }
 
     /** Where the value in the piece begins: {@code end} when there is none. {@code next} is the byte after it. */
     static int variableFrom(byte[] line, int start, int end, byte next) {
-        if (end - start > Shape.MAX_BYTES) {
-            return start;
-        }
         return variableFrom(line, start, end, next, Shape.of(line, start, end));
     }
 
-    private static int variableFrom(byte[] line, int start, int end, byte next, long shape) {
+    /** As above, when the shape of the piece is known. */
+    static int variableFrom(byte[] line, int start, int end, byte next, long shape) {
+        if (end - start > Shape.MAX_BYTES) {
+            return start;
+        }
         if (Shape.digits(shape) == end - start) {
             return start;
         }
