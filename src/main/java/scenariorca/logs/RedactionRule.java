@@ -1,0 +1,40 @@
+package scenariorca.logs;
+
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One kind of thing that must not be stored.
+ *
+ * @param kind its name, also the word left in its place. Example: {@code email}
+ * @param gate bits of {@link RedactionGate}: without one of them the expression is not tried; 0 for always
+ * @param expression finds it; its group {@code kept}, when there is one, stays
+ * @param isMeant decides about a match
+ */
+record RedactionRule(String kind, int gate, Pattern expression, Predicate<MatchResult> isMeant) {
+
+    /** The part of a match that stays. */
+    static final String KEPT = "kept";
+
+    /** Replaces every match that is meant. {@code onMatch} is called once per replacement. */
+    String apply(String text, Runnable onMatch) {
+        Matcher matcher = expression.matcher(text);
+        if (!matcher.find()) {
+            return text;
+        }
+        return matcher.replaceAll(match -> {
+            if (!isMeant.test(match)) {
+                return Matcher.quoteReplacement(match.group());
+            }
+            onMatch.run();
+            return Matcher.quoteReplacement(kept(match) + "[" + kind + "]");
+        });
+    }
+
+    static String kept(MatchResult match) {
+        String kept = match.namedGroups().containsKey(KEPT) ? match.group(KEPT) : null;
+        return kept == null ? "" : kept;
+    }
+}
