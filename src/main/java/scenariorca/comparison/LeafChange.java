@@ -1,5 +1,6 @@
 package scenariorca.comparison;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,7 @@ public record LeafChange(
     }
 
     /** {@code {"path", "kind", "before", "after", "delta", "percent"}}; what does not exist is null. */
+    @JsonValue
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("path", path);

@@ -1,0 +1,162 @@
+package scenariorca.diagnosis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.evidence.RunEvidence;
+import scenariorca.diagnosis.evidence.SlowDown;
+import scenariorca.scenario.RunOutcome;
+
+/** The verdict as a person would say it. */
+final class Headline {
+
+    private final RunEvidence evidence;
+    private final Verdict.About about;
+    private final List<FailingNode> first;
+    private final List<Suspect> causes;
+    private final List<Suspect> suspects;
+    private final VerdictClass verdictClass;
+
+    Headline(
+            RunEvidence evidence,
+            Verdict.About about,
+            List<FailingNode> first,
+            List<Suspect> causes,
+            List<Suspect> suspects,
+            VerdictClass verdictClass) {
+        this.evidence = evidence;
+        this.about = about;
+        this.first = first;
+        this.causes = causes;
+        this.suspects = suspects;
+        this.verdictClass = verdictClass;
+    }
+
+    String text() {
+        return switch (about) {
+            case FAILURE -> capital("run " + ended() + where() + ": " + why() + ".");
+            case SLOWNESS -> slow();
+            case RUNNING ->
+                "Run has been in progress since " + Phrases.time(evidence.run().startedAt())
+                        + "; there is nothing to explain yet.";
+            case NOTHING -> nothing();
+        };
+    }
+
+    private String ended() {
+        return evidence.run().outcome() == RunOutcome.TIMEOUT ? "timed out" : "failed";
+    }
+
+    private String where() {
+        return first.isEmpty() ? "" : " in " + Phrases.names(first);
+    }
+
+    private String why() {
+        if (!causes.isEmpty()) {
+            return causes.getFirst().verdictClass() == VerdictClass.INPUT ? inputs() : other(causes.getFirst());
+        }
+        if (verdictClass == VerdictClass.INPUT) {
+            return "a changed input is to blame, but the evidence does not tell which; first of them "
+                    + lead(suspects.getFirst());
+        }
+        if (verdictClass != VerdictClass.UNKNOWN) {
+            return suspects.stream()
+                    .filter(suspect -> suspect.verdictClass() == verdictClass)
+                    .findFirst()
+                    .map(this::other)
+                    .orElse("the cause is unknown");
+        }
+        boolean hasLead = !suspects.isEmpty()
+                && suspects.getFirst().score() > EvidenceTerm.PRIOR_NONE
+                && (suspects.getFirst().verdictClass() != VerdictClass.INPUT
+                        || suspects.getFirst().isSpecific());
+        return "the cause is unknown" + (hasLead ? "; the best lead is " + lead(suspects.getFirst()) : "");
+    }
+
+    private static String lead(Suspect suspect) {
+        return suspect.title();
+    }
+
+    private String inputs() {
+        Suspect one = causes.getFirst();
+        if (causes.size() == 1) {
+            return told(one);
+        }
+        return told(one) + "; together with it, " + told(causes.get(1));
+    }
+
+    /** Example: {@code market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before}. */
+    private String told(Suspect cause) {
+        if (cause.change() == null || cause.changedAt() == null || cause.nodeId() == null) {
+            return cause.title();
+        }
+        boolean isHere = first.size() == 1 && first.getFirst().nodeId().equals(cause.nodeId());
+        String what = isHere ? cause.title().replaceAll(" of " + quoted(cause.nodeName()) + "$", "") : cause.title();
+        String path = cause.leaves() > 1 ? " (at " + cause.change().path() + ")" : "";
+        String by = cause.changedBy() == null || cause.changedBy().isEmpty() ? "" : " by " + cause.changedBy();
+        return what + path + " " + Phrases.change(cause.change()) + by + ", "
+                + Phrases.span(cause.changedAt(), evidence.run().startedAt()) + " before";
+    }
+
+    private static String quoted(@Nullable String name) {
+        return Pattern.quote(name == null ? "" : name);
+    }
+
+    private String other(Suspect cause) {
+        List<String> reasons = cause.evidence().stream()
+                .filter(row -> row.logOdds() > 0)
+                .limit(2)
+                .map(row -> row.of() == null || row.hits() == null ? row.text() : counted(row))
+                .toList();
+        String why = reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
+        String innocent = evidence.changes().isEmpty() ? "" : "; no input is to blame";
+        return "the cause is " + cause.title() + why + innocent;
+    }
+
+    private static String counted(EvidenceRow row) {
+        return row.text() + ": " + row.hits();
+    }
+
+    private String slow() {
+        SlowDown slow = evidence.slowDown();
+        if (slow == null) {
+            return nothing();
+        }
+        String ratio = String.format(Locale.ROOT, "%.1f", slow.seconds() / Math.max(0.001, slow.usualSeconds()));
+        String since = slow.slowSinceAt() == null
+                ? ""
+                : ", slow since " + Phrases.time(slow.slowSinceAt()) + " (" + Phrases.count(slow.slowRuns(), "run")
+                        + ")";
+        String nodes = first.isEmpty() ? "" : ", most of it in " + Phrases.names(first);
+        return "Run took " + Phrases.duration(Duration.ofMillis(Math.round(slow.seconds() * 1_000))) + ", " + ratio
+                + " times the usual " + Phrases.duration(Duration.ofMillis(Math.round(slow.usualSeconds() * 1_000)))
+                + since + nodes + ": " + slowReason(slow) + ".";
+    }
+
+    private String slowReason(SlowDown slow) {
+        boolean isUntouched = evidence.changes().stream().noneMatch(change -> change.isUsed());
+        if (!causes.isEmpty() && causes.getFirst().verdictClass() == VerdictClass.INPUT) {
+            return inputs();
+        }
+        if (isUntouched && evidence.graphChanges().isEmpty()) {
+            String others = slow.othersRatio() > 1.3 ? "; other scenarios became slower too" : "";
+            return "its inputs are the same as before, so look at the platform or the model" + others;
+        }
+        return why();
+    }
+
+    private String nothing() {
+        if (evidence.run().outcome() == RunOutcome.UNKNOWN) {
+            return "Run ended with a status nobody knows, and says nothing of an error; there is nothing to explain.";
+        }
+        var seconds = evidence.run().durationSeconds();
+        String in = seconds == null ? "" : " in " + seconds.stripTrailingZeros().toPlainString() + " s";
+        return "Run succeeded" + in + "; there is nothing to explain.";
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

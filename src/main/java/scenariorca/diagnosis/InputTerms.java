@@ -1,0 +1,170 @@
+package scenariorca.diagnosis;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.Baseline;
+import scenariorca.comparison.ChangeKind;
+import scenariorca.diagnosis.evidence.InputChange;
+import scenariorca.diagnosis.evidence.RunEvidence;
+import scenariorca.diagnosis.evidence.ValueStats;
+import scenariorca.scenario.NodeId;
+
+/** Step 5 for a leaf of an input, but for what the error says: where it sits, what it looks like, what became of it. */
+final class InputTerms {
+    private static final int ENOUGH_PEERS = 3;
+    private static final double SECONDS_OF_DAY = 86_400;
+
+    private final RunEvidence evidence;
+    private final GraphReach reach;
+    private final Map<NodeId, Integer> distance;
+    private final Map<NodeId, Double> pathShare = new HashMap<>();
+
+    InputTerms(RunEvidence evidence, GraphReach reach, List<FailingNode> first, Map<NodeId, Integer> distance) {
+        this.evidence = evidence;
+        this.reach = reach;
+        this.distance = distance;
+        for (FailingNode node : first) {
+            reach.pathShares(node.nodeId()).forEach((id, share) -> pathShare.merge(id, share, Math::max));
+        }
+    }
+
+    void add(InputChange change, Set<NodeId> nodes, Scorecard card) {
+        place(change, nodes, card);
+        shape(change, card);
+        outliers(change, card);
+        validation(change, card);
+        History.add(evidence, change, card);
+        timing(change, card);
+    }
+
+    private void place(InputChange change, Set<NodeId> nodes, Scorecard card) {
+        NodeId nearest = null;
+        for (NodeId node : nodes) {
+            Integer steps = distance.get(node);
+            if (steps != null && (nearest == null || steps < distance.getOrDefault(nearest, Integer.MAX_VALUE))) {
+                nearest = node;
+            }
+        }
+        if (nearest == null) {
+            return;
+        }
+        int steps = distance.getOrDefault(nearest, 0);
+        String where = steps == 0
+                ? "it is an input of the node that failed first"
+                : reach.nameOf(nearest) + " is " + Phrases.count(steps, "step")
+                        + " upstream of the node that failed first";
+        card.add(EvidenceTerm.NEAR_FAILURE, 1.0 / (1 + steps), where);
+        double share = pathShare.getOrDefault(nearest, 0.0);
+        if (steps > 0) {
+            card.add(
+                    EvidenceTerm.ON_ALL_PATHS,
+                    share,
+                    Math.round(share * 100) + " % of the paths to the failing node pass through it");
+        }
+    }
+
+    private static void shape(InputChange change, Scorecard card) {
+        BigDecimal before = ErrorKind.number(change.leaf().before());
+        BigDecimal after = ErrorKind.number(change.leaf().after());
+        if (change.leaf().kind() == ChangeKind.REMOVED
+                || (change.leaf().after() != null && change.leaf().after().isNull())) {
+            card.add(EvidenceTerm.VALUE_GONE, 1, "the value is gone");
+        } else if (change.leaf().kind() == ChangeKind.TYPE_CHANGED) {
+            card.add(EvidenceTerm.TYPE_CHANGED, 1, "it became another type of value");
+        }
+        if (before == null || after == null) {
+            return;
+        }
+        if (before.signum() * after.signum() < 0) {
+            card.add(EvidenceTerm.SIGN_CHANGED, after.signum() < 0 ? 1 : 0.3, "its sign changed");
+        }
+        if (after.signum() == 0 && before.signum() != 0) {
+            card.add(EvidenceTerm.BECAME_ZERO, 1, "it became zero");
+        }
+        double factor = ErrorKind.factor(change.leaf());
+        card.add(EvidenceTerm.SCALE_CHANGED, scale(factor), "it changed by a factor of about 10^" + Math.round(factor));
+        card.add(EvidenceTerm.MAGNITUDE, Math.min(1, factor / 2), "how much it changed");
+    }
+
+    /** A factor of 100 or 1,000 is a unit mistaken; of 10 a digit too many, or a plan. */
+    private static double scale(double factor) {
+        double power = Math.rint(factor);
+        double miss = Math.abs(factor - power);
+        if (power < 1 || miss > 0.12) {
+            return 0;
+        }
+        double exactness = miss < 0.02 ? 1 : 0.5;
+        return power == 1 ? 0.4 * exactness : exactness;
+    }
+
+    private static void outliers(InputChange change, Scorecard card) {
+        BigDecimal after = ErrorKind.number(change.leaf().after());
+        ValueStats history = change.history();
+        ValueStats peers = change.peers();
+        if (after != null) {
+            double value = after.doubleValue();
+            card.addCount(
+                    EvidenceTerm.OUTSIDE_HISTORY,
+                    Outlier.of(value, history, ENOUGH_PEERS),
+                    "outside what this input held before (" + Outlier.range(history) + ")",
+                    history.same(),
+                    history.count());
+            card.addCount(
+                    EvidenceTerm.OUTSIDE_PEERS,
+                    Outlier.of(value, peers, ENOUGH_PEERS),
+                    "outside what other scenarios that succeeded use (" + Outlier.range(peers) + ")",
+                    peers.same(),
+                    peers.count());
+            return;
+        }
+        boolean isText = change.leaf().after() != null && change.leaf().after().isString();
+        if (isText && peers.count() >= ENOUGH_PEERS && peers.same() == 0 && history.same() == 0) {
+            card.addCount(EvidenceTerm.NEW_CATEGORY, 1, "no scenario that succeeded uses this text", 0, peers.count());
+        }
+    }
+
+    private static void validation(InputChange change, Scorecard card) {
+        if (Boolean.TRUE.equals(change.isValidated())) {
+            return;
+        }
+        String message = change.validationMessage();
+        boolean isNamed = message != null && ErrorMatch.keyShare(Words.of(message), change) > 0;
+        if (isNamed) {
+            card.add(EvidenceTerm.NOT_VALIDATED, 1, "its validation failed: " + clipped(message));
+        } else if (Boolean.TRUE.equals(change.wasValidated()) && Boolean.FALSE.equals(change.isValidated())) {
+            card.add(EvidenceTerm.NOT_VALIDATED, 0.4, "it was validated before and is not now");
+        }
+    }
+
+    private static String clipped(@Nullable String message) {
+        return message == null ? "" : message.length() > 160 ? message.substring(0, 160) + "…" : message;
+    }
+
+    private void timing(InputChange change, Scorecard card) {
+        Baseline baseline = evidence.baseline();
+        boolean isOwn = baseline != null && baseline.kind() == Baseline.Kind.LAST_SUCCESS;
+        if (!isOwn && change.isInitial()) {
+            card.add(EvidenceTerm.SET_AT_CREATION, 1, "it has this value since the scenario was created");
+        }
+        if (baseline != null
+                && baseline.firstFailureAt() != null
+                && baseline.failures() > 1
+                && !change.isInitial()
+                && change.differsSince().isAfter(baseline.firstFailureAt())) {
+            card.addRun(
+                    EvidenceTerm.CAME_AFTER_FAILURE,
+                    1,
+                    "changed after the scenario had begun to fail this way",
+                    String.valueOf(baseline.firstFailureId()));
+        }
+        double seconds = Duration.between(change.changedAt(), evidence.run().startedAt())
+                .abs()
+                .toSeconds();
+        card.add(EvidenceTerm.RECENCY, StrictMath.exp(-seconds / SECONDS_OF_DAY), "how recent it is");
+    }
+}
