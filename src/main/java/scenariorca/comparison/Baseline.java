@@ -1,6 +1,8 @@
 package scenariorca.comparison;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import scenariorca.scenario.RunId;
 
@@ -37,6 +39,12 @@ public record Baseline(
 
         Kind(String reason) {
             this.reason = reason;
+        }
+
+        /** As written in JSON. Example: {@code last_success}. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Why this run was chosen, as a person reads it. */

@@ -63,8 +63,27 @@ public final class InputHistory {
                     .map(leaf -> new Attributed(leaf, last, last.changedAt()))
                     .toList();
         }
-        Map<String, Version> setBy = new HashMap<>();
         Map<String, Instant> since = new HashMap<>();
+        Map<String, Version> setBy = new HashMap<>();
+        walk(before, ordered, setBy, since);
+        List<Attributed> attributed = new ArrayList<>();
+        for (LeafChange leaf : difference.changes()) {
+            // A path the steps do not name (an array matched another way): the last version answers for it.
+            Version version = setBy.getOrDefault(leaf.path(), last);
+            attributed.add(new Attributed(leaf, version, since.getOrDefault(leaf.path(), version.changedAt())));
+        }
+        return List.copyOf(attributed);
+    }
+
+    /** Who last set each leaf that any of the versions changed, by path. */
+    static Map<String, Version> authors(@Nullable JsonNode before, List<Version> later) {
+        Map<String, Version> setBy = new HashMap<>();
+        walk(before, later.stream().sorted(Version.ORDER).toList(), setBy, new HashMap<>());
+        return setBy;
+    }
+
+    private static void walk(
+            @Nullable JsonNode before, List<Version> ordered, Map<String, Version> setBy, Map<String, Instant> since) {
         JsonNode previous = before;
         for (Version version : ordered) {
             for (LeafChange step :
@@ -74,12 +93,5 @@ public final class InputHistory {
             }
             previous = version.input();
         }
-        List<Attributed> attributed = new ArrayList<>();
-        for (LeafChange leaf : difference.changes()) {
-            // A path the steps do not name (an array matched another way): the last version answers for it.
-            Version version = setBy.getOrDefault(leaf.path(), last);
-            attributed.add(new Attributed(leaf, version, since.getOrDefault(leaf.path(), version.changedAt())));
-        }
-        return List.copyOf(attributed);
     }
 }

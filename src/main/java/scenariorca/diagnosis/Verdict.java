@@ -1,7 +1,9 @@
 package scenariorca.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
@@ -72,6 +74,12 @@ public record Verdict(
         /** It succeeded in its usual time. */
         NOTHING,
         /** It has not ended. */
-        RUNNING
+        RUNNING;
+
+        /** As written in JSON. Example: {@code failure}. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package scenariorca.scenario;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public enum RunOutcome {
     }
 
     /** As stored in {@code run_outcome} and {@code calc_outcome}. Example: {@code in_progress}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

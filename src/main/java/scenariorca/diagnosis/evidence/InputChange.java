@@ -1,9 +1,11 @@
 package scenariorca.diagnosis.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.LeafChange;
@@ -93,7 +95,13 @@ public record InputChange(
         CHANGED,
         ADDED,
         REMOVED,
-        TYPE_CHANGED
+        TYPE_CHANGED;
+
+        /** As written in JSON. Example: {@code lowered}. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @JsonIgnore

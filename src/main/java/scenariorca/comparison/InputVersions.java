@@ -1,0 +1,32 @@
+package scenariorca.comparison;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scenariorca.scenario.NodeId;
+
+/**
+ * The versions of one input that two runs used, and those between.
+ *
+ * @param nodeId the node; for an event the node it acts on
+ * @param nodeName the node's name
+ * @param owner empty for a node input, the event type's name for an event
+ * @param before the version the first run used; null when it used none
+ * @param after the version the second run used; null when it used none
+ * @param between the versions written after the earlier of the two and before the later, in any order
+ */
+public record InputVersions(
+        NodeId nodeId,
+        String nodeName,
+        String owner,
+        InputHistory.@Nullable Version before,
+        InputHistory.@Nullable Version after,
+        List<InputHistory.Version> between) {
+    static final Comparator<InputVersions> ORDER = Comparator.comparing(InputVersions::nodeName)
+            .thenComparing(InputVersions::nodeId)
+            .thenComparing(InputVersions::owner);
+
+    public InputVersions {
+        between = List.copyOf(between);
+    }
+}
