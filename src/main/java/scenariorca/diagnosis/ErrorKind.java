@@ -13,7 +13,7 @@ enum ErrorKind {
     ZERO(
             "(?:divi\\w*|/) by (?:zero|0\\b)|zero (?:denominator|divisor)|(?:is|are|be|was|equals?|sum(?:s|med)? to) (?:zero|0(?![.\\d]))") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             BigDecimal after = number(leaf.after());
             BigDecimal before = number(leaf.before());
             boolean wasZero = before != null && before.signum() == 0;
@@ -26,7 +26,7 @@ enum ErrorKind {
     MISSING(
             "missing|required|not found|absent|no value|undefined|\\bnull\\b|not (?:set|given|provided|present)|empty|\\bnone\\b") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             boolean isEmptied = leaf.after() != null
                     && ((leaf.after().isString() && leaf.after().stringValue().isBlank())
                             || (leaf.after().isContainer() && leaf.after().isEmpty()));
@@ -38,7 +38,7 @@ enum ErrorKind {
                     + "|non.?numeric|expected (?:a |an )?(?:num|int|decimal|float)|invalid (?:num|decimal|int)|classcast|type (?:mismatch|error)"
                     + "|unsupported operand|(?:must|should) be (?:a |an )?(?:num|int|decimal)") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             if (leaf.kind() == ChangeKind.TYPE_CHANGED) {
                 return leaf.after() != null && leaf.after().isNull() ? 0.5 : 1;
             }
@@ -47,7 +47,7 @@ enum ErrorKind {
     },
     NEGATIVE("negative|below (?:zero|0\\b)|less than (?:zero|0\\b)|(?:must|should) be (?:strictly )?positive|< ?0\\b") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             BigDecimal after = number(leaf.after());
             BigDecimal before = number(leaf.before());
             return after != null && after.signum() < 0 && (before == null || before.signum() >= 0) ? 1 : 0;
@@ -55,31 +55,31 @@ enum ErrorKind {
     },
     OVERFLOW("overflow|infinit|not (?:a )?finite|numeric field overflow|too large (?:a|for)|value out of range") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             return isRaised(leaf) ? Math.min(1, 0.3 + factor(leaf) / 3) : 0;
         }
     },
     TOO_LARGE(
             "too (?:large|big|high|many|long|great)|exceed|above|greater than|out of (?:range|bounds)|at most|beyond") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             return isRaised(leaf) ? Math.min(0.4, 0.2 + factor(leaf) / 8) : 0;
         }
     },
     TOO_SMALL("underflow|too (?:small|low|few|short)|below|less than|at least|out of (?:range|bounds)|insufficient") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             return isLowered(leaf) ? Math.min(0.4, 0.2 + factor(leaf) / 8) : 0;
         }
     },
     TOO_LONG(
             "time ?d? ?out|time limit|deadline exceeded|took longer|time budget|exceeded (?:the )?(?:maximum )?(?:run|wall|execution) ?time") {
         @Override
-        double fit(LeafChange leaf) {
-            if (!hasWord(leaf, EXTENT)) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
+            if (!hasWord(pathWords, EXTENT)) {
                 return isRaised(leaf) ? 0.2 : 0;
             }
-            boolean isLonger = hasWord(leaf, BEGINNINGS) ? isLowered(leaf) : isRaised(leaf);
+            boolean isLonger = hasWord(pathWords, BEGINNINGS) ? isLowered(leaf) : isRaised(leaf);
             return isLonger ? 1 : 0;
         }
     },
@@ -88,15 +88,15 @@ enum ErrorKind {
                     + "|(?:start|end|begin)\\w*[ _.]?\\w* .{0,40}(?:before|after|earlier|later|precede|>|<|greater|less)|empty (?:horizon|period|range|window)"
                     + "|(?:invalid|negative) (?:horizon|period|range|window)") {
         @Override
-        double fit(LeafChange leaf) {
-            boolean isBound = hasWord(leaf, BEGINNINGS) || hasWord(leaf, ENDS);
+        double fit(LeafChange leaf, Set<String> pathWords) {
+            boolean isBound = hasWord(pathWords, BEGINNINGS) || hasWord(pathWords, ENDS);
             return isBound && (isRaised(leaf) || isLowered(leaf)) ? 1 : 0;
         }
     },
     UNIT(
             "percent|fraction|\\bunits?\\b|\\bscale\\b|(?:must|should) be (?:between|within) 0(?:\\.0)? (?:and|to) 1(?:\\.0)?\\b") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             if (leaf.path().endsWith("unit")) {
                 return 1;
             }
@@ -107,7 +107,7 @@ enum ErrorKind {
     NOT_KNOWN(
             "unknown|unsupported|unrecogni[sz]ed|not one of|no enum|not a valid|invalid value|illegal value|unexpected value|not allowed") {
         @Override
-        double fit(LeafChange leaf) {
+        double fit(LeafChange leaf, Set<String> pathWords) {
             return leaf.after() != null
                             && leaf.after().isString()
                             && !leaf.after().stringValue().isBlank()
@@ -152,14 +152,18 @@ enum ErrorKind {
         return words.matcher(text).find();
     }
 
-    /** How well a change explains such an error: 0 not at all, 1 exactly. */
-    abstract double fit(LeafChange leaf);
+    /**
+     * How well a change explains such an error: 0 not at all, 1 exactly.
+     *
+     * @param pathWords the words of the leaf's path
+     */
+    abstract double fit(LeafChange leaf, Set<String> pathWords);
 
     /** Kinds that say that a value is wrong; the rest could be said of a machine too. */
     static final Set<ErrorKind> ABOUT_VALUES = Set.of(ZERO, NOT_A_NUMBER, NEGATIVE, ORDER, UNIT);
 
-    private static boolean hasWord(LeafChange leaf, Set<String> words) {
-        return Words.of(leaf.path()).tokens().stream().anyMatch(words::contains);
+    private static boolean hasWord(Set<String> pathWords, Set<String> words) {
+        return pathWords.stream().anyMatch(words::contains);
     }
 
     private static boolean isGone(LeafChange leaf) {

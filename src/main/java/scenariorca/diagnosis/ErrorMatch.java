@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class ErrorMatch {
     private static final double PART = 0.6;
 
     private final List<Said> lines = new ArrayList<>();
-    private final Map<String, List<Words>> keys = new HashMap<>();
+    private final Map<String, Key> keys = new HashMap<>();
     private final Set<NodeId> first;
     private final boolean isTimeout;
 
@@ -57,6 +58,9 @@ final class ErrorMatch {
             return line.isDirect() ? "the error" : "a log line";
         }
     }
+
+    /** The key of an input, and how well each line names it: worked out once for all nodes and years that have it. */
+    private record Key(boolean namesNothing, Set<String> words, double[] shares) {}
 
     ErrorMatch(ErrorText text, NodeNames names, Set<NodeId> first, boolean isTimeout) {
         this.first = first;
@@ -82,7 +86,7 @@ final class ErrorMatch {
 
     /** Numbers that tell something, from lines that count; limits left out. */
     Set<String> tellingNumbers() {
-        Set<String> numbers = new java.util.TreeSet<>();
+        Set<String> numbers = new TreeSet<>();
         for (Said said : lines) {
             for (String number : said.line().words().numbers()) {
                 if (said.line().weight() >= COUNTS && telling(said, number) == 1) {
@@ -94,21 +98,22 @@ final class ErrorMatch {
     }
 
     void add(InputChange change, Set<NodeId> nodes, Scorecard card) {
-        List<Words> names = keys.computeIfAbsent(change.input(), ErrorMatch::keysOf);
+        Key known = keys.computeIfAbsent(change.input(), this::keyOf);
         Best key = new Best();
         Best value = new Best();
         Best node = new Best();
         Best limit = new Best();
         Best fit = new Best();
         Best sum = new Best();
-        for (Said said : lines) {
+        for (int index = 0; index < lines.size(); index++) {
+            Said said = lines.get(index);
             double weight = said.line().weight();
-            double share = keyShare(said.line().words(), names);
+            double share = known.shares()[index];
             key.offer(weight * Math.min(1, share + (share > 0 ? 0.15 * identity(said, change) : 0)), said);
             value.offer(weight * valueShare(said, change), said);
-            node.offer(weight * nodeShare(said, nodes, names.isEmpty()), said);
+            node.offer(weight * nodeShare(said, nodes, known.namesNothing()), said);
             limit.offer(weight * limitShare(said, change, share, nodes), said);
-            fit.offer(weight * fitShare(said, change), said);
+            fit.offer(weight * fitShare(said, change, known.words()), said);
             sum.offer(weight * SumMatch.share(said.line(), said.limits(), change.leaf()), said);
         }
         String name = change.input();
@@ -121,12 +126,20 @@ final class ErrorMatch {
         add(card, EvidenceTerm.TEXT_NAMES_NODE, node, "names its node");
         add(card, EvidenceTerm.LIMIT_BROKEN, limit, "states a limit the value broke: " + limit.detail);
         add(card, EvidenceTerm.SUM_EXPLAINS, sum, "names a total that would be within its limit without this change");
-        double timeout = isTimeout ? ErrorKind.TOO_LONG.fit(change.leaf()) : 0;
+        double timeout = isTimeout ? ErrorKind.TOO_LONG.fit(change.leaf(), known.words()) : 0;
         if (timeout > fit.value) {
             card.add(EvidenceTerm.TEXT_FITS_CHANGE, timeout, "it ran out of time, and this makes it longer");
         } else {
             add(card, EvidenceTerm.TEXT_FITS_CHANGE, fit, "speaks of what this change does");
         }
+    }
+
+    private Key keyOf(String input) {
+        List<Words> names = keysOf(input);
+        double[] shares = lines.stream()
+                .mapToDouble(said -> keyShare(said.line().words(), names))
+                .toArray();
+        return new Key(names.isEmpty(), Set.copyOf(Words.of(input).tokens()), shares);
     }
 
     private static void add(Scorecard card, EvidenceTerm term, Best best, String says) {
@@ -268,10 +281,10 @@ final class ErrorMatch {
         return 0;
     }
 
-    private static double fitShare(Said said, InputChange change) {
+    private static double fitShare(Said said, InputChange change, Set<String> pathWords) {
         double best = 0;
         for (ErrorKind kind : said.kinds()) {
-            best = Math.max(best, kind.fit(change.leaf()));
+            best = Math.max(best, kind.fit(change.leaf(), pathWords));
         }
         return best;
     }
