@@ -50,6 +50,8 @@ public final class Diagnosis {
         Baseline baseline = evidence.baseline();
         return new Verdict(
                 evidence.run().runId(),
+                evidence.run().scenarioName(),
+                evidence.run().startedAt(),
                 about,
                 verdictClass,
                 classes.getOrDefault(verdictClass, 1.0),

@@ -275,7 +275,7 @@ final class ErrorMatch {
         }
         for (StatedLimit limit : said.limits()) {
             if (!limit.allows(after) && (before == null || limit.allows(before))) {
-                return keyShare > 0 ? 1 : nodes.stream().anyMatch(first::contains) ? 0.6 : 0.15;
+                return keyShare > 0 ? 1 : nodes.stream().anyMatch(first::contains) ? 0.8 : 0.15;
             }
         }
         return 0;

@@ -2,6 +2,7 @@ package scenariorca.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import scenariorca.scenario.RunId;
  * Why a run went wrong, as far as the evidence shows. The same evidence gives the same verdict, bit for bit.
  *
  * @param runId the run
+ * @param scenarioName its scenario
+ * @param startedAt when it started
  * @param about what there was to explain
  * @param verdictClass what kind of thing the cause is; unknown when the evidence does not show it
  * @param probability of that class, 0 to 1, to four decimals
@@ -43,6 +46,8 @@ import scenariorca.scenario.RunId;
  */
 public record Verdict(
         RunId runId,
+        String scenarioName,
+        Instant startedAt,
         About about,
         @JsonProperty("class") VerdictClass verdictClass,
         double probability,

@@ -170,7 +170,7 @@ final class Given {
                 fingerprint,
                 null,
                 BigDecimal.valueOf(seconds),
-                calcs.isEmpty() ? 0 : 16,
+                calcs.isEmpty() && outcome.isFailure() ? 0 : 16,
                 RUN_AT,
                 RUN_AT.plusMillis(Math.round(seconds * 1_000)));
         return new RunEvidence(

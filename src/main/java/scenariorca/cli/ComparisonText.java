@@ -1,0 +1,149 @@
+package scenariorca.cli;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import scenariorca.cli.Screen.Look;
+import scenariorca.comparison.LeafChange;
+import scenariorca.comparison.NodeDelta;
+import scenariorca.comparison.PatternDelta;
+import scenariorca.comparison.RunComparison;
+import scenariorca.comparison.RunSide;
+import scenariorca.scenario.RunOutcome;
+
+/** A comparison of two runs as a screenful: what was changed, which nodes differ, which log lines are new. */
+final class ComparisonText {
+    private static final int INPUTS = 8;
+    private static final int LEAVES = 4;
+    private static final int NODES = 8;
+    private static final int PATTERNS = 6;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private ComparisonText() {}
+
+    /**
+     * Lines of at most 80 columns, colour codes not counted.
+     *
+     * @param reason why these two runs, as a sentence; empty when somebody chose them
+     */
+    static String of(RunComparison comparison, String reason, boolean isColoured) {
+        var screen = new Screen(isColoured);
+        screen.text(
+                Look.BOLD,
+                comparison.statusTransition() + ", " + gap(comparison.timeGapSeconds())
+                        + (reason.isEmpty() ? "" : "; " + reason));
+        screen.labelled("run a", Look.PLAIN, run(comparison.runA()));
+        screen.labelled("run b", Look.PLAIN, run(comparison.runB()));
+        screen.labelled("duration", Look.PLAIN, signed(comparison.durationDeltaSeconds(), " s"));
+        screen.blank();
+        inputs(comparison, screen);
+        nodes(comparison, screen);
+        patterns(comparison, screen);
+        return screen.lines();
+    }
+
+    private static String run(RunSide.Run run) {
+        String seconds = run.durationSeconds() == null
+                ? ""
+                : ", " + run.durationSeconds().stripTrailingZeros().toPlainString() + " s";
+        String failures = run.nodeFailures() == 0 ? "" : ", " + count(run.nodeFailures(), "node failure");
+        return run.runId() + ", " + run.outcome().word().replace('_', ' ') + ", " + TIME.format(run.startedAt())
+                + seconds + failures;
+    }
+
+    private static void inputs(RunComparison comparison, Screen screen) {
+        String count = count(comparison.inputChangeCount(), "value") + " in "
+                + count(comparison.inputs().size(), "input");
+        screen.text(Look.BOLD, comparison.inputs().isEmpty() ? "No input differs." : "Inputs that differ: " + count);
+        for (RunComparison.InputDelta input :
+                comparison.inputs().stream().limit(INPUTS).toList()) {
+            String owner = input.owner().isEmpty() ? "" : " (event " + input.owner() + ")";
+            screen.indented("  ", Look.PLAIN, input.nodeName() + owner);
+            for (RunComparison.Leaf leaf :
+                    input.changes().stream().limit(LEAVES).toList()) {
+                screen.indented("    ", Look.RED, leaf(leaf.change(), leaf.changedBy(), leaf.changedAt()));
+            }
+            int more = Math.max(0, input.changes().size() - LEAVES) + input.truncated();
+            if (more > 0) {
+                screen.indented("    ", Look.DIM, count(more, "more value"));
+            }
+        }
+        more(comparison.inputs().size() - INPUTS, "more input", screen);
+    }
+
+    private static String leaf(LeafChange change, @Nullable String by, @Nullable Instant at) {
+        String percent = change.percent() == null ? "" : " (" + signed(change.percent(), " %") + ")";
+        String who = by == null || by.isEmpty() ? "" : ", " + by;
+        return change.path() + ": " + VerdictText.value(change.before()) + " -> " + VerdictText.value(change.after())
+                + percent + who + (at == null ? "" : ", " + TIME.format(at));
+    }
+
+    private static void nodes(RunComparison comparison, Screen screen) {
+        if (comparison.nodes().isEmpty()) {
+            return;
+        }
+        screen.blank();
+        screen.text(Look.BOLD, "Nodes that differ: " + comparison.nodes().size());
+        for (NodeDelta node : comparison.nodes().stream().limit(NODES).toList()) {
+            String ended = node.outcomeBefore() == node.outcomeAfter()
+                    ? ""
+                    : ": " + word(node.outcomeBefore()) + " -> " + word(node.outcomeAfter());
+            String time = node.deltaMs() == null ? "" : ", " + signed(BigDecimal.valueOf(node.deltaMs()), " ms");
+            screen.indented("  ", Look.PLAIN, node.nodeName() + " (" + node.branch() + ")" + ended + time);
+        }
+        more(comparison.nodes().size() - NODES, "more node", screen);
+    }
+
+    private static void patterns(RunComparison comparison, Screen screen) {
+        if (comparison.patterns().isEmpty()) {
+            return;
+        }
+        screen.blank();
+        screen.text(
+                Look.BOLD, "Log patterns that differ: " + comparison.patterns().size());
+        for (PatternDelta pattern :
+                comparison.patterns().stream().limit(PATTERNS).toList()) {
+            String kind =
+                    String.format(Locale.ROOT, "  %-11s", pattern.kind().word().replace('_', ' '));
+            String counts = pattern.countBefore() + " -> " + pattern.countAfter();
+            screen.indented(
+                    kind, Look.PLAIN, pattern.severity() + " " + Screen.fit(pattern.pattern(), 120) + ", " + counts);
+        }
+        more(comparison.patterns().size() - PATTERNS, "more pattern", screen);
+    }
+
+    private static void more(int left, String thing, Screen screen) {
+        if (left > 0) {
+            screen.indented("  ", Look.DIM, count(left, thing));
+        }
+    }
+
+    private static String word(@Nullable RunOutcome outcome) {
+        return outcome == null ? "none" : outcome.word().replace('_', ' ');
+    }
+
+    private static String gap(long seconds) {
+        Duration gap = Duration.ofSeconds(Math.abs(seconds));
+        String length = gap.toDays() > 1
+                ? gap.toDays() + " days"
+                : gap.toHours() > 1 ? gap.toHours() + " hours" : count((int) gap.toMinutes(), "minute");
+        return length + (seconds < 0 ? " earlier" : " later");
+    }
+
+    private static String signed(@Nullable BigDecimal number, String unit) {
+        if (number == null) {
+            return "";
+        }
+        String plain = Math.abs((long) number.scale()) > 20 ? number.toString() : number.toPlainString();
+        return (number.signum() > 0 ? "+" : "") + Screen.fit(plain, 24) + unit;
+    }
+
+    private static String count(int number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+    }
+}

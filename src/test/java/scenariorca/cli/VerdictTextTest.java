@@ -1,0 +1,43 @@
+package scenariorca.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scenariorca.Golden;
+import scenariorca.diagnosis.Stories;
+
+final class VerdictTextTest {
+    @Test
+    void each_story_is_a_screenful_of_eighty_columns() {
+        Stories.verdicts().forEach((name, verdict) -> {
+            String text = VerdictText.of(verdict, false);
+
+            assertThat(text.lines())
+                    .as(name)
+                    .hasSizeLessThanOrEqualTo(36)
+                    .allMatch(line -> line.length() <= Screen.WIDTH);
+            Golden.check("verdicts/" + name + ".txt", text);
+        });
+    }
+
+    @Test
+    void colours_change_nothing_but_the_colours() {
+        Stories.verdicts().values().forEach(verdict -> {
+            String coloured = VerdictText.of(verdict, true);
+
+            assertThat(coloured).contains("\u001b[1m");
+            assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(VerdictText.of(verdict, false));
+        });
+    }
+
+    @Test
+    void a_word_longer_than_the_line_and_control_characters_do_not_break_the_screen() {
+        var screen = new Screen(false);
+        screen.labelled("name", Screen.Look.PLAIN, "ab\u001b[31m\n" + "x".repeat(300) + " end 🙂");
+
+        assertThat(screen.lines().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Screen.WIDTH);
+        assertThat(screen.lines()).doesNotContain("\u001b").endsWith("end 🙂\n");
+        assertThat(Screen.wrap("", 10)).isEqualTo(List.of(""));
+    }
+}
