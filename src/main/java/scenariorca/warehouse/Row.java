@@ -1,0 +1,113 @@
+package scenariorca.warehouse;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
+import scenariorca.platform.JsonText;
+
+/** The current row of a result. A column that must not be null and is one is a mistake of ours, and said so. */
+public final class Row {
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    public String text(String column) {
+        return present(column, textOrNull(column));
+    }
+
+    public @Nullable String textOrNull(String column) {
+        return read(() -> result.getString(column));
+    }
+
+    public UUID uuid(String column) {
+        return present(column, uuidOrNull(column));
+    }
+
+    public @Nullable UUID uuidOrNull(String column) {
+        return read(() -> result.getObject(column, UUID.class));
+    }
+
+    public Instant instant(String column) {
+        return present(column, instantOrNull(column));
+    }
+
+    public @Nullable Instant instantOrNull(String column) {
+        OffsetDateTime time = read(() -> result.getObject(column, OffsetDateTime.class));
+        return time == null ? null : time.toInstant();
+    }
+
+    public LocalDate date(String column) {
+        return present(column, read(() -> result.getObject(column, LocalDate.class)));
+    }
+
+    public int number(String column) {
+        return present(column, numberOrNull(column));
+    }
+
+    public @Nullable Integer numberOrNull(String column) {
+        return read(() -> result.getObject(column, Integer.class));
+    }
+
+    public long bigNumber(String column) {
+        return present(column, bigNumberOrNull(column));
+    }
+
+    public @Nullable Long bigNumberOrNull(String column) {
+        return read(() -> result.getObject(column, Long.class));
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return read(() -> result.getBigDecimal(column));
+    }
+
+    public boolean flag(String column) {
+        return present(column, flagOrNull(column));
+    }
+
+    public @Nullable Boolean flagOrNull(String column) {
+        return read(() -> result.getObject(column, Boolean.class));
+    }
+
+    /** A jsonb column as it is, without reading it. */
+    public @Nullable JsonText jsonOrNull(String column) {
+        String json = textOrNull(column);
+        return json == null ? null : new JsonText(json);
+    }
+
+    /** A uuid[] column; empty when null. */
+    public List<UUID> uuids(String column) {
+        java.sql.Array array = read(() -> result.getArray(column));
+        return array == null ? List.of() : List.of((UUID[]) read(array::getArray));
+    }
+
+    private static <T> T present(String column, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("column " + column + " is null");
+        }
+        return value;
+    }
+
+    private static <T extends @Nullable Object> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (SQLException e) {
+            if (PSQLState.UNDEFINED_COLUMN.getState().equals(e.getSQLState())) {
+                throw new IllegalStateException("a statement lacks a column that is read", e);
+            }
+            throw Failures.of(e);
+        }
+    }
+
+    private interface Reading<T extends @Nullable Object> {
+        T read() throws SQLException;
+    }
+}

@@ -1,0 +1,112 @@
+package scenariorca.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Function;
+import scenariorca.platform.DatabaseAddress;
+
+/** Reads the warehouse: a pool of connections that can only read, each question in one repeatable-read transaction. */
+public final class WarehouseReader implements AutoCloseable {
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+    /** Longer than any statement may take, so that only a dead network trips it. */
+    private static final Duration SOCKET_TIMEOUT = STATEMENT_TIMEOUT.plusSeconds(10);
+
+    private final HikariDataSource pool;
+    private final DatabaseAddress address;
+    private final StatementTrace trace;
+
+    private WarehouseReader(HikariDataSource pool, DatabaseAddress address, StatementTrace trace) {
+        this.pool = pool;
+        this.address = address;
+        this.trace = trace;
+    }
+
+    /** A reader of the warehouse at {@code address}. Connects when first asked, not before. */
+    public static WarehouseReader open(DatabaseAddress address, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("rca-reports");
+        config.setJdbcUrl(address.url());
+        config.setDataSourceProperties(properties(address));
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.setAutoCommit(false);
+        return new WarehouseReader(new HikariDataSource(config), address, StatementTrace.NONE);
+    }
+
+    /** The same reader, telling {@code trace} of every statement. Closing either closes both. */
+    public WarehouseReader tracedBy(StatementTrace trace) {
+        return new WarehouseReader(pool, address, trace);
+    }
+
+    /**
+     * What {@code question} makes of one snapshot of the warehouse.
+     *
+     * @throws scenariorca.platform.RcaException UNREACHABLE when the database does not answer or takes too long
+     */
+    public <T> T read(Function<Snapshot, T> question) {
+        try (Connection connection = pool.getConnection()) {
+            T answer = question.apply(new Snapshot(connection, trace, stateOn(connection)));
+            connection.commit();
+            return answer;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** The state published now, from the database. */
+    public WarehouseState state() {
+        return read(Snapshot::state);
+    }
+
+    static WarehouseState stateOn(Connection connection) {
+        return new Query(connection, NamedSql.of("report/warehouse_state.sql"), StatementTrace.NONE)
+                .one(row -> new WarehouseState(row.bigNumber("version"), row.instantOrNull("fresh_to")));
+    }
+
+    /** A connection of its own, with the same settings as those of the pool; for listening and measuring. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), properties(address));
+    }
+
+    /** The pool's connections in use, idle, and callers waiting for one. */
+    public Usage usage() {
+        var bean = pool.getHikariPoolMXBean();
+        return bean == null
+                ? new Usage(0, 0, 0)
+                : new Usage(
+                        bean.getActiveConnections(), bean.getIdleConnections(), bean.getThreadsAwaitingConnection());
+    }
+
+    /** How busy the pool is. */
+    public record Usage(int active, int idle, int waiting) {}
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** Read-only, repeatable read, and a plan for the values at hand: a generic one may read a whole table. */
+    private static Properties properties(DatabaseAddress address) {
+        Properties properties = address.properties("rca-reports");
+        properties.merge(
+                "options",
+                " -c search_path=" + address.schema()
+                        + " -c default_transaction_read_only=on"
+                        + " -c default_transaction_isolation=repeatable\\ read"
+                        + " -c plan_cache_mode=force_custom_plan"
+                        + " -c jit=off"
+                        + " -c statement_timeout=" + STATEMENT_TIMEOUT.toMillis()
+                        + " -c idle_in_transaction_session_timeout=" + SOCKET_TIMEOUT.toMillis(),
+                (before, more) -> before + (String) more);
+        properties.setProperty("socketTimeout", Long.toString(SOCKET_TIMEOUT.toSeconds()));
+        return properties;
+    }
+}
