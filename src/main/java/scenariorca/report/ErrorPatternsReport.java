@@ -1,0 +1,60 @@
+package scenariorca.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which errors come again and again? Those of most runs first. */
+public final class ErrorPatternsReport {
+    private static final List<String> SEVERITIES = List.of("critical", "major", "minor", "info");
+
+    private final Inquiry inquiry;
+
+    ErrorPatternsReport(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /**
+     * Which patterns are asked for; null accepts any.
+     *
+     * @param window only patterns seen in it, counted in it
+     * @param q part of the pattern, in any case
+     */
+    public record Filter(
+            Window window,
+            @Nullable String category,
+            @Nullable String severity,
+            @Nullable String q) {
+        public Filter {
+            Check.text("category", category);
+            Check.oneOf("severity", severity, SEVERITIES);
+            Check.text("q", q);
+        }
+    }
+
+    public Answer<Page<ErrorPatternRow>> answer(Filter filter, PageRequest request) {
+        var scope = new Cursor.Scope("errors/patterns", filter);
+        Cursor cursor = scope.read(request.cursor());
+        return inquiry.askToday((snapshot, today) -> Page.of(
+                snapshot.query("report/error_patterns.sql")
+                        .with("from_time", filter.window().start(today))
+                        .with("category", filter.category())
+                        .with("severity", filter.severity())
+                        .with("q", filter.q())
+                        .with("after_count", Cursor.bigNumber(cursor, 0))
+                        .with("after_fingerprint", Cursor.text(cursor, 1))
+                        .with("row_limit", request.rowLimit())
+                        .list(row -> new ErrorPatternRow(
+                                row.text("fingerprint"),
+                                row.text("pattern"),
+                                row.text("error_category"),
+                                row.textOrNull("severity"),
+                                row.bigNumber("occurrence_count"),
+                                row.bigNumber("run_count"),
+                                row.bigNumber("scenario_count"),
+                                row.instantOrNull("first_seen_at"),
+                                row.instantOrNull("last_seen_at"))),
+                request,
+                scope,
+                row -> List.of(row.runCount(), row.fingerprint())));
+    }
+}

@@ -1,0 +1,40 @@
+package scenariorca.report;
+
+import java.util.List;
+import scenariorca.warehouse.Row;
+import scenariorca.warehouse.Snapshot;
+
+/** Which input version of each node a run used. */
+final class InputSnapshot {
+    /** More nodes than any model has. */
+    private static final int MAX_NODES = 20_000;
+
+    private InputSnapshot() {}
+
+    /** By node name; a node whose branches used different versions is there once for each. */
+    static List<RunDiagnostics.UsedInput> of(Snapshot snapshot, RunFacts run, boolean withInputData) {
+        return snapshot.query("report/run_input_snapshot.sql")
+                .with("run_id", run.id())
+                .with("scenario_key", run.scenarioKey())
+                .with("run_started_at", run.startedAt())
+                .with("with_input_data", withInputData)
+                .with("row_limit", MAX_NODES)
+                .list(InputSnapshot::usedInput);
+    }
+
+    private static RunDiagnostics.UsedInput usedInput(Row row) {
+        return new RunDiagnostics.UsedInput(
+                row.uuid("node_id"),
+                row.textOrNull("node_name"),
+                row.uuid("node_data_id"),
+                row.text("new_input_hash"),
+                row.number("change_sequence"),
+                row.instant("changed_at"),
+                row.textOrNull("changed_by"),
+                row.textOrNull("change_source"),
+                row.flag("is_initial"),
+                row.flagOrNull("is_validated"),
+                row.flag("is_exact"),
+                row.jsonOrNull("input_data"));
+    }
+}

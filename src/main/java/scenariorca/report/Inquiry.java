@@ -1,0 +1,46 @@
+package scenariorca.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import scenariorca.warehouse.Snapshot;
+import scenariorca.warehouse.WarehouseReader;
+
+/** Puts questions to the warehouse, each to one snapshot, and dates the answers. */
+public final class Inquiry {
+    private final WarehouseReader reader;
+    private final Clock clock;
+
+    /** @param clock tells which day is today for windows such as "the last 30 days" */
+    public Inquiry(WarehouseReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** An answer that stays right until the next load. */
+    <T> Answer<T> ask(Function<Snapshot, T> question) {
+        return dated(null, question);
+    }
+
+    /** An answer that stays right until the next load or the end of the UTC day. */
+    <T> Answer<T> askToday(BiFunction<Snapshot, LocalDate, T> question) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return dated(today, snapshot -> question.apply(snapshot, today));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private <T> Answer<T> dated(@Nullable LocalDate day, Function<Snapshot, T> question) {
+        return reader.read(snapshot -> {
+            T content = question.apply(snapshot);
+            var state = snapshot.state();
+            return new Answer<>(content, new Freshness(state.version(), state.freshTo(), day));
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package scenariorca.report;
+
+/** What do runs fail of most? */
+public final class TopCategoriesReport {
+    public static final int DEFAULT_LIMIT = 10;
+
+    private final Inquiry inquiry;
+
+    TopCategoriesReport(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /** @param limit most categories wanted, 1 to 1000 */
+    public Answer<TopCategories> answer(Window window, int limit) {
+        Check.within("limit", limit, 1, PageRequest.MAX_LIMIT);
+        return inquiry.askToday((snapshot, today) -> new TopCategories(
+                window.days(),
+                snapshot.query("report/top_error_categories.sql")
+                        .with("from_time", window.start(today))
+                        .with("row_limit", limit)
+                        .list(CategoryCount::of)));
+    }
+}

@@ -1,0 +1,79 @@
+-- One row per error pattern seen since a time, the one of most runs first, after the one the cursor names.
+with runs_with_pattern as (
+    select
+        run.error_pattern_key,
+        run.run_id,
+        run.scenario_key
+    from fact_scenario_run as run
+    where
+        run.error_pattern_key is not null
+        and run.run_started_at >= :from_time::timestamptz
+),
+
+calculations_with_pattern as (
+    select
+        calculation.error_pattern_key,
+        calculation.run_id,
+        calculation.scenario_key
+    from fact_node_calc_detail as calculation
+    where
+        calculation.calc_outcome in ('failed', 'timeout')
+        and calculation.error_pattern_key is not null
+        and coalesce(calculation.updated_at, calculation.created_at) >= :from_time::timestamptz
+),
+
+logs_with_pattern as (
+    select
+        log.error_pattern_key,
+        log.run_id,
+        null::int as scenario_key
+    from fact_cloudwatch_log as log
+    where
+        log.error_pattern_key is not null
+        and log.log_timestamp >= :from_time::timestamptz
+),
+
+occurrences as (
+    select * from runs_with_pattern
+    union all
+    select * from calculations_with_pattern
+    union all
+    select * from logs_with_pattern
+),
+
+counted_patterns as (
+    select
+        occurrences.error_pattern_key,
+        count(*) as occurrence_count,
+        count(distinct occurrences.run_id) as run_count,
+        count(distinct occurrences.scenario_key) as scenario_count
+    from occurrences
+    group by occurrences.error_pattern_key
+)
+
+select
+    pattern.fingerprint,
+    pattern.pattern,
+    pattern.error_category,
+    pattern.severity,
+    counted_patterns.occurrence_count,
+    counted_patterns.run_count,
+    counted_patterns.scenario_count,
+    pattern.first_seen_at,
+    pattern.last_seen_at
+from counted_patterns
+inner join dim_error_pattern as pattern
+    on counted_patterns.error_pattern_key = pattern.error_pattern_key
+where
+    (:category::text is null or pattern.error_category = :category::text)
+    and (:severity::text is null or pattern.severity = :severity::text)
+    and (:q::text is null or strpos(lower(pattern.pattern), lower(:q::text)) > 0)
+    and (
+        :after_count::bigint is null
+        or counted_patterns.run_count < :after_count::bigint
+        or (counted_patterns.run_count = :after_count::bigint and pattern.fingerprint > :after_fingerprint::text)
+    )
+order by
+    counted_patterns.run_count desc,
+    pattern.fingerprint
+limit :row_limit

@@ -1,0 +1,57 @@
+-- One row per run that matches, the newest first, after the one the cursor names.
+select
+    run.run_id,
+    scenario.scenario_id,
+    scenario.scenario_name,
+    model.model_id,
+    model.model_name,
+    nullif(person.user_id, '') as run_by,
+    run.run_status,
+    run.run_outcome,
+    run.fail_reason,
+    run.error_category,
+    pattern.fingerprint,
+    run.correlation_id,
+    run.duration_seconds,
+    run.node_calc_total,
+    run.node_calc_failed + run.node_calc_timeout as node_failures,
+    run.run_started_at,
+    run.run_ended_at
+from fact_scenario_run as run
+inner join dim_scenario as scenario
+    on run.scenario_key = scenario.scenario_key
+inner join dim_model as model
+    on run.model_key = model.model_key
+inner join dim_user as person
+    on run.run_by_user_key = person.user_key
+left join dim_error_pattern as pattern
+    on run.error_pattern_key = pattern.error_pattern_key
+where
+    (
+        :scenario_id::uuid is null
+        or run.scenario_key = (
+            select asked.scenario_key from dim_scenario as asked where asked.scenario_id = :scenario_id::uuid
+        )
+    )
+    and (:model_id::uuid is null or model.model_id = :model_id::uuid)
+    and (:user_id::text is null or person.user_id = :user_id::text)
+    and (:outcome::text is null or run.run_outcome = :outcome::text)
+    and (:error_category::text is null or run.error_category = :error_category::text)
+    and (
+        :fingerprint::text is null
+        or run.error_pattern_key = (
+            select asked.error_pattern_key
+            from dim_error_pattern as asked
+            where asked.fingerprint = :fingerprint::text
+        )
+    )
+    and (:from_time::timestamptz is null or run.run_started_at >= :from_time::timestamptz)
+    and (:until_time::timestamptz is null or run.run_started_at < :until_time::timestamptz)
+    and (
+        :after_time::timestamptz is null
+        or (run.run_started_at, run.run_id) < (:after_time::timestamptz, :after_id::uuid)
+    )
+order by
+    run.run_started_at desc,
+    run.run_id desc
+limit :row_limit

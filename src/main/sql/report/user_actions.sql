@@ -1,0 +1,27 @@
+-- One row per action of a user since a time, the newest first, so that a limit leaves the oldest out.
+select
+    action.action_type,
+    action.action_category,
+    action.target_entity_type,
+    action.target_entity_id,
+    action.correlation_id,
+    action.request_endpoint,
+    action.http_method,
+    action.error_message,
+    action.request_duration_ms,
+    action.success,
+    action.action_details,
+    action.action_timestamp,
+    case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario_id,
+    case when scenario.scenario_key > 0 then scenario.scenario_name end as scenario_name
+from fact_user_action as action
+inner join dim_scenario as scenario
+    on action.scenario_key = scenario.scenario_key
+where
+    action.user_key = :user_key
+    and action.action_timestamp >= :from_time::timestamptz
+    and (:scenario_key::int is null or action.scenario_key = :scenario_key::int)
+order by
+    action.action_timestamp desc,
+    action.user_action_key desc
+limit :row_limit
