@@ -1,0 +1,58 @@
+package scenariorca.api;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** All of the API, for the server to take in. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ScenarioController.class,
+    RunController.class,
+    UserController.class,
+    ErrorsController.class,
+    ListController.class,
+    HealthController.class,
+    DocsController.class,
+    ProblemAdvice.class,
+    OpenApiConfiguration.class
+})
+public class ApiConfiguration implements WebMvcConfigurer {
+    /** The version of the Swagger UI jar that springdoc brings; a test fails when it brings another. */
+    private static final String SWAGGER_UI = "5.32.14";
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new AnswerConverter());
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.defaultContentTypeStrategy(_ -> List.of(MediaType.APPLICATION_JSON, MediaType.ALL));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new StrictUuid());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ParameterCheck());
+    }
+
+    /** Swagger UI's files, from its jar. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(Paths.DOCS + "/assets/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/" + SWAGGER_UI + "/");
+        registry.addResourceHandler(Paths.DOCS + "/start.js").addResourceLocations("classpath:/docs/");
+    }
+}

@@ -1,0 +1,70 @@
+package scenariorca.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import scenariorca.platform.JsonText;
+import scenariorca.report.Answer;
+
+/** How the OpenAPI document is made: from the controllers, the answers' records, and the Javadoc of both. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+    static final String KEY_SCHEME = "api_key";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addResponseWrapperToIgnore(Answer.class)
+                .replaceWithSchema(JsonText.class, new Schema<>());
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Scenario RCA")
+                        .version("v1")
+                        .description("Audit trail and root-cause analysis for forecast runs. Read only.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("This server")))
+                .security(List.of(new SecurityRequirement().addList(KEY_SCHEME)))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                KEY_SCHEME,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key")
+                                        .description("The server's API_KEY. Not asked for while none is set.")));
+    }
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider provider) {
+        ObjectMapper mapper = provider.jsonMapper()
+                .copy()
+                .setPropertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE);
+        return new ModelResolver(mapper, new RecordSchemas.Names());
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    OpenApiCustomizer problemDocuments() {
+        return new DocumentedProblems();
+    }
+}

@@ -1,0 +1,34 @@
+package scenariorca.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import scenariorca.report.Answer;
+import scenariorca.report.Reports;
+import scenariorca.report.RunDiagnostics;
+
+/** Questions about one run. */
+@RestController
+@RequestMapping(path = Paths.BASE + "/run/{run_id}", produces = Media.JSON_TYPE)
+@Tag(name = "Run", description = "What happened in a run.")
+final class RunController {
+    private final Reports reports;
+
+    RunController(Reports reports) {
+        this.reports = reports;
+    }
+
+    /**
+     * All that is known about a run: findings, log events, the inputs exactly as it used them, the nodes that failed.
+     *
+     * @param runId the run
+     * @return the run and what is known about it
+     */
+    @GetMapping("/diagnostics")
+    Answer<RunDiagnostics> diagnostics(@PathVariable(name = "run_id") UUID runId) {
+        return reports.runDiagnostics().answer(runId);
+    }
+}

@@ -1,0 +1,72 @@
+package scenariorca.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerMapping;
+import scenariorca.api.Paths;
+import scenariorca.api.Problems;
+import scenariorca.platform.RcaException;
+
+/** The first to see a request: measures it, checks the key, and lets kept answers go out before anything else runs. */
+final class EdgeFilter implements Filter {
+    private final Door door;
+    private final AnswerDesk desk;
+    private final RequestTimers timers;
+
+    EdgeFilter(Door door, AnswerDesk desk, RequestTimers timers) {
+        this.door = door;
+        this.desk = desk;
+        this.timers = timers;
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) servletRequest;
+        var response = (HttpServletResponse) servletResponse;
+        long start = System.nanoTime();
+        String route = null;
+        try {
+            route = answer(request, response, chain);
+        } catch (RcaException e) {
+            Problems.write(request, response, e);
+        } catch (ServletException | RuntimeException e) {
+            Problems.unexpected(request, response, e);
+        }
+        if (route == null) {
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            route = pattern == null || pattern.equals("/**") ? RequestTimers.NO_ROUTE : pattern.toString();
+        }
+        timers.record(route, response.getStatus(), System.nanoTime() - start);
+    }
+
+    /** The route, where it is known without asking the dispatcher. */
+    private @org.jspecify.annotations.Nullable String answer(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        SecurityHeaders.on(response);
+        if (!door.admits(path, request.getHeader("X-API-Key"))) {
+            response.setHeader("WWW-Authenticate", "ApiKey realm=\"Scenario RCA\"");
+            Problems.write(
+                    request, response, HttpStatus.UNAUTHORIZED, "Send the server's API key in the header X-API-Key");
+            return null;
+        }
+        if (path.startsWith(Paths.BASE) && isReading(request.getMethod())) {
+            return desk.serve(request, response, chain);
+        }
+        chain.doFilter(request, response);
+        return null;
+    }
+
+    private static boolean isReading(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

@@ -1,0 +1,63 @@
+package scenariorca.server;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.configuration.SpringDocJavadocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import scenariorca.api.ApiConfiguration;
+
+/** The parts of Spring we use, by name, and how Tomcat is set up. Everything of ours comes in from outside. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocConfiguration.class,
+    SpringDocJavadocConfiguration.class,
+    SpringDocWebMvcConfiguration.class
+})
+@Import(ApiConfiguration.class)
+class ServerConfiguration {
+
+    @Bean
+    FilterRegistrationBean<EdgeFilter> edge(EdgeFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+        return factory -> {
+            factory.addContextCustomizers(context -> ((org.apache.catalina.core.StandardHost) context.getParent())
+                    .setErrorReportValveClass(ProblemValve.class.getName()));
+            factory.addConnectorCustomizers(connector -> connector.setXpoweredBy(false));
+        };
+    }
+
+    @Bean
+    MetricsEndpoint metrics(PrometheusMeterRegistry registry) {
+        return new MetricsEndpoint(registry);
+    }
+}
