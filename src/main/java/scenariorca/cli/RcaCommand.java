@@ -17,7 +17,13 @@ import scenariorca.platform.Settings;
         description = "Audit trail and root-cause analysis for forecast runs.",
         mixinStandardHelpOptions = true,
         versionProvider = RcaCommand.Version.class,
-        subcommands = {MigrateCommand.class, EtlCommand.class, VerifyCommand.class, BenchCommand.class, SimulateCommand.class})
+        subcommands = {
+            MigrateCommand.class,
+            EtlCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class,
+            SimulateCommand.class
+        })
 public final class RcaCommand {
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */
     private static final int UNEXPECTED = 1;
