@@ -1,6 +1,10 @@
 package scenariorca;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import scenariorca.pipeline.Pipeline;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
@@ -18,14 +22,43 @@ public final class App implements AutoCloseable {
 
     private final Settings settings;
     private final Warehouse warehouse;
+    private final Thread hook;
+    private final AtomicReference<@Nullable Runnable> shutdown = new AtomicReference<>();
+    private final AtomicBoolean isClosing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private App(Settings settings, Warehouse warehouse) {
         this.settings = settings;
         this.warehouse = warehouse;
+        this.hook = new Thread(this::shutDown, "rca-shutdown");
     }
 
     public static App open(Settings settings) {
-        return new App(settings, Warehouse.open(settings));
+        var app = new App(settings, Warehouse.open(settings));
+        Runtime.getRuntime().addShutdownHook(app.hook);
+        return app;
+    }
+
+    /**
+     * What to do when the process is asked to end (Ctrl-C): by default the databases are closed at once. A server gives
+     * something gentler that makes its owner close the app in the end; the process waits for that.
+     */
+    public void onShutdown(Runnable gently) {
+        shutdown.set(gently);
+    }
+
+    private void shutDown() {
+        Runnable gently = shutdown.get();
+        if (gently == null) {
+            close();
+            return;
+        }
+        gently.run();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public Settings settings() {
@@ -63,8 +96,19 @@ public final class App implements AutoCloseable {
         });
     }
 
+    /** Closing it again does nothing. */
     @Override
     public void close() {
-        warehouse.close();
+        if (isClosing.getAndSet(true)) {
+            return;
+        }
+        try {
+            warehouse.close();
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already: the hook is what closes us, or waits for us
+        } finally {
+            closed.countDown();
+        }
     }
 }

@@ -51,10 +51,10 @@ final class EtlCommand implements Callable<Integer> {
             if (!applied.isEmpty()) {
                 terminal.err().println("migrated the warehouse first: " + String.join(", ", applied));
             }
-            print(pipeline.run(request, this::progress));
+            print(pipeline.run(request, new Ticker(terminal.err())::say));
             if (isFollowing) {
                 int minutes = terminal.settings().number("ETL_SCHEDULE_MINUTES", DEFAULT_SCHEDULE_MINUTES, 1, 10_080);
-                new Schedule(pipeline, minutes).follow(this::progress, this::print);
+                new Schedule(pipeline, minutes).follow(terminal.err()::println, this::print);
             }
             return 0;
         }
@@ -70,10 +70,6 @@ final class EtlCommand implements Callable<Integer> {
             return new LoadRequest.OneScenario(scenarioId);
         }
         return isFull ? new LoadRequest.Full() : new LoadRequest.Incremental();
-    }
-
-    private void progress(String line) {
-        terminal.err().println(line);
     }
 
     private void print(LoadSummary summary) {

@@ -18,11 +18,13 @@ import scenariorca.platform.Settings;
         mixinStandardHelpOptions = true,
         versionProvider = RcaCommand.Version.class,
         subcommands = {
+            DemoCommand.class,
             MigrateCommand.class,
             EtlCommand.class,
+            ServeCommand.class,
             VerifyCommand.class,
-            BenchCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            BenchCommand.class
         })
 public final class RcaCommand {
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */

@@ -27,10 +27,12 @@ import scenariorca.warehouse.WarehouseVersion;
 public final class RcaServer implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final WarehouseVersion version;
+    private final String host;
 
-    private RcaServer(ServletWebServerApplicationContext context, WarehouseVersion version) {
+    private RcaServer(ServletWebServerApplicationContext context, WarehouseVersion version, String host) {
         this.context = context;
         this.version = version;
+        this.host = host;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class RcaServer implements AutoCloseable {
         reader.state();
         WarehouseVersion version = new WarehouseVersion(reader).start();
         try {
-            return new RcaServer(run(settings, parts(settings, reader, version, clock)), version);
+            return new RcaServer(run(settings, parts(settings, reader, version, clock)), version, settings.host());
         } catch (RuntimeException e) {
             version.close();
             throw explained(e, settings);
@@ -51,6 +53,11 @@ public final class RcaServer implements AutoCloseable {
 
     public int port() {
         return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** Where it answers. Example: http://127.0.0.1:8000 */
+    public String url() {
+        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port());
     }
 
     @Override

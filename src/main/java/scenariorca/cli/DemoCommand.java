@@ -1,0 +1,151 @@
+package scenariorca.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import scenariorca.App;
+import scenariorca.pipeline.LoadRequest;
+import scenariorca.pipeline.LoadSummary;
+import scenariorca.platform.DatabaseAddress;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.Settings;
+import scenariorca.simulator.Profile;
+import scenariorca.simulator.Simulation;
+import scenariorca.simulator.SimulationRequest;
+import scenariorca.simulator.SimulationTarget;
+import scenariorca.simulator.Stories;
+import scenariorca.warehouse.EmbeddedPostgres;
+import scenariorca.warehouse.Migration;
+
+/** {@code rca demo}: from nothing to a served, loaded product with five stories to solve. */
+@Command(
+        name = "demo",
+        description = "Simulate a forecasting platform, load it, and serve the result.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--port", paramLabel = "<n>", description = "Listen on this port instead of API_PORT (8000).")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--profile",
+            defaultValue = "standard",
+            description = "${COMPLETION-CANDIDATES} (default: standard)")
+    private Profile profile = Profile.STANDARD;
+
+    @Option(names = "--seed", defaultValue = "42", description = "Another seed, other scenarios (default: 42).")
+    private long seed;
+
+    @Option(names = "--fresh", description = "Start over: drop what an earlier demo made.")
+    private boolean isFresh;
+
+    @Option(names = "--no-serve", description = "Stop when everything is loaded.")
+    private boolean isLoadOnly;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        for (String name : List.of("SOURCE_DB_HOST", "REPORTING_DB_HOST")) {
+            if (terminal.settings().text(name).isPresent()) {
+                throw new RcaException(
+                        ErrorCode.CONFIGURATION,
+                        name + " is set, and the demo brings its own databases; take it out of .env, or run the demo in"
+                                + " another clone");
+            }
+        }
+        Settings settings =
+                port == null ? terminal.settings() : terminal.settings().with("API_PORT", Integer.toString(port));
+        try (App app = App.open(settings)) {
+            Instant end = prepare(app);
+            if (isLoadOnly) {
+                tell(end, null);
+                return 0;
+            }
+            new Serving(app, terminal).untilStopped(false, url -> tell(end, url));
+            return 0;
+        }
+    }
+
+    /** Makes sure that a simulated platform is there and loaded, and returns the time of its last event. */
+    private Instant prepare(App app) {
+        DemoState wanted =
+                DemoState.of(profile, seed, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES));
+        Path directory = app.settings().home().resolve("demo");
+        EmbeddedPostgres server = app.warehouse().embedded().orElseThrow();
+        DemoState found = DemoState.read(directory);
+        if (!isFresh && found != null && found.isSameAs(wanted) && server.hasDatabase(App.SIMULATED_SOURCE)) {
+            say("using the platform simulated earlier (--fresh makes a new one)");
+            load(app, new LoadRequest.Incremental());
+            return found.end();
+        }
+        simulate(app, server, directory, wanted);
+        load(app, new LoadRequest.Full());
+        wanted.write(directory);
+        return wanted.end();
+    }
+
+    private void simulate(App app, EmbeddedPostgres server, Path directory, DemoState wanted) {
+        say("simulating a forecasting platform: profile %s, seed %d".formatted(wanted.profile(), seed));
+        DemoState.delete(directory);
+        server.dropDatabase(App.SIMULATED_SOURCE);
+        server.dropDatabase(app.warehouse().address().database());
+        server.createDatabase(App.SIMULATED_SOURCE);
+        server.createDatabase(app.warehouse().address().database());
+        DatabaseAddress address = server.address(App.SIMULATED_SOURCE);
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var target = new SimulationTarget(
+                address.url(),
+                address.properties("rca-demo"),
+                true,
+                true,
+                directory.resolve("logs"),
+                directory.resolve("truth.jsonl"));
+        Simulation.run(new SimulationRequest(profile, seed, 1, wanted.end()), target, new Ticker(terminal.err())::say);
+    }
+
+    private void load(App app, LoadRequest request) {
+        new Migration(app.warehouse()).apply();
+        LoadSummary summary = app.pipeline().run(request, new Ticker(terminal.err())::say);
+        say("loaded %,d rows into the warehouse in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
+    }
+
+    private void tell(Instant end, @Nullable String url) {
+        if (url != null) {
+            terminal.out().println();
+            terminal.out().println("Serving at " + url + "  (documentation: " + url + "/docs)");
+            terminal.out()
+                    .println("Key: "
+                            + (terminal.settings().text("API_KEY").isPresent()
+                                    ? "the API_KEY you set, as header X-API-Key"
+                                    : "none needed on this machine (API_KEY is not set)"));
+        }
+        if (profile == Profile.STANDARD) {
+            terminal.out().println();
+            Stories.endingAt(end).all().forEach(story -> DemoStory.print(story, url, terminal.out()));
+        }
+        terminal.out().println(url == null ? "Loaded. ./rca serve answers." : "Ctrl-C stops.");
+        terminal.out().flush();
+    }
+
+    private void say(String line) {
+        terminal.err().println(line);
+    }
+}

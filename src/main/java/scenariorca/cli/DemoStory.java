@@ -1,0 +1,30 @@
+package scenariorca.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.Stories;
+
+/** Prints a story of the demo: what the user said, and the one command or link that solves it. */
+final class DemoStory {
+    private DemoStory() {}
+
+    static void print(Stories.Story story, @Nullable String url, PrintWriter out) {
+        out.printf("%d. \"%s\" (%s, %s)%n", story.number(), story.told(), story.user(), story.scenarioName());
+        out.println("   ./rca " + command(story));
+        if (url != null) {
+            out.println("   " + url + "/api/v1/rca/" + path(story));
+        }
+    }
+
+    private static String command(Stories.Story story) {
+        return story.number() == 2 ? "compare " + story.scenarioId() : "explain " + story.runId();
+    }
+
+    private static String path(Stories.Story story) {
+        return switch (story.number()) {
+            case 2 -> "scenario/" + story.scenarioId() + "/state-changes";
+            case 3 -> "errors/patterns?limit=5";
+            default -> "run/" + story.runId() + "/explanation";
+        };
+    }
+}

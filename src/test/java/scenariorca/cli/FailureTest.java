@@ -1,0 +1,152 @@
+package scenariorca.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import scenariorca.LoadedWarehouse;
+import scenariorca.SourcePlatform;
+import scenariorca.platform.Settings;
+
+/** What a user reads, and which exit code a script gets, when something is wrong. */
+final class FailureTest {
+    private static SourcePlatform platform;
+    private static LoadedWarehouse warehouse;
+
+    @BeforeAll
+    static void load() {
+        platform = SourcePlatform.of(1, 3, 2);
+        warehouse = new LoadedWarehouse(platform);
+        warehouse.full();
+    }
+
+    @AfterAll
+    static void close() {
+        warehouse.close();
+        platform.close();
+    }
+
+    @Test
+    void a_source_that_does_not_answer_is_unreachable() {
+        Outcome outcome = run(warehouse.settings().with("SOURCE_DB_PORT", "1"), "etl", "--full");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.line())
+                .startsWith("rca: the source (SOURCE_DB_*) at")
+                .contains("cannot be reached");
+    }
+
+    @Test
+    void a_wrong_password_is_a_wrong_setting_and_is_not_repeated() {
+        Outcome outcome = run(warehouse.settings().with("SOURCE_DB_PASSWORD", "s3cret-guess"), "etl", "--full");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.line()).contains("refuses the user or the password").doesNotContain("s3cret-guess");
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_named() {
+        Outcome outcome = run(warehouse.settings().with("SOURCE_DB_NAME", "nowhere"), "etl", "--full");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.line()).contains("nowhere");
+    }
+
+    @Test
+    void a_missing_required_column_is_named_before_anything_is_loaded() {
+        try (SourcePlatform broken = SourcePlatform.of(1, 3, 2);
+                LoadedWarehouse empty = new LoadedWarehouse(broken)) {
+            broken.execute("alter table fc_scenario_run drop column run_status");
+            broken.execute("alter table fc_scenario_event_calc rename to gone");
+            Outcome outcome = run(empty.settings(), "etl", "--full");
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.line()).contains("fc_scenario_run.run_status").contains("table fc_scenario_event_calc");
+            assertThat(empty.value("select count(*) from dim_model where model_key <> -1"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_row_that_does_not_fit_is_named_by_table_line_and_column() {
+        try (SourcePlatform broken = SourcePlatform.of(1, 3, 2);
+                LoadedWarehouse empty = new LoadedWarehouse(broken)) {
+            broken.execute("alter table fc_scenario_run alter column run_req_id type text");
+            broken.execute("update fc_scenario_run set run_req_id = 'not-an-id'");
+            Outcome outcome = run(empty.settings(), "etl", "--full");
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.line())
+                    .contains("fc_scenario_run")
+                    .contains("not-an-id")
+                    .contains("run_req_id");
+        }
+    }
+
+    @Test
+    void a_full_disk_is_said_as_such() {
+        warehouse.execute("""
+                create function rpt.no_room() returns trigger language plpgsql as $$
+                begin raise exception using errcode = 'disk_full', message = 'could not extend file: No space left on device'; end $$;
+                create trigger no_room before update on rpt.dim_scenario execute function rpt.no_room()
+                """);
+        platform.execute("update fc_scenario set scenario_display_name = 'renamed'");
+        try {
+            Outcome outcome = run(warehouse.settings(), "etl", "--full");
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.line()).contains("has no room left").contains("nothing is lost");
+        } finally {
+            warehouse.execute("drop function rpt.no_room cascade");
+        }
+        assertThat(run(warehouse.settings(), "etl", "--full").code()).isZero();
+        assertThat(warehouse.verify().isEqual()).isTrue();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_a_wrong_setting() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Outcome outcome = run(warehouse.settings(), "serve", "--port", String.valueOf(taken.getLocalPort()));
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.line()).contains(String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void wrong_usage_is_one_line_and_code_2() {
+        assertThat(run(warehouse.settings(), "etl", "--full", "--incremental").code())
+                .isEqualTo(2);
+        assertThat(run(warehouse.settings(), "etl", "--scenario-id", "nonsense").code())
+                .isEqualTo(2);
+        assertThat(run(warehouse.settings(), "nonsense").code()).isEqualTo(2);
+        assertThat(run(warehouse.settings().with("ETL_LOOKBACK_MINUTES", "soon"), "etl")
+                        .line())
+                .contains("ETL_LOOKBACK_MINUTES is \"soon\"; it must be a whole number");
+    }
+
+    @Test
+    void without_any_source_the_way_to_one_is_shown() {
+        Settings settings = Settings.of(java.util.Map.of(
+                "REPORTING_DB_HOST",
+                warehouse.settings().text("REPORTING_DB_HOST", ""),
+                "REPORTING_DB_USER",
+                "somebody"));
+        Outcome outcome = run(settings, "etl");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.line()).contains("set SOURCE_DB_HOST").contains("./rca demo");
+    }
+
+    private static Outcome run(Settings settings, String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = RcaCommand.run(settings, new PrintWriter(out), new PrintWriter(err), args);
+        return new Outcome(code, err.toString());
+    }
+
+    private record Outcome(int code, String err) {
+        /** The last line said, which must be the only one about the failure. */
+        String line() {
+            assertThat(err).doesNotContain("\tat ");
+            return err.lines().reduce((first, last) -> last).orElse("");
+        }
+    }
+}
