@@ -40,7 +40,7 @@ final class TruthProof {
         var proof = new TruthProof(wanted);
         for (long seed = 1; seed <= MOST_SEEDS && !proof.isComplete(); seed++) {
             for (Profile profile : PROFILES) {
-                simulate(profile, seed, proof::prove);
+                simulate(profile, seed, 1, proof::prove);
             }
         }
         return proof;
@@ -80,7 +80,7 @@ final class TruthProof {
     /** Whether the proof is content when the cause is said to be a note in another node. */
     static boolean holdsWithAnotherCause() {
         var verdicts = new ArrayList<Boolean>();
-        simulate(Profile.HEAVY_EDITOR, 1, failed -> {
+        simulate(Profile.HEAVY_EDITOR, 1, 0.2, failed -> {
             JsonNode line = Json.read(failed.truth());
             if (line.get("class").asString().equals("input")) {
                 String cause = line.get("causes").get(0).get("node_id").asString();
@@ -97,12 +97,12 @@ final class TruthProof {
         return verdicts.isEmpty() || verdicts.contains(true);
     }
 
-    private static void simulate(Profile profile, long seed, CaseObserver observer) {
+    private static void simulate(Profile profile, long seed, double scale, CaseObserver observer) {
         Instant end = Instant.parse("2026-11-20T15:00:00Z");
         var journal = new Journal(RowSink.nowhere(), end);
         try (var logs = new LogBook(null);
                 var truth = new TruthFile(null)) {
-            new Stage(new SimulationRequest(profile, seed, 1, end), journal, logs, truth, observer).fill();
+            new Stage(new SimulationRequest(profile, seed, scale, end), journal, logs, truth, observer).fill();
         }
     }
 
