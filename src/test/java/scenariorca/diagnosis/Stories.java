@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.PatternSpread;
+import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.SameInputs;
 import scenariorca.diagnosis.evidence.SimilarFailure;
 import scenariorca.diagnosis.evidence.SlowDown;
@@ -30,12 +32,23 @@ public final class Stories {
     /** The verdict of each story, by name. */
     public static Map<String, Verdict> verdicts() {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        verdicts.put("my-run-failed", failed().verdict());
-        verdicts.put("it-disappeared", disappeared().verdict());
-        verdicts.put("many-fail-validation", validation().verdict());
-        verdicts.put("nobody-changed-anything", outage().verdict());
-        verdicts.put("it-got-slow", slow().verdict());
+        stories().forEach((name, given) -> verdicts.put(name, given.verdict()));
         return verdicts;
+    }
+
+    /** The evidence of a story. */
+    public static RunEvidence evidence(String name) {
+        return Objects.requireNonNull(stories().get(name), name).evidence();
+    }
+
+    private static Map<String, Given> stories() {
+        Map<String, Given> stories = new LinkedHashMap<>();
+        stories.put("my-run-failed", failed());
+        stories.put("it-disappeared", disappeared());
+        stories.put("many-fail-validation", validation());
+        stories.put("nobody-changed-anything", outage());
+        stories.put("it-got-slow", slow());
+        return stories;
     }
 
     static Given failed() {

@@ -1,0 +1,110 @@
+package scenariorca.bench;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import scenariorca.diagnosis.Diagnosis;
+import scenariorca.diagnosis.EvidenceTerm;
+import scenariorca.diagnosis.Suspect;
+import scenariorca.diagnosis.Verdict;
+import scenariorca.diagnosis.VerdictClass;
+import scenariorca.diagnosis.evidence.RunEvidence;
+
+/**
+ * What one case adds to the score: small, so that a benchmark need not keep the evidence.
+ *
+ * @param truth what is known
+ * @param changedInputs inputs that differ and were used, array elements taken together
+ * @param said the class the verdict says
+ * @param isAbstained whether it names no cause
+ * @param confidence probability of the first suspect
+ * @param isFirstRight whether the first suspect is a planted cause, or of the right class where none was planted
+ * @param setF1 harmonic mean of precision and recall of the causes named
+ * @param score how well the verdict ranks
+ * @param baselines how well each baseline ranks
+ * @param without how well the verdict ranks, and whether it blames an input, with each term left out; empty unless asked
+ * @param nanos time it took
+ */
+record CaseResult(
+        CaseTruth truth,
+        int changedInputs,
+        VerdictClass said,
+        boolean isAbstained,
+        double confidence,
+        boolean isFirstRight,
+        double setF1,
+        RankScore score,
+        Map<RankedInput.Baseline, RankScore> baselines,
+        Map<EvidenceTerm, Without> without,
+        long nanos) {
+    /** The same case with a term left out. */
+    record Without(RankScore score, boolean blamesInput) {}
+
+    /**
+     * @param evidenceNanos time it took to gather the evidence
+     * @param isAblated whether to explain it once more without each term
+     */
+    static CaseResult of(CaseTruth truth, RunEvidence evidence, long evidenceNanos, boolean isAblated) {
+        long started = System.nanoTime();
+        Verdict verdict = Diagnosis.explain(evidence);
+        long nanos = evidenceNanos + System.nanoTime() - started;
+        Map<RankedInput.Baseline, RankScore> baselines = new EnumMap<>(RankedInput.Baseline.class);
+        for (RankedInput.Baseline baseline : RankedInput.Baseline.values()) {
+            baselines.put(baseline, RankScore.of(RankedInput.of(evidence, baseline), truth.causes()));
+        }
+        Suspect top = verdict.suspects().isEmpty() ? null : verdict.suspects().getFirst();
+        return new CaseResult(
+                truth,
+                RankedInput.of(evidence, RankedInput.Baseline.RANDOM).size(),
+                verdict.verdictClass(),
+                verdict.causes().isEmpty(),
+                top == null ? 0 : top.probability(),
+                top != null && isRight(top, truth),
+                setF1(verdict.causes(), truth.causes()),
+                RankScore.of(RankedInput.of(verdict.suspects()), truth.causes()),
+                baselines,
+                isAblated ? ablated(truth, evidence) : Map.of(),
+                nanos);
+    }
+
+    private static Map<EvidenceTerm, Without> ablated(CaseTruth truth, RunEvidence evidence) {
+        Map<EvidenceTerm, Without> without = new EnumMap<>(EvidenceTerm.class);
+        for (EvidenceTerm term : EvidenceTerm.values()) {
+            Verdict verdict = Diagnosis.explain(evidence, Set.of(term));
+            RankScore score = RankScore.of(RankedInput.of(verdict.suspects()), truth.causes());
+            without.put(term, new Without(score, verdict.verdictClass() == VerdictClass.INPUT));
+        }
+        return without;
+    }
+
+    boolean hasInputCause() {
+        return !truth.causes().isEmpty();
+    }
+
+    boolean blamesInput() {
+        return said == VerdictClass.INPUT;
+    }
+
+    private static boolean isRight(Suspect suspect, CaseTruth truth) {
+        if (truth.causes().isEmpty()) {
+            return suspect.verdictClass() == truth.verdictClass();
+        }
+        return truth.causes().stream().anyMatch(cause -> cause.is(suspect.nodeId(), suspect.input()));
+    }
+
+    private static double setF1(List<Suspect> named, List<PlantedCause> causes) {
+        long right = named.stream()
+                .filter(suspect -> causes.stream().anyMatch(cause -> cause.is(suspect.nodeId(), suspect.input())))
+                .count();
+        long found = causes.stream()
+                .filter(cause -> named.stream().anyMatch(suspect -> cause.is(suspect.nodeId(), suspect.input())))
+                .count();
+        if (right == 0 || found == 0) {
+            return 0;
+        }
+        double precision = right / (double) named.size();
+        double recall = found / (double) causes.size();
+        return 2 * precision * recall / (precision + recall);
+    }
+}

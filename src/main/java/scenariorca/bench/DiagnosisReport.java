@@ -1,0 +1,109 @@
+package scenariorca.bench;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good the verdicts are: shares from 0 to 1, null where there was no case to measure on.
+ *
+ * @param metrics the figures the targets are about
+ * @param rankings the diagnosis and each ranking that needs none, over all cases with an input cause
+ * @param buckets the same by the number of changed inputs
+ * @param kinds by kind of failure
+ * @param ablation the same with each evidence term left out once; empty unless asked for
+ */
+public record DiagnosisReport(
+        Metrics metrics,
+        List<Ranking> rankings,
+        List<BucketScore> buckets,
+        List<KindScore> kinds,
+        List<Ablation> ablation) {
+    private static final double AC_AT_1 = 0.90;
+    private static final double AHEAD = 0.25;
+    private static final double FALSE_BLAME = 0.05;
+    private static final double MS_P95 = 100;
+
+    /**
+     * The figures the targets are about.
+     *
+     * @param cases all cases
+     * @param inputCases those with an input cause
+     * @param otherCases those without
+     * @param acAt1 share of the causes found at rank 1, over the cases with an input cause
+     * @param setF1 agreement of the causes named with those planted, over the cases with two
+     * @param falseBlame share of the cases without an input cause whose verdict blames an input
+     * @param abstained share of all cases in which no cause is named
+     * @param classRight share of all cases whose class is right
+     * @param calibrationError mean distance of confidence from being right, over ten bins
+     * @param acAt1OfMany acAt1 over the cases with six or more changed inputs
+     * @param bestBaselineOfMany acAt1 of the best other ranking over the same cases
+     * @param msP50 milliseconds a case takes, median, evidence included
+     * @param msP95 95th percentile of the same
+     */
+    public record Metrics(
+            int cases,
+            int inputCases,
+            int otherCases,
+            @Nullable Double acAt1,
+            @Nullable Double acAt3,
+            @Nullable Double avgAt5,
+            @Nullable Double mrr,
+            @Nullable Double setF1,
+            @Nullable Double falseBlame,
+            @Nullable Double abstained,
+            @Nullable Double classRight,
+            @Nullable Double calibrationError,
+            @Nullable Double acAt1OfMany,
+            @Nullable Double bestBaselineOfMany,
+            double msP50,
+            double msP95) {}
+
+    /** How well one way to rank does. */
+    public record Ranking(
+            String name,
+            @Nullable Double acAt1,
+            @Nullable Double acAt3,
+            @Nullable Double avgAt5,
+            @Nullable Double mrr,
+            @Nullable Double acAt1OfMany) {}
+
+    /** How well each way to rank does among cases with about as many changed inputs. */
+    public record BucketScore(String changedInputs, int cases, List<Ranking> rankings) {}
+
+    /** How well the diagnosis does on one kind of failure. */
+    public record KindScore(
+            String kind,
+            int cases,
+            @Nullable Double firstRight,
+            @Nullable Double classRight,
+            @Nullable Double abstained) {}
+
+    /** How well the diagnosis does without one evidence term. */
+    public record Ablation(
+            String term, @Nullable Double acAt1, @Nullable Double falseBlame) {}
+
+    /** A range of numbers of changed inputs, both ends included. */
+    record Bucket(String name, int least, int most) {
+        boolean holds(int number) {
+            return number >= least && number <= most;
+        }
+    }
+
+    /** Whether every target that could be measured is reached. */
+    public boolean isOnTarget() {
+        return isAtLeast(metrics.acAt1(), AC_AT_1)
+                && isAhead()
+                && (metrics.falseBlame() == null || metrics.falseBlame() <= FALSE_BLAME)
+                && metrics.msP95() < MS_P95;
+    }
+
+    private boolean isAhead() {
+        Double ours = metrics.acAt1OfMany();
+        Double best = metrics.bestBaselineOfMany();
+        return ours == null || best == null || ours - best >= AHEAD;
+    }
+
+    private static boolean isAtLeast(@Nullable Double figure, double target) {
+        return figure == null || figure >= target;
+    }
+}
