@@ -1,5 +1,8 @@
 package scenariorca;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -121,6 +124,18 @@ final class ArchitectureTest {
             .resideInAPackage("scenariorca.simulator..")
             .allowEmptyShould(true)
             .because("the product must not know the truth it is asked for");
+
+    @ArchTest
+    static final ArchRule the_power_bi_project_is_written_from_its_description_alone = noClasses()
+            .that()
+            .resideInAPackage("scenariorca.powerbi..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("scenariorca..")
+                    .and(not(resideInAnyPackage("scenariorca.powerbi..", "scenariorca.platform.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "java.net.http..")
+            .because("it is a pure generator: the same installation gives the same bytes, with no database at hand");
 
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
