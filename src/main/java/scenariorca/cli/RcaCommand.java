@@ -23,6 +23,7 @@ import scenariorca.platform.Settings;
             EtlCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             SimulateCommand.class,
             BenchCommand.class
         })

@@ -1,0 +1,12 @@
+-- One row: the server's version, and how the last load ended.
+select
+    current_setting('server_version') as server_version,
+    coalesce(
+        (
+            select loads.mode || ' ' || loads.status || ' at ' || loads.started_at
+            from etl_run as loads
+            order by loads.etl_run_id desc
+            limit 1
+        ),
+        'none yet; run ./rca etl --full'
+    ) as last_load
