@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +36,10 @@ import scenariorca.simulator.Stories;
             "  rca simulate --target jdbc:postgresql://localhost:5432/platform --user me --logs logs --truth truth.jsonl"
         })
 final class SimulateCommand implements Callable<Integer> {
+    private static final int SECONDS_TO_STOP = 5;
+
     private final Terminal terminal;
+    private final CountDownLatch hasEnded = new CountDownLatch(1);
 
     @Option(
             names = "--profile",
@@ -95,8 +101,15 @@ final class SimulateCommand implements Callable<Integer> {
         Instant last = end == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : instant(end);
         var request = new SimulationRequest(profile, seed, scale, last);
         var place = new SimulationTarget(target, properties(), isReplacing, hasIndexes, logs, truth);
-        Simulation.Live live = isLive ? live(clock) : null;
-        var summary = Simulation.run(request, place, terminal.err()::println, live);
+        Consumer<Simulation.Summary> show = summary -> show(summary, last);
+        var summary = simulate(request, place, isLive ? live(clock, show) : null);
+        if (!isLive) {
+            show(summary, last);
+        }
+        return 0;
+    }
+
+    private void show(Simulation.Summary summary, Instant last) {
         double seconds = Math.max(0.001, summary.took().toMillis() / 1000.0);
         terminal.out()
                 .println(String.format(
@@ -123,7 +136,15 @@ final class SimulateCommand implements Callable<Integer> {
                                         story.at()));
             }
         }
-        return 0;
+    }
+
+    private Simulation.Summary simulate(
+            SimulationRequest request, SimulationTarget place, Simulation.@Nullable Live live) {
+        try {
+            return Simulation.run(request, place, terminal.err()::println, live);
+        } finally {
+            hasEnded.countDown();
+        }
     }
 
     private Properties properties() {
@@ -139,16 +160,28 @@ final class SimulateCommand implements Callable<Integer> {
         return properties;
     }
 
-    private Simulation.Live live(Clock clock) {
+    private Simulation.Live live(Clock clock, Consumer<Simulation.Summary> whenFilled) {
         if (!(speed > 0 && speed <= 10_000)) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, "--speed is " + speed + "; it must be above 0 and at most 10000");
         }
         var isStopped = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> isStopped.set(true), "stop-live"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(isStopped), "stop-live"));
         var deadline = length == null ? null : new Deadline(clock, duration(length));
         BooleanSupplier stop = () -> isStopped.get() || (deadline != null && deadline.isOver());
-        return new Simulation.Live(speed, stop, clock);
+        return new Simulation.Live(speed, stop, clock, whenFilled);
+    }
+
+    /** Ctrl-C: lets the platform finish the moment it is in. */
+    private void stop(AtomicBoolean isStopped) {
+        isStopped.set(true);
+        try {
+            if (!hasEnded.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                terminal.err().println("rca: stopped while the platform was still writing");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Instant instant(String text) {

@@ -186,8 +186,10 @@ final class EngineLog {
         if (dice.chance(0.35)) {
             // The engine's second appender writes the trace line by line: CloudWatch holds one event for each.
             line(run, after, "ERROR", "engine.NodeRunner", message + ": " + reason, node, branch, null);
+            long delay = run.delayMillis > 0 ? run.delayMillis : logs.delayMillis();
             for (int i = 0; i < trace.size(); i++) {
-                send(run, after + 1 + i / 3, trace.get(i));
+                Instant at = run.stamp.at().plusMillis(after + 1 + i / 3);
+                logs.send(run.host, at, delay, trace.get(i));
             }
             return;
         }

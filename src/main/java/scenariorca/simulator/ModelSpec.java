@@ -129,7 +129,7 @@ record ModelSpec(
                     0.09,
                     false,
                     List.of("Chronic"),
-                    1,
+                    2,
                     List.of("Erenumab", "Topiramate"),
                     390,
                     8,

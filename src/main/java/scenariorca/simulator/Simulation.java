@@ -1,9 +1,11 @@
 package scenariorca.simulator;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -31,8 +33,14 @@ public final class Simulation {
     public record Summary(
             int scenarios, long runs, long calculations, long logEvents, long failedRuns, Duration took) {}
 
-    /** How to keep the platform running after the fill. @param speed how many times faster than life */
-    public record Live(double speed, BooleanSupplier isStopped, java.time.Clock clock) {}
+    /**
+     * How to keep the platform running after the fill.
+     *
+     * @param speed how many times faster than life
+     * @param isStopped asked a few times a second
+     * @param whenFilled told once what the fill wrote, when others can read it
+     */
+    public record Live(double speed, BooleanSupplier isStopped, Clock clock, Consumer<Summary> whenFilled) {}
 
     /**
      * Fills the target with a platform's past.
@@ -68,6 +76,7 @@ public final class Simulation {
                     truth.written(),
                     Duration.ofNanos(System.nanoTime() - started));
             if (live != null) {
+                live.whenFilled().accept(summary);
                 live(stage, journal, logs, database, request.end(), live, progress);
             }
             return summary;

@@ -37,7 +37,7 @@ final class LivePlatformTest {
     @Test
     void a_live_platform_finishes_what_was_in_progress_and_goes_on() throws Exception {
         var clock = new SteppingClock(Duration.ofMinutes(3), 12);
-        var live = new Simulation.Live(1, clock::isOver, clock);
+        var live = new Simulation.Live(1, clock::isOver, clock, filled -> {});
 
         Simulation.Summary summary = Simulation.run(request(), target(false), line -> {}, live);
 

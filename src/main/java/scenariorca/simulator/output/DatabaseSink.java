@@ -134,12 +134,12 @@ final class DatabaseSink implements RowSink, AutoCloseable {
         double seconds = (reportedNanos - startedNanos) / 1e9;
         progress.report(String.format(
                 Locale.ROOT,
-                "%s %,d rows, %,d of them node calculations, %,.0f rows/s, %,.0f calculations/s",
+                "%s %,d rows, %,d of them node calculations, %,.0f rows/s, %,.0f calculations a minute",
                 word,
                 total,
                 written(Table.FC_SCENARIO_NODE_CALC),
                 total / seconds,
-                written(Table.FC_SCENARIO_NODE_CALC) / seconds));
+                written(Table.FC_SCENARIO_NODE_CALC) / seconds * 60));
     }
 
     @Override
