@@ -22,7 +22,7 @@ record CategoryRule(
     /** A word that turns the next ones into their opposite, at most two words before the match. */
     private static final Pattern NEGATION = Pattern.compile(
             "(?:\\b(?:no|not|never|without|zero|neither|nor|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|ignor(?:e|es|ed|ing)|if|unless|n't)|n't|(?:with|had|and|[,:;(]) ?0)"
-                    + "(?: (?:any|a|an|the|more|further|been|there|is|are|was|were|be|it|has|have|by)){0,2} (?:\\w+ )?$");
+                    + "(?: (?:any|a|an|the|more|further|been|there|is|are|was|were|be|it|has|have|by)){0,2} (?:\\w+ n?or ){0,2}(?:\\w+ )?$");
 
     /** Or an end that turns it: {@code validation passed}. */
     private static final Pattern GOOD_END = Pattern.compile(
