@@ -29,8 +29,19 @@ record RedactionRule(String kind, int gate, Pattern expression, Predicate<MatchR
                 return Matcher.quoteReplacement(match.group());
             }
             onMatch.run();
-            return Matcher.quoteReplacement(kept(match) + "[" + kind + "]");
+            String kept = kept(match);
+            String word = isJsonValue(text, match.start() + kept.length()) ? "\"[" + kind + "]\"" : "[" + kind + "]";
+            return Matcher.quoteReplacement(kept + word);
         });
+    }
+
+    /** A bare JSON value, such as a number: what takes its place needs quotes to stay JSON. */
+    private static boolean isJsonValue(String text, int start) {
+        int at = start - 1;
+        while (at > 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at > 0 && text.charAt(at) == ':' && text.charAt(at - 1) == '"';
     }
 
     static String kept(MatchResult match) {

@@ -1,0 +1,95 @@
+package scenariorca.logs;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a container or a function runtime put around a line.
+ *
+ * @param text the line inside
+ * @param severity the runtime's word for it; null when it says none
+ * @param requestId the runtime's request id; null when it says none
+ * @param time the runtime's time; null when it says none
+ */
+record Envelope(
+        String text,
+        @Nullable Severity severity,
+        @Nullable UUID requestId,
+        @Nullable Instant time) {
+    private static final String UUID_TEXT =
+            "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
+    private static final Pattern CRI =
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT\\S{8,26}(?:Z|[+-]\\d\\d:\\d\\d)) (?:stdout|stderr) [FP] ");
+    private static final Pattern COMPOSE = Pattern.compile("^[a-z][a-z0-9_.-]{0,60}[_-]?\\d*\\s{1,20}\\| ");
+    private static final Pattern LAMBDA_PLATFORM =
+            Pattern.compile("^(START|END|REPORT|INIT_START) (?:RequestId: " + UUID_TEXT + ")?");
+    private static final Pattern LAMBDA_NODE =
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z)\\t" + UUID_TEXT + "\\t(?:([A-Z]{4,8})\\t)?");
+    private static final Pattern LAMBDA_PYTHON =
+            Pattern.compile("^\\[([A-Z]{4,8})\\]\\t(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z)\\t(?:" + UUID_TEXT + ")?\\t?");
+    private static final Pattern LAMBDA_TIMEOUT =
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z) " + UUID_TEXT + " (?=Task timed out after)");
+
+    static Envelope open(String text) {
+        if (text.startsWith("START ")
+                || text.startsWith("END ")
+                || text.startsWith("REPORT ")
+                || text.startsWith("INIT_START ")) {
+            Matcher platform = LAMBDA_PLATFORM.matcher(text);
+            if (platform.find()) {
+                return new Envelope(text.strip(), Severity.INFO, id(platform.group(2)), null);
+            }
+        }
+        if (text.startsWith("[")) {
+            Matcher python = LAMBDA_PYTHON.matcher(text);
+            return python.find()
+                    ? new Envelope(
+                            text.substring(python.end()),
+                            severity(python.group(1)),
+                            id(python.group(3)),
+                            time(python.group(2)))
+                    : none(text);
+        }
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+            return dated(text);
+        }
+        Matcher compose = COMPOSE.matcher(text);
+        return compose.find() ? none(text.substring(compose.end())) : none(text);
+    }
+
+    private static Envelope dated(String text) {
+        Matcher node = LAMBDA_NODE.matcher(text);
+        if (node.find()) {
+            return new Envelope(
+                    text.substring(node.end()), severity(node.group(3)), id(node.group(2)), time(node.group(1)));
+        }
+        Matcher timeout = LAMBDA_TIMEOUT.matcher(text);
+        if (timeout.find()) {
+            return new Envelope(
+                    text.substring(timeout.end()), Severity.ERROR, id(timeout.group(2)), time(timeout.group(1)));
+        }
+        Matcher cri = CRI.matcher(text);
+        return cri.find() ? new Envelope(text.substring(cri.end()), null, null, time(cri.group(1))) : none(text);
+    }
+
+    private static Envelope none(String text) {
+        return new Envelope(text, null, null, null);
+    }
+
+    private static @Nullable Severity severity(@Nullable String word) {
+        return word == null ? null : Severity.of(word).orElse(null);
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    private static @Nullable Instant time(String text) {
+        Optional<Instant> time = Timestamps.parse(text);
+        return time.orElse(null);
+    }
+}
