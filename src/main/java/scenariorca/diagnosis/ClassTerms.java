@@ -24,57 +24,39 @@ final class ClassTerms {
     private final ErrorText text;
     private final boolean isAboutValues;
     private final int suspectInputs;
-    private final Set<EvidenceTerm> leftOut;
 
-    /**
-     * @param upstream the first failing nodes and what they are computed from; empty when nobody knows
-     * @param suspectInputs inputs that were not cleared
-     */
-    ClassTerms(
-            RunEvidence evidence,
-            GraphReach reach,
-            Set<NodeId> upstream,
-            ErrorText text,
-            boolean isAboutValues,
-            int suspectInputs,
-            Set<EvidenceTerm> leftOut) {
-        this.evidence = evidence;
-        this.reach = reach;
-        this.upstream = upstream;
+    /** @param suspectInputs inputs that were not cleared */
+    ClassTerms(Scene scene, ErrorText text, boolean isAboutValues, int suspectInputs) {
+        this.evidence = scene.evidence();
+        this.reach = scene.reach();
+        this.upstream = scene.upstream();
         this.text = text;
         this.isAboutValues = isAboutValues;
         this.suspectInputs = suspectInputs;
-        this.leftOut = leftOut;
     }
 
-    Scorecard platform() {
-        var card = new Scorecard(EvidenceTerm.PRIOR_PLATFORM, leftOut);
+    void platform(Scorecard card) {
         marks(VerdictClass.PLATFORM, card);
         categories(card, 1);
         others(card, 1);
         slowness(card);
         nothingChanged(card, 1);
-        return card;
     }
 
-    Scorecard upstream() {
-        var card = new Scorecard(EvidenceTerm.PRIOR_UPSTREAM, leftOut);
+    void upstream(Scorecard card) {
         marks(VerdictClass.UPSTREAM, card);
         valueError(card, 0.5);
         others(card, 0.5);
         nothingChanged(card, 0.5);
-        return card;
     }
 
-    Scorecard model() {
-        var card = new Scorecard(EvidenceTerm.PRIOR_MODEL, leftOut);
+    void model(Scorecard card) {
         marks(VerdictClass.MODEL, card);
         valueError(card, 0.5);
         graph(card);
         boolean isOneModel = evidence.spread().modelsAround() == 0;
         others(card, isOneModel ? 0.4 : 0);
         nothingChanged(card, evidence.graphChanges().isEmpty() ? 0.2 : 0.6);
-        return card;
     }
 
     private void marks(VerdictClass verdictClass, Scorecard card) {

@@ -20,11 +20,11 @@ final class Clearing {
     private final List<FailingNode> first;
     private final Set<NodeId> upstream;
 
-    Clearing(RunEvidence evidence, GraphReach reach, List<FailingNode> first, Set<NodeId> upstream) {
-        this.evidence = evidence;
-        this.reach = reach;
-        this.first = first;
-        this.upstream = upstream;
+    Clearing(Scene scene) {
+        this.evidence = scene.evidence();
+        this.reach = scene.reach();
+        this.first = scene.first();
+        this.upstream = scene.upstream();
     }
 
     /** Versions of inputs in which nothing differs. */

@@ -40,24 +40,29 @@ public final class Diagnosis {
             case NOTHING, RUNNING -> List.of();
         };
         boolean isToExplain = about == Verdict.About.FAILURE || about == Verdict.About.SLOWNESS;
-        var investigation = isToExplain ? new Investigation(evidence, reach, first, leftOut) : null;
-        List<Suspect> suspects = investigation == null ? List.of() : Ranking.rank(investigation.scored(), reach);
-        List<Cleared> cleared = investigation == null ? List.of() : sorted(investigation.cleared());
-        List<Suspect> causes = Naming.causes(suspects);
+        if (!isToExplain) {
+            return verdict(evidence, reach, Finding.of(about, List.of(), List.of()), List.of());
+        }
+        var investigation = new Investigation(evidence, reach, first, leftOut);
+        List<Suspect> suspects = Ranking.rank(investigation.scored(), reach);
+        return verdict(evidence, reach, Finding.of(about, first, suspects), sorted(investigation.cleared()));
+    }
+
+    private static Verdict verdict(RunEvidence evidence, GraphReach reach, Finding finding, List<Cleared> cleared) {
+        List<Suspect> suspects = finding.suspects();
         Map<VerdictClass, Double> classes = Naming.classProbabilities(suspects);
-        VerdictClass verdictClass = Naming.verdictClass(causes, classes, isToExplain);
-        var story = new Headline(evidence, about, first, causes, suspects, verdictClass);
+        VerdictClass verdictClass = finding.verdictClass();
         Baseline baseline = evidence.baseline();
         return new Verdict(
                 evidence.run().runId(),
                 evidence.run().scenarioName(),
                 evidence.run().startedAt(),
-                about,
+                finding.about(),
                 verdictClass,
                 classes.getOrDefault(verdictClass, 1.0),
-                story.text(),
-                causes,
-                first,
+                new Headline(evidence, finding).text(),
+                finding.causes(),
+                finding.first(),
                 baseline,
                 baseline == null
                         ? "there is no run to compare with"
@@ -68,8 +73,8 @@ public final class Diagnosis {
                 cleared.subList(0, Math.min(MAX_CLEARED, cleared.size())),
                 byReason(cleared),
                 fixes(evidence, reach),
-                verdictClass == VerdictClass.INPUT ? PutBack.of(causes, evidence) : PutBack.NOTHING,
-                WouldDecide.list(evidence, first, causes, suspects, isToExplain),
+                verdictClass == VerdictClass.INPUT ? PutBack.of(finding.causes(), evidence) : PutBack.NOTHING,
+                WouldDecide.list(evidence, finding),
                 evidence.similar(),
                 evidence.spread().runsInMonth(),
                 evidence.spread().scenariosInMonth(),

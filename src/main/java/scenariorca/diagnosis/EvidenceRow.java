@@ -28,4 +28,8 @@ public record EvidenceRow(
         logKeys = List.copyOf(logKeys);
         runIds = List.copyOf(runIds);
     }
+
+    EvidenceRow worth(double worth) {
+        return new EvidenceRow(term, worth, text, hits, of, logKeys, runIds);
+    }
 }

@@ -38,7 +38,7 @@ public enum EvidenceTerm {
     PASSED_HERE(-1.5),
     PASSED_ELSEWHERE(-1.5),
     CAME_AFTER_FAILURE(-4.0),
-    SET_AT_CREATION(-0.5),
+    SET_AT_CREATION(-1.0),
     // Only breaks ties.
     RECENCY(0.05),
     // Platform, model, upstream.
@@ -56,14 +56,14 @@ public enum EvidenceTerm {
     CYCLE_IN_GRAPH(2.5);
 
     /** Log-odds a suspect has before any evidence. */
-    static final double PRIOR_INPUT = -2.0;
+    static final double PRIOR_INPUT = -3.0;
 
-    static final double PRIOR_PLATFORM = -1.5;
-    static final double PRIOR_MODEL = -2.0;
-    static final double PRIOR_UPSTREAM = -2.0;
+    static final double PRIOR_PLATFORM = -2.0;
+    static final double PRIOR_MODEL = -2.5;
+    static final double PRIOR_UPSTREAM = -2.5;
 
     /** Log-odds of "none of these". */
-    static final double PRIOR_NONE = 1.0;
+    static final double PRIOR_NONE = 0.0;
 
     /** A suspect is called the cause from this probability on, and this far ahead of the next. */
     static final double CAUSE_PROBABILITY = 0.5;
@@ -79,6 +79,14 @@ public enum EvidenceTerm {
     /** Log-odds of the whole term; negative when it clears. */
     public double weight() {
         return weight;
+    }
+
+    /** Whether it speaks of this very suspect, not of every change that happens to be near, large or late. */
+    boolean isSpecific() {
+        return switch (this) {
+            case NEAR_FAILURE, ON_ALL_PATHS, MAGNITUDE, RECENCY -> false;
+            default -> true;
+        };
     }
 
     /** As written in JSON. Example: {@code text_names_key}. */

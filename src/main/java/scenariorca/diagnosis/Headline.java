@@ -19,19 +19,13 @@ final class Headline {
     private final List<Suspect> suspects;
     private final VerdictClass verdictClass;
 
-    Headline(
-            RunEvidence evidence,
-            Verdict.About about,
-            List<FailingNode> first,
-            List<Suspect> causes,
-            List<Suspect> suspects,
-            VerdictClass verdictClass) {
+    Headline(RunEvidence evidence, Finding finding) {
         this.evidence = evidence;
-        this.about = about;
-        this.first = first;
-        this.causes = causes;
-        this.suspects = suspects;
-        this.verdictClass = verdictClass;
+        this.about = finding.about();
+        this.first = finding.first();
+        this.causes = finding.causes();
+        this.suspects = finding.suspects();
+        this.verdictClass = finding.verdictClass();
     }
 
     String text() {

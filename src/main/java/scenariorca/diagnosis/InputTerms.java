@@ -3,7 +3,6 @@ package scenariorca.diagnosis;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,11 @@ final class InputTerms {
     private final Map<NodeId, Integer> distance;
     private final Map<NodeId, Double> pathShare = new HashMap<>();
 
-    InputTerms(RunEvidence evidence, GraphReach reach, List<FailingNode> first, Map<NodeId, Integer> distance) {
-        this.evidence = evidence;
-        this.reach = reach;
+    InputTerms(Scene scene, Map<NodeId, Integer> distance) {
+        this.evidence = scene.evidence();
+        this.reach = scene.reach();
         this.distance = distance;
-        for (FailingNode node : first) {
+        for (FailingNode node : scene.first()) {
             reach.pathShares(node.nodeId()).forEach((id, share) -> pathShare.merge(id, share, Math::max));
         }
     }

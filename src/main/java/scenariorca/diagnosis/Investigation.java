@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.RunEvidence;
@@ -44,11 +43,12 @@ final class Investigation {
         boolean isTimeout = evidence.run().outcome() == RunOutcome.TIMEOUT
                 || evidence.failedCalcs().stream().anyMatch(calc -> calc.outcome() == RunOutcome.TIMEOUT);
         this.match = new ErrorMatch(text, new NodeNames(evidence.graph()), firstNodes, isTimeout || isSlow);
-        this.terms = new InputTerms(evidence, reach, targets, distance);
-        this.clearing = new Clearing(evidence, reach, targets, upstream);
+        var scene = new Scene(evidence, reach, targets, upstream);
+        this.terms = new InputTerms(scene, distance);
+        this.clearing = new Clearing(scene);
         cleared.addAll(clearing.rewrites());
         scoreInputs();
-        scoreClasses(upstream);
+        scoreClasses(scene);
     }
 
     List<Cleared> cleared() {
@@ -130,14 +130,16 @@ final class Investigation {
         return values;
     }
 
-    private void scoreClasses(Set<NodeId> upstream) {
-        boolean isAboutValues = match.isAboutValues();
-        var classes =
-                new ClassTerms(evidence, reach, new TreeSet<>(upstream), text, isAboutValues, scored.size(), leftOut);
-        scored.add(new Ranking.Scored("~model", VerdictClass.MODEL, "the model", null, null, classes.model()));
-        scored.add(
-                new Ranking.Scored("~platform", VerdictClass.PLATFORM, "the platform", null, null, classes.platform()));
-        scored.add(new Ranking.Scored(
-                "~upstream", VerdictClass.UPSTREAM, "data from upstream", null, null, classes.upstream()));
+    private void scoreClasses(Scene scene) {
+        var terms = new ClassTerms(scene, text, match.isAboutValues(), scored.size());
+        var model = new Scorecard(EvidenceTerm.PRIOR_MODEL, leftOut);
+        var platform = new Scorecard(EvidenceTerm.PRIOR_PLATFORM, leftOut);
+        var upstream = new Scorecard(EvidenceTerm.PRIOR_UPSTREAM, leftOut);
+        terms.model(model);
+        terms.platform(platform);
+        terms.upstream(upstream);
+        scored.add(new Ranking.Scored("~model", VerdictClass.MODEL, "the model", null, null, model));
+        scored.add(new Ranking.Scored("~platform", VerdictClass.PLATFORM, "the platform", null, null, platform));
+        scored.add(new Ranking.Scored("~upstream", VerdictClass.UPSTREAM, "data from upstream", null, null, upstream));
     }
 }

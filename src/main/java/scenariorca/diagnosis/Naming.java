@@ -60,13 +60,20 @@ final class Naming {
         return sums;
     }
 
-    /** The class of the causes; without any, a class that is likely as a whole; else unknown. */
-    static VerdictClass verdictClass(List<Suspect> causes, Map<VerdictClass, Double> classes, boolean isToExplain) {
+    /**
+     * The class of the causes; without any, a class that is likely as a whole; else unknown. Inputs that have only been near,
+     * large or late do not add up to a likely class: somebody always edits something.
+     */
+    static VerdictClass verdictClass(List<Suspect> causes, List<Suspect> suspects) {
         if (!causes.isEmpty()) {
             return causes.getFirst().verdictClass();
         }
-        for (Map.Entry<VerdictClass, Double> entry : classes.entrySet()) {
-            if (isToExplain && entry.getValue() >= CLASS_PROBABILITY) {
+        List<Suspect> specific = suspects.stream()
+                .filter(suspect -> suspect.verdictClass() != VerdictClass.INPUT || suspect.isSpecific())
+                .toList();
+        for (Map.Entry<VerdictClass, Double> entry :
+                classProbabilities(specific).entrySet()) {
+            if (entry.getKey() != VerdictClass.UNKNOWN && entry.getValue() >= CLASS_PROBABILITY) {
                 return entry.getKey();
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the evidence for one suspect. Each term counts once; terms left out (for an ablation) count nothing. */
 final class Scorecard {
@@ -20,32 +19,30 @@ final class Scorecard {
     }
 
     void add(EvidenceTerm term, double value, String text) {
-        add(term, value, text, null, null, List.of(), List.of());
+        keep(term, value, row(term, text));
     }
 
     void addCount(EvidenceTerm term, double value, String text, int hits, int of) {
-        add(term, value, text, hits, of, List.of(), List.of());
+        keep(term, value, new EvidenceRow(term, 0, text, hits, of, List.of(), List.of()));
     }
 
     void addLog(EvidenceTerm term, double value, String text, long logKey) {
-        add(term, value, text, null, null, logKey == 0 ? List.of() : List.of(logKey), List.of());
+        List<Long> logKeys = logKey == 0 ? List.of() : List.of(logKey);
+        keep(term, value, new EvidenceRow(term, 0, text, null, null, logKeys, List.of()));
     }
 
     void addRun(EvidenceTerm term, double value, String text, String runId) {
-        add(term, value, text, null, null, List.of(), List.of(runId));
+        keep(term, value, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(runId)));
     }
 
-    private void add(
-            EvidenceTerm term,
-            double value,
-            String text,
-            @Nullable Integer hits,
-            @Nullable Integer of,
-            List<Long> logKeys,
-            List<String> runIds) {
+    private static EvidenceRow row(EvidenceTerm term, String text) {
+        return new EvidenceRow(term, 0, text, null, null, List.of(), List.of());
+    }
+
+    private void keep(EvidenceTerm term, double value, EvidenceRow row) {
         double logOdds = rounded(term.weight() * Math.clamp(value, 0, 1));
         if (logOdds != 0 && !leftOut.contains(term)) {
-            rows.add(new EvidenceRow(term, logOdds, text, hits, of, logKeys, runIds));
+            rows.add(row.worth(logOdds));
         }
     }
 

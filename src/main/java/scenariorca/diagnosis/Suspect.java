@@ -41,18 +41,20 @@ public record Suspect(
         double probability,
         double score,
         List<EvidenceRow> evidence) {
+    /** Log-odds of evidence that is more than a coincidence: more than a factor of 100 alone. */
+    private static final double SPECIFIC = 1.5;
+
     public Suspect {
         evidence = List.copyOf(evidence);
     }
 
-    /** Whether it has been seen in more than its place and size. */
+    /** Whether something speaks for it beyond where it sits, how much it changed and when. */
     boolean isSpecific() {
-        return evidence.stream()
-                .anyMatch(row -> row.logOdds() > 0
-                        && switch (row.term()) {
-                            case NEAR_FAILURE, ON_ALL_PATHS, MAGNITUDE, RECENCY -> false;
-                            default -> true;
-                        });
+        double specific = 0;
+        for (EvidenceRow row : evidence) {
+            specific += row.logOdds() > 0 && row.term().isSpecific() ? row.logOdds() : 0;
+        }
+        return specific >= SPECIFIC;
     }
 
     boolean has(EvidenceTerm term) {

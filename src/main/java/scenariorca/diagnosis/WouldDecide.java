@@ -10,13 +10,8 @@ import scenariorca.diagnosis.evidence.RunEvidence;
 final class WouldDecide {
     private WouldDecide() {}
 
-    static List<String> list(
-            RunEvidence evidence,
-            List<FailingNode> first,
-            List<Suspect> causes,
-            List<Suspect> suspects,
-            boolean isToExplain) {
-        if (!isToExplain || !causes.isEmpty()) {
+    static List<String> list(RunEvidence evidence, Finding finding) {
+        if (!finding.isToExplain() || !finding.causes().isEmpty()) {
             return List.of();
         }
         List<String> would = new ArrayList<>();
@@ -26,7 +21,7 @@ final class WouldDecide {
                 || evidence.log().isEmpty()) {
             would.add("the log events of this run, which are not all loaded");
         }
-        List<Suspect> inputs = suspects.stream()
+        List<Suspect> inputs = finding.suspects().stream()
                 .filter(suspect -> suspect.verdictClass() == VerdictClass.INPUT)
                 .limit(2)
                 .toList();
@@ -38,7 +33,7 @@ final class WouldDecide {
         if (inputs.isEmpty()) {
             would.add("a second run with the very same inputs: when it passes, no input is to blame");
         }
-        if (first.isEmpty()) {
+        if (finding.first().isEmpty()) {
             would.add("the node it failed in, which neither calculations nor log name");
         }
         Baseline baseline = evidence.baseline();

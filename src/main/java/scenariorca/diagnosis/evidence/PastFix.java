@@ -10,7 +10,8 @@ import scenariorca.scenario.NodeId;
  * counts here when the versions written between the two runs changed this input in this direction (input_diff_summary).
  *
  * @param nodeId the node whose input was changed
- * @param input its path with array identities removed, as {@link InputChange#input()}
+ * @param input its path with array identities removed, as {@link InputChange#input()}; in SQL
+ *     {@code regexp_replace(path, '\[[^]]*\]', '[]', 'g')}
  * @param direction which way
  * @param recoveries how many recoveries did so
  * @param bound for RAISED the least value after, for LOWERED the greatest: "below 0.5"; null for other directions
