@@ -118,7 +118,9 @@ final class DoctorCommand implements Callable<Integer> {
             require(
                     !source.columns("fc_scenario").isEmpty(),
                     "there is no fc_scenario in schema %s that %s may read; check SOURCE_DB_SCHEMA and the grants"
-                            .formatted(settings.address().schema(), settings.address().user()));
+                            .formatted(
+                                    settings.address().schema(),
+                                    settings.address().user()));
             return settings.address() + " answers, its clock says " + source.snapshotAt();
         }
     }
@@ -135,7 +137,9 @@ final class DoctorCommand implements Callable<Integer> {
                     writable == null || isSimulated,
                     "%s may write %s; use a user with select only (every load is a read-only transaction all the same)"
                             .formatted(settings.address().user(), writable));
-            return isSimulated ? "the simulated platform, which is ours" : settings.address().user() + " can only read";
+            return isSimulated
+                    ? "the simulated platform, which is ours"
+                    : settings.address().user() + " can only read";
         }
     }
 }
