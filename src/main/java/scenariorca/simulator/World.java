@@ -1,6 +1,7 @@
 package scenariorca.simulator;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -127,7 +128,7 @@ final class World {
         ModelNode node = scenario.model.nodes(NodeKind.TREATMENT_SHARE).getFirst();
         int count = ideas.whole(1, 2);
         for (int i = 0; i < count; i++) {
-            int year = 2027 + ideas.below(4);
+            int year = stamp.at().atZone(ZoneOffset.UTC).getYear() + 1 + ideas.below(4);
             Input event = Input.of(
                     "year", year,
                     "share_value", TypicalInputs.round(ideas.between(0.05, 0.5), 2),
