@@ -3,6 +3,7 @@ package scenariorca.comparison;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.InputHistory.Version;
 import scenariorca.scenario.NodeId;
 
 /**
@@ -19,9 +20,9 @@ public record InputVersions(
         NodeId nodeId,
         String nodeName,
         String owner,
-        InputHistory.@Nullable Version before,
-        InputHistory.@Nullable Version after,
-        List<InputHistory.Version> between) {
+        @Nullable Version before,
+        @Nullable Version after,
+        List<Version> between) {
     static final Comparator<InputVersions> ORDER = Comparator.comparing(InputVersions::nodeName)
             .thenComparing(InputVersions::nodeId)
             .thenComparing(InputVersions::owner);

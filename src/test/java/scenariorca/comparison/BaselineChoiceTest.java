@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import scenariorca.scenario.RunId;
 import scenariorca.scenario.RunOutcome;
@@ -120,7 +121,8 @@ final class BaselineChoiceTest {
         return runs;
     }
 
-    private static RunSummary run(int hour, int scenario, RunOutcome outcome, String fingerprint, boolean isStarter) {
+    private static RunSummary run(
+            int hour, int scenario, RunOutcome outcome, @Nullable String fingerprint, boolean isStarter) {
         return new RunSummary(
                 new RunId(new UUID(scenario, hour)),
                 new ScenarioId(new UUID(0, scenario)),

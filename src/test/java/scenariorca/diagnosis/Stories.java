@@ -36,6 +36,10 @@ public final class Stories {
         return verdicts;
     }
 
+    static Verdict verdict(String name) {
+        return Diagnosis.explain(evidence(name));
+    }
+
     /** The evidence of a story. */
     public static RunEvidence evidence(String name) {
         return Objects.requireNonNull(stories().get(name), name).evidence();

@@ -15,25 +15,23 @@ final class StoriesTest {
 
     @Test
     void each_story_has_the_verdict_a_person_would_give() {
-        var verdicts = Stories.verdicts();
-
-        assertThat(verdicts.get("my-run-failed").headline())
+        assertThat(Stories.verdict("my-run-failed").headline())
                 .isEqualTo(
                         "Run failed in Treatment Share: market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before.");
-        assertThat(verdicts.get("my-run-failed").fixes().getFirst().text())
+        assertThat(Stories.verdict("my-run-failed").fixes().getFirst().text())
                 .isEqualTo("of 9 recoveries, 7 lowered market_share of Treatment Share to 0.5 or below");
-        assertThat(verdicts.get("it-disappeared").lifecycle())
+        assertThat(Stories.verdict("it-disappeared").lifecycle())
                 .isEqualTo(
                         "The scenario was submitted 2026-11-20 10:30 UTC by jdoe and withdrawn 5 minutes later by the same user.");
-        assertThat(verdicts.get("many-fail-validation").headline())
+        assertThat(Stories.verdict("many-fail-validation").headline())
                 .isEqualTo(
                         "Run failed in Treated Patients: treatment_duration was changed from 24 to 150 by mlee, 60 minutes before.");
-        assertThat(verdicts.get("many-fail-validation").failedThisWay()).isEqualTo(32);
-        assertThat(verdicts.get("nobody-changed-anything").verdictClass()).isEqualTo(VerdictClass.PLATFORM);
-        assertThat(verdicts.get("nobody-changed-anything").causes())
+        assertThat(Stories.verdict("many-fail-validation").failedThisWay()).isEqualTo(32);
+        assertThat(Stories.verdict("nobody-changed-anything").verdictClass()).isEqualTo(VerdictClass.PLATFORM);
+        assertThat(Stories.verdict("nobody-changed-anything").causes())
                 .extracting(Suspect::verdictClass)
                 .containsExactly(VerdictClass.PLATFORM);
-        assertThat(verdicts.get("it-got-slow").headline())
+        assertThat(Stories.verdict("it-got-slow").headline())
                 .isEqualTo(
                         "Run took 3 minutes, 3.1 times the usual 1 minute, slow since 2026-11-18 11:05 UTC (4 runs), most of it in"
                                 + " Patients and Revenue: its inputs are the same as before, so look at the platform or the model.");
