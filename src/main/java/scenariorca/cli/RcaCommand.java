@@ -24,6 +24,7 @@ import scenariorca.platform.Settings;
             ServeCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
+            PowerBiCommand.class,
             SimulateCommand.class,
             BenchCommand.class
         })

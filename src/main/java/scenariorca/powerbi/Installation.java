@@ -27,7 +27,7 @@ public record Installation(String host, int port, String database, String schema
 
     /** As Power BI writes a server. Example: db.example.com:5432. */
     String server() {
-        return host + ":" + port;
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** The values are written into programs of three languages: what could end a string there is refused. */

@@ -2,15 +2,25 @@ package scenariorca.powerbi;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import scenariorca.App;
 import scenariorca.TestDatabase;
+import scenariorca.pipeline.LoadRequest;
 import scenariorca.platform.Settings;
+import scenariorca.simulator.Profile;
+import scenariorca.simulator.Simulation;
+import scenariorca.simulator.SimulationRequest;
+import scenariorca.simulator.SimulationTarget;
 import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 
 /** A migrated warehouse in a database of its own. */
 final class PowerBiWarehouse implements AutoCloseable {
+    private static final long SEED = 7;
+
     private final TestDatabase database;
     private final Warehouse warehouse;
 
@@ -21,15 +31,41 @@ final class PowerBiWarehouse implements AutoCloseable {
 
     static PowerBiWarehouse migrated(String purpose) {
         TestDatabase database = TestDatabase.create(purpose);
-        var address = database.address();
-        Warehouse warehouse = Warehouse.open(Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", Integer.toString(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password())));
+        Warehouse warehouse = Warehouse.open(Settings.of(settings("REPORTING", database)));
         new Migration(warehouse).apply();
         return new PowerBiWarehouse(database, warehouse);
+    }
+
+    /** Loaded from a simulated platform. */
+    static PowerBiWarehouse simulated(String purpose, Profile profile, double scale) {
+        PowerBiWarehouse made = migrated(purpose);
+        try (TestDatabase platform = TestDatabase.create("platform")) {
+            Simulation.run(
+                    new SimulationRequest(profile, SEED, scale, Instant.parse("2026-11-20T15:00:00Z")),
+                    new SimulationTarget(
+                            platform.address().url(), platform.address().properties("test"), true, false, null, null),
+                    line -> {});
+            Map<String, String> settings = new HashMap<>(settings("REPORTING", made.database));
+            settings.putAll(settings("SOURCE", platform));
+            try (App app = App.open(Settings.of(settings))) {
+                app.pipeline().run(new LoadRequest.Full(), line -> {});
+            }
+        }
+        return made;
+    }
+
+    private static Map<String, String> settings(String which, TestDatabase database) {
+        var address = database.address();
+        return Map.of(
+                which + "_DB_HOST", address.host(),
+                which + "_DB_PORT", Integer.toString(address.port()),
+                which + "_DB_NAME", address.database(),
+                which + "_DB_USER", address.user(),
+                which + "_DB_PASSWORD", address.password());
+    }
+
+    Settings settings() {
+        return Settings.of(settings("REPORTING", database));
     }
 
     Connection connect() {
