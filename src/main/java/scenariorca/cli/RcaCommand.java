@@ -22,6 +22,7 @@ import scenariorca.platform.Settings;
             MigrateCommand.class,
             EtlCommand.class,
             ServeCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,
