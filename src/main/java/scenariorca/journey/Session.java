@@ -77,10 +77,8 @@ public record Session(List<Action> actions) {
     static Optional<String> mostCommonType(List<Action> actions) {
         var counts = new TreeMap<String, Integer>();
         actions.forEach(action -> counts.merge(action.type(), 1, Integer::sum));
-        // max() keeps the last among equals, so look from the end of the alphabet.
-        return counts.descendingMap().entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+        // max() keeps the first among equals, and a TreeMap is in the order of the alphabet.
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     public String mostCommonAction() {

@@ -13,18 +13,20 @@ import scenariorca.platform.DatabaseAddress;
 /** Reads the warehouse: a pool of connections that can only read, each question in one repeatable-read transaction. */
 public final class WarehouseReader implements AutoCloseable {
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
     /** Longer than any statement may take, so that only a dead network trips it. */
     private static final Duration SOCKET_TIMEOUT = STATEMENT_TIMEOUT.plusSeconds(10);
 
     private final HikariDataSource pool;
     private final DatabaseAddress address;
     private final StatementTrace trace;
+    private final Outage outage;
 
-    private WarehouseReader(HikariDataSource pool, DatabaseAddress address, StatementTrace trace) {
+    private WarehouseReader(HikariDataSource pool, DatabaseAddress address, StatementTrace trace, Outage outage) {
         this.pool = pool;
         this.address = address;
         this.trace = trace;
+        this.outage = outage;
     }
 
     /** A reader of the warehouse at {@code address}. Connects when first asked, not before. */
@@ -38,12 +40,20 @@ public final class WarehouseReader implements AutoCloseable {
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(false);
-        return new WarehouseReader(new HikariDataSource(config), address, StatementTrace.NONE);
+        config.setThreadFactory(WarehouseReader::thread);
+        return new WarehouseReader(new HikariDataSource(config), address, StatementTrace.NONE, new Outage());
+    }
+
+    /** Belongs to nobody's request, in whose middle it may be started. */
+    private static Thread thread(Runnable task) {
+        Thread thread = Thread.ofPlatform().daemon().name("rca-reports-pool").unstarted(task);
+        thread.setContextClassLoader(WarehouseReader.class.getClassLoader());
+        return thread;
     }
 
     /** The same reader, telling {@code trace} of every statement. Closing either closes both. */
     public WarehouseReader tracedBy(StatementTrace trace) {
-        return new WarehouseReader(pool, address, trace);
+        return new WarehouseReader(pool, address, trace, outage);
     }
 
     /**
@@ -52,6 +62,7 @@ public final class WarehouseReader implements AutoCloseable {
      * @throws scenariorca.platform.RcaException UNREACHABLE when the database does not answer or takes too long
      */
     public <T> T read(Function<Snapshot, T> question) {
+        outage.check();
         try (Connection connection = pool.getConnection()) {
             T answer = question.apply(new Snapshot(connection, trace, stateOn(connection)));
             connection.commit();
@@ -71,9 +82,28 @@ public final class WarehouseReader implements AutoCloseable {
                 .one(row -> new WarehouseState(row.bigNumber("version"), row.instantOrNull("fresh_to")));
     }
 
-    /** A connection of its own, with the same settings as those of the pool; for listening and measuring. */
+    /**
+     * A connection of its own, with the same settings as those of the pool; for listening and measuring. Whether it comes
+     * about tells those who wait for the pool, too.
+     */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.url(), properties(address));
+        try {
+            Connection connection = DriverManager.getConnection(address.url(), properties(address));
+            outage.ended();
+            return connection;
+        } catch (SQLException e) {
+            outage.seen(e);
+            throw e;
+        }
+    }
+
+    /** @throws scenariorca.platform.RcaException UNREACHABLE, at once, when the database does not answer */
+    public void probe() {
+        try (Connection connection = connect()) {
+            stateOn(connection);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
     /** The pool's connections in use, idle, and callers waiting for one. */

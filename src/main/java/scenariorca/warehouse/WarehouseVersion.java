@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -54,9 +55,9 @@ public final class WarehouseVersion implements AutoCloseable {
         return reader.state();
     }
 
-    /** Whether the listener works, so that {@link #current} costs nothing. */
-    public boolean isListening() {
-        return known != null;
+    /** The state published last, without asking the database; empty while the listener is broken. */
+    public Optional<WarehouseState> known() {
+        return Optional.ofNullable(known).map(Known::state);
     }
 
     @Override
