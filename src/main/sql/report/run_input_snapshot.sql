@@ -48,7 +48,7 @@ all_versions as (
 
 select
     node.node_id,
-    node.node_name,
+    case when node.node_key > 0 then node.node_name end as node_name,
     version.node_data_id,
     version.new_input_hash,
     version.previous_input_hash,

@@ -1,7 +1,7 @@
 -- One row per calculation of a run that failed or timed out, the first to fail first.
 select
     node.node_id,
-    node.node_name,
+    case when node.node_key > 0 then node.node_name end as node_name,
     calculation.event_tag,
     calculation.calc_status,
     calculation.calc_outcome,

@@ -4,7 +4,7 @@ select
     scenario.scenario_id,
     scenario.scenario_name,
     model.model_id,
-    model.model_name,
+    case when model.model_key > 0 then model.model_name end as model_name,
     nullif(person.user_id, '') as run_by,
     run.run_status,
     run.run_outcome,

@@ -12,10 +12,10 @@ with matching_scenarios as (
         scenario.created_at,
         scenario.updated_at,
         model.model_id,
-        model.model_name,
+        case when model.model_key > 0 then model.model_name end as model_name,
         model.therapeutic_area,
         model.disease_area,
-        cycle.cycle_name,
+        case when cycle.forecast_cycle_key > 0 then cycle.cycle_name end as cycle_name,
         nullif(person.user_id, '') as created_by
     from dim_scenario as scenario
     inner join dim_model as model

@@ -18,13 +18,15 @@ import scenariorca.report.Tabular;
 
 /** Writes an answer as JSON or CSV, and leaves its freshness with the request for whoever keeps the answer. */
 public final class AnswerConverter extends AbstractGenericHttpMessageConverter<Answer<?>> {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     /** Request attribute: the {@link scenariorca.report.Freshness} of the answer just written. */
     public static final String FRESHNESS = "scenariorca.freshness";
     /** Request attribute: the cursor of the next page, when there is one. */
     public static final String NEXT = "scenariorca.next";
 
     public AnswerConverter() {
-        super(MediaType.APPLICATION_JSON, new MediaType("text", "csv", StandardCharsets.UTF_8));
+        super(MediaType.APPLICATION_JSON, CSV);
     }
 
     @Override
@@ -47,6 +49,7 @@ public final class AnswerConverter extends AbstractGenericHttpMessageConverter<A
         }
         MediaType chosen = output.getHeaders().getContentType();
         if (chosen != null && chosen.getSubtype().equals("csv") && content instanceof Tabular<?> table) {
+            output.getHeaders().setContentType(CSV);
             output.getBody().write(CsvTable.write(rowType(type), table.rows()).getBytes(StandardCharsets.UTF_8));
             return;
         }

@@ -3,9 +3,10 @@ package scenariorca.api;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -38,9 +39,22 @@ public class ApiConfiguration implements WebMvcConfigurer {
         configurer.defaultContentTypeStrategy(_ -> List.of(MediaType.APPLICATION_JSON, MediaType.ALL));
     }
 
+    /** Parameters are checked where questions are made, so that every door checks them alike. */
     @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new StrictUuid());
+    public Validator getValidator() {
+        return new NoValidator();
+    }
+
+    private static final class NoValidator implements Validator {
+        @Override
+        public boolean supports(Class<?> type) {
+            return true;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {
+            // nothing to check
+        }
     }
 
     @Override
@@ -53,6 +67,6 @@ public class ApiConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(Paths.DOCS + "/assets/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/" + SWAGGER_UI + "/");
-        registry.addResourceHandler(Paths.DOCS + "/start.js").addResourceLocations("classpath:/docs/");
+        registry.addResourceHandler(Paths.DOCS + "/page/**").addResourceLocations("classpath:/docs/");
     }
 }

@@ -25,6 +25,7 @@ final class DocumentedProblems implements OpenApiCustomizer {
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is wrong; the detail names it and what it must be.",
             "401", "The X-API-Key header is missing or wrong.",
+            "403", "The server has no API key, and was asked under another name than localhost or its address.",
             "404", "There is no such thing; the detail names its id.",
             "406", "The Accept header allows none of the types on offer.",
             "500", "The server failed; its log says why.",

@@ -5,30 +5,26 @@ import org.jspecify.annotations.Nullable;
 
 /** How an answer is written. */
 public enum Media {
-    JSON("application/json"),
-    CSV("text/csv; charset=utf-8");
+    JSON,
+    CSV;
 
     public static final String JSON_TYPE = "application/json";
     public static final String CSV_TYPE = "text/csv";
 
-    private final String contentType;
-
-    Media(String contentType) {
-        this.contentType = contentType;
-    }
-
-    public String contentType() {
-        return contentType;
-    }
-
-    /** CSV when the caller names it before or without JSON; what is not on offer at all is refused later, as a 406. */
-    public static Media of(@Nullable String accept) {
+    /**
+     * What a caller would rather have: CSV when it is named before or without JSON. Null when neither is asked for: then
+     * the dispatcher has to say what is on offer.
+     */
+    public static @Nullable Media of(@Nullable String accept) {
         if (accept == null || accept.equals("*/*") || accept.equals(JSON_TYPE)) {
             return JSON;
         }
         String lower = accept.toLowerCase(Locale.ROOT);
         int csv = lower.indexOf(CSV_TYPE);
         int json = lower.indexOf(JSON_TYPE);
-        return csv >= 0 && (json < 0 || csv < json) ? CSV : JSON;
+        if (csv >= 0 && (json < 0 || csv < json)) {
+            return CSV;
+        }
+        return json >= 0 || lower.contains("*/*") || lower.contains("application/*") ? JSON : null;
     }
 }

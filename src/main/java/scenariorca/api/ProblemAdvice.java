@@ -17,8 +17,10 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import scenariorca.platform.RcaException;
@@ -27,6 +29,11 @@ import scenariorca.report.Check;
 /** Turns every failure below the dispatcher into a problem document. */
 @ControllerAdvice
 final class ProblemAdvice {
+
+    @InitBinder
+    void strictIds(WebDataBinder binder) {
+        binder.registerCustomEditor(UUID.class, new StrictUuid());
+    }
 
     @ExceptionHandler
     void known(RcaException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {

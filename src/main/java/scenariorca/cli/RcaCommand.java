@@ -27,7 +27,8 @@ import scenariorca.platform.Settings;
             DoctorCommand.class,
             PowerBiCommand.class,
             SimulateCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ServeCommand.class
         })
 public final class RcaCommand {
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */

@@ -40,12 +40,17 @@ final class AnswerDesk {
     String serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         WarehouseState state = version.current();
+        Media media = Media.of(request.getHeader("Accept"));
+        if (media == null) {
+            chain.doFilter(request, response);
+            return null;
+        }
         AnswerKey key = AnswerKey.of(
                 state.version(),
                 Math.floorDiv(clock.millis(), MILLIS_PER_DAY),
                 request.getRequestURI(),
                 request.getQueryString(),
-                Media.of(request.getHeader("Accept")));
+                media);
         KeptAnswer kept = cache.get(key);
         String ifNoneMatch = request.getHeader("If-None-Match");
         if (kept == null && ifNoneMatch != null && isKnown(key, ifNoneMatch)) {
@@ -92,7 +97,7 @@ final class AnswerDesk {
         AnswerKey exact = key.withVersion(freshness.version());
         var head = new KeptAnswer.Head(
                 tags.of(exact, freshness.day() != null),
-                key.media().contentType(),
+                String.valueOf(capture.getContentType()),
                 Long.toString(freshness.version()),
                 link(request),
                 String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));

@@ -3,11 +3,14 @@ package scenariorca.server;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import scenariorca.api.Paths;
 
 /** Decides who may enter: with a key set, those who send it; health, the document and its page are open to all. */
 final class Door {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
+
     private final byte @Nullable [] expected;
 
     Door(@Nullable String apiKey) {
@@ -20,6 +23,16 @@ final class Door {
         }
         // Digests are of one length and compared in constant time: neither length nor content leaks.
         return key != null && MessageDigest.isEqual(expected, digest(key));
+    }
+
+    /**
+     * Whether a request comes under a name that only a foreign web page would use. Without a key, a page elsewhere could
+     * point its own name at this machine and have a browser read the API for it; an address or localhost cannot be that.
+     */
+    boolean isForeign(String serverName) {
+        return expected == null
+                && !serverName.equals("localhost")
+                && !ADDRESS.matcher(serverName).matches();
     }
 
     private static boolean isOpen(String path) {

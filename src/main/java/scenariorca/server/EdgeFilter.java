@@ -59,6 +59,15 @@ final class EdgeFilter implements Filter {
                     request, response, HttpStatus.UNAUTHORIZED, "Send the server's API key in the header X-API-Key");
             return null;
         }
+        if (door.isForeign(request.getServerName())) {
+            Problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "This server has no API key and answers only as localhost or by its address; set API_KEY to give it"
+                            + " another name");
+            return null;
+        }
         if (path.startsWith(Paths.BASE) && isReading(request.getMethod())) {
             return desk.serve(request, response, chain);
         }

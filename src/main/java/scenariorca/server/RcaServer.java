@@ -41,7 +41,7 @@ public final class RcaServer implements AutoCloseable {
      * @throws RcaException UNREACHABLE when the warehouse does not answer, CONFIGURATION when the port is taken
      */
     public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock) {
-        reader.state();
+        reader.probe();
         WarehouseVersion version = new WarehouseVersion(reader).start();
         try {
             return new RcaServer(run(settings, parts(settings, reader, version, clock)), version, settings.host());

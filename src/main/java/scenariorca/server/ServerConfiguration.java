@@ -39,6 +39,10 @@ import scenariorca.api.ApiConfiguration;
 })
 @Import(ApiConfiguration.class)
 class ServerConfiguration {
+    /** Taken by the system as it is needed, for each connection. */
+    private static final int SEND_BUFFER_BYTES = 262_144;
+
+    private static final int WRITE_BUFFER_BYTES = 32_768;
 
     @Bean
     FilterRegistrationBean<EdgeFilter> edge(EdgeFilter filter) {
@@ -52,7 +56,12 @@ class ServerConfiguration {
         return factory -> {
             factory.addContextCustomizers(context -> ((org.apache.catalina.core.StandardHost) context.getParent())
                     .setErrorReportValveClass(ProblemValve.class.getName()));
-            factory.addConnectorCustomizers(connector -> connector.setXpoweredBy(false));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setXpoweredBy(false);
+                // A whole answer goes out at once: with the system's own few kilobytes a thread waits for each portion.
+                connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER_BYTES));
+                connector.setProperty("socket.appWriteBufSize", Integer.toString(WRITE_BUFFER_BYTES));
+            });
         };
     }
 

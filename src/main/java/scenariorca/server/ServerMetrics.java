@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import scenariorca.platform.RcaException;
 import scenariorca.warehouse.WarehouseReader;
 import scenariorca.warehouse.WarehouseState;
 import scenariorca.warehouse.WarehouseVersion;
@@ -42,11 +40,7 @@ final class ServerMetrics {
                 "rca_pool_requests_waiting",
                 "Requests that wait for a connection",
                 () -> reader.usage().waiting());
-        gauge(
-                registry,
-                "rca_warehouse_version",
-                "Version of the warehouse",
-                () -> state(version).version());
+        gauge(registry, "rca_warehouse_version", "Version of the warehouse", () -> number(version));
         gauge(
                 registry,
                 "rca_data_age_seconds",
@@ -60,18 +54,14 @@ final class ServerMetrics {
     }
 
     private static double age(WarehouseVersion version, Clock clock) {
-        Instant freshTo = state(version).freshTo();
-        return freshTo == null
-                ? Double.NaN
-                : Duration.between(freshTo, clock.instant()).toMillis() / 1000.0;
+        return version.known()
+                .map(WarehouseState::freshTo)
+                .map(freshTo -> Duration.between(freshTo, clock.instant()).toMillis() / 1000.0)
+                .orElse(Double.NaN);
     }
 
-    /** Unknown while the warehouse does not answer: the other metrics must come through. */
-    private static WarehouseState state(WarehouseVersion version) {
-        try {
-            return version.current();
-        } catch (RcaException e) {
-            return new WarehouseState(-1, null);
-        }
+    /** Unknown while the warehouse does not answer: the other metrics must come through at once. */
+    private static double number(WarehouseVersion version) {
+        return version.known().map(state -> (double) state.version()).orElse(Double.NaN);
     }
 }

@@ -67,6 +67,11 @@ public final class ReportDatabase implements AutoCloseable {
         }
     }
 
+    /** Takes the database away under the reader's feet. */
+    public void drop() {
+        database.close();
+    }
+
     /** The settings of a program whose warehouse this is. */
     public Settings settings() {
         return settings(database.address());

@@ -32,7 +32,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(ReportDatabase database, @Nullable String apiKey) {
-        var settings = new ServerSettings("127.0.0.1", 0, apiKey, CACHE_BYTES);
+        return start(database, apiKey, CACHE_BYTES);
+    }
+
+    public static TestServer start(ReportDatabase database, @Nullable String apiKey, long cacheBytes) {
+        var settings = new ServerSettings("127.0.0.1", 0, apiKey, cacheBytes);
         return new TestServer(database, RcaServer.start(settings, database.reader(), ReportDatabase.NOON));
     }
 
@@ -69,10 +73,15 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Stops the server and leaves the warehouse. */
+    void stop() {
         server.close();
         client.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
         database.close();
     }
 
