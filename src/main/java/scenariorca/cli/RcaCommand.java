@@ -27,8 +27,7 @@ import scenariorca.platform.Settings;
             DoctorCommand.class,
             PowerBiCommand.class,
             SimulateCommand.class,
-            BenchCommand.class,
-            ServeCommand.class
+            BenchCommand.class
         })
 public final class RcaCommand {
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */

@@ -1,21 +1,10 @@
 package scenariorca.cli;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.App;
-import scenariorca.pipeline.Pipeline;
-import scenariorca.pipeline.Schedule;
-import scenariorca.platform.ErrorCode;
-import scenariorca.platform.RcaException;
-import scenariorca.server.RcaServer;
-import scenariorca.server.ServerSettings;
-import scenariorca.warehouse.Migration;
-import scenariorca.warehouse.WarehouseReader;
 
 /** {@code rca serve}: answers over HTTP until it is told to stop. */
 @Command(name = "serve", description = "Serve the REST API and its documentation.", mixinStandardHelpOptions = true)
