@@ -20,7 +20,7 @@ public final class ForecastEngine {
             int[] order = prepare(job);
             return compute(job, order);
         } catch (PlatformFailure failure) {
-            return stillborn(failure.getMessage(), failure.exceptionName());
+            return stillborn(String.valueOf(failure.getMessage()), failure.exceptionName());
         } catch (IllegalStateException cycle) {
             return stillborn(String.valueOf(cycle.getMessage()), "com.forecast.engine.ModelException");
         }
