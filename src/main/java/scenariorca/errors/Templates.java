@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** The templates of a growing set of signatures; recomputed where signatures came in, when somebody asks. */
 final class Templates {
     /** Texts of one length that are compared with each other. Beyond it, a new one is kept only as an example. */
-    static final int MAX_KEYS = 400;
+    static final int MAX_KEYS = 300;
 
     /** Keys by their number of words, each with the signatures that have it. */
     private final Map<Integer, Map<String, Set<String>>> buckets = new HashMap<>();
