@@ -24,7 +24,7 @@ final class AccessPatterns {
     private AccessPatterns() {}
 
     static Optional<HttpRequest> find(String line) {
-        if (line.indexOf('/') < 0 || line.length() > MAX_CHARS) {
+        if (line.length() > MAX_CHARS || line.indexOf(" /") < 0 && line.indexOf("://") < 0) {
             return Optional.empty();
         }
         Matcher request = REQUEST.matcher(line);

@@ -57,6 +57,9 @@ record Envelope(
         if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
             return dated(text);
         }
+        if (text.indexOf("| ") < 0) {
+            return none(text);
+        }
         Matcher compose = COMPOSE.matcher(text);
         return compose.find() ? none(text.substring(compose.end())) : none(text);
     }

@@ -12,11 +12,11 @@ final class RedactionGate {
     static final int BEARER = 1 << 4;
     static final int AWS = 1 << 5;
     static final int JWT = 1 << 6;
-    static final int LONG_NUMBER = 1 << 7;
+    static final int CARD = 1 << 7;
+    static final int PHONE = 1 << 9;
     static final int ADDRESS = 1 << 8;
 
-    /** A card has at least thirteen digits, a telephone number seven; blanks, dashes and brackets may be between. */
-    private static final int MIN_DIGITS = 7;
+    private static final int MIN_CARD_DIGITS = 13;
 
     private static final int SLOTS = 512;
     private static final int[] KEYS = new int[SLOTS];
@@ -66,16 +66,23 @@ final class RedactionGate {
     static int scan(String text) {
         int found = 0;
         int window = 0;
-        int digits = 0;
+        int run = 0;
+        int runBefore = 0;
         int dots = 0;
         int colons = 0;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             if (letter >= '0' && letter <= '9') {
-                digits++;
-                found |= digits >= MIN_DIGITS ? LONG_NUMBER : 0;
-            } else if (letter != ' ' && letter != '-' && letter != '.' && letter != '(' && letter != ')') {
-                digits = 0;
+                run++;
+                found |= run >= MIN_CARD_DIGITS ? CARD : 0;
+            } else if (run > 0) {
+                found |= numbers(runBefore, run, letter);
+                // Only these may stand between the groups of one number.
+                runBefore = letter == ' ' || letter == '-' || letter == '.' ? run : 0;
+                run = 0;
+            } else {
+                found |= letter == '+' ? PHONE : 0;
+                runBefore = 0;
             }
             dots += letter == '.' ? 1 : 0;
             colons += letter == ':' ? 1 : 0;
@@ -89,7 +96,14 @@ final class RedactionGate {
             }
             found |= bits(window);
         }
-        return found | (dots >= 3 || colons >= 2 ? ADDRESS : 0);
+        return found | numbers(runBefore, run, ' ') | (dots >= 3 || colons >= 2 ? ADDRESS : 0);
+    }
+
+    /** What two groups of digits next to each other can be the start of. */
+    private static int numbers(int before, int group, char after) {
+        boolean isCard = before == 4 && (group == 4 || group == 6);
+        boolean isPhone = group == 3 && (before == 3 || after == ')');
+        return (isCard ? CARD : 0) | (isPhone ? PHONE : 0);
     }
 
     private static int bits(int window) {

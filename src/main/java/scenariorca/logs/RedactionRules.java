@@ -83,13 +83,13 @@ final class RedactionRules {
                 ALWAYS));
         rules.add(rule(
                 "card",
-                RedactionGate.LONG_NUMBER,
+                RedactionGate.CARD,
                 "(?<![\\w.+-])(?:\\d{13,19}|\\d{4}(?<a>[ -])\\d{4}\\k<a>\\d{4}\\k<a>\\d{4}|\\d{4}(?<b>[ -])\\d{6}\\k<b>\\d{5})"
                         + "(?![\\w-]|[. ]\\d)",
                 RedactionRules::isCard));
         rules.add(rule(
                 "phone",
-                RedactionGate.LONG_NUMBER,
+                RedactionGate.PHONE,
                 "(?<![\\w.+-])(?:\\+\\d{1,3}(?:[ .-]?\\(?\\d{1,5}\\)?){2,6}|\\(\\d{3}\\) ?\\d{3}[.-]\\d{4}"
                         + "|\\d{3}[.-]\\d{3}[.-]\\d{4})(?![\\w-]|\\.\\d)",
                 RedactionRules::isPhone));

@@ -32,6 +32,9 @@ final class Timestamps {
 
     /** Where the time at the start of a text ends; 0 when there is none. */
     static int end(String text) {
+        if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
+            return 0;
+        }
         Matcher matcher = ISO.matcher(text);
         return matcher.find() ? matcher.end() : 0;
     }
