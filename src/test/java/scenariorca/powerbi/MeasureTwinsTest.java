@@ -30,7 +30,7 @@ final class MeasureTwinsTest {
 
     @BeforeAll
     static void read() throws SQLException {
-        try (ReportDatabase database = ReportDatabase.filled("powerbi_twins");
+        try (ReportDatabase database = FilledWarehouse.create("powerbi_twins");
                 Warehouse warehouse = Warehouse.open(database.settings());
                 Connection connection = warehouse.connect("test")) {
             data = DaxData.read(Star.describe(), connection);
