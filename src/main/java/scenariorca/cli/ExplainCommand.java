@@ -40,11 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .explanation()
                     .answer(runId)
                     .content();
-            terminal.out()
-                    .println(
-                            isJson
-                                    ? Json.writePretty(verdict)
-                                    : VerdictText.of(verdict, CommandLine.Help.Ansi.AUTO.enabled()));
+            terminal.out().println(isJson ? Json.writePretty(verdict) : VerdictText.of(verdict, CommandLine.Help.Ansi.AUTO.enabled()));
             return 0;
         }
     }
