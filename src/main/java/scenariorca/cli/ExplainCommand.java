@@ -40,7 +40,11 @@ final class ExplainCommand implements Callable<Integer> {
                     .explanation()
                     .answer(runId)
                     .content();
-            terminal.out().println(isJson ? Json.writePretty(verdict) : VerdictText.of(verdict, CommandLine.Help.Ansi.AUTO.enabled()));
+            terminal.out()
+                    .println(
+                            isJson
+                                    ? Json.writePretty(verdict)
+                                    : VerdictText.of(verdict, CommandLine.Help.Ansi.AUTO.enabled()));
             return 0;
         }
     }

@@ -34,8 +34,7 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOu
      * @param nodeKey null for a leaf that is not looked up
      * @param untilSequence the last version that counts as its history
      */
-    record Draft(
-            InputChange change, @Nullable Integer nodeKey, int untilSequence) {}
+    record Draft(InputChange change, @Nullable Integer nodeKey, int untilSequence) {}
 
     static InputEvidence read(Snapshot snapshot, Subject subject, Counterpart counterpart) {
         InputStories stories = InputStories.read(snapshot, InputStories.Pair.of(subject, counterpart));

@@ -31,8 +31,7 @@ record InputStories(List<Story> inputs, int leftOut) {
      * @param before the version the baseline used; null when it used none
      * @param later the versions after it up to the one the run used, by sequence; empty when the run used none
      */
-    record Story(
-            @Nullable InputVersion before, List<InputVersion> later) {
+    record Story(@Nullable InputVersion before, List<InputVersion> later) {
         Story {
             later = List.copyOf(later);
         }
@@ -79,7 +78,8 @@ record InputStories(List<Story> inputs, int leftOut) {
                 .with("byte_limit", MAX_BYTES);
         Query events = snapshot.query("report/explanation/event_versions.sql");
         List<InputVersion> versions = Stream.of(nodes, events)
-                .flatMap(query -> query.with("scenario_key", pair.scenarioKey())
+                .flatMap(query -> query
+                        .with("scenario_key", pair.scenarioKey())
                         .with("started_at", pair.startedAt())
                         .with("baseline_started_at", pair.baselineStartedAt())
                         .with("is_own_baseline", pair.isOwnBaseline())

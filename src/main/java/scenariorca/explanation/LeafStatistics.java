@@ -68,8 +68,8 @@ final class LeafStatistics {
                         .thenComparing(draft -> draft.change().changedAt(), Comparator.reverseOrder())
                         .thenComparing(draft -> draft.change().nodeId())
                         .thenComparing(draft -> draft.change().leaf().path()))
-                .filter(draft -> taken.merge(draft.nodeKey() + "|" + draft.change().input(), 1, Integer::sum)
-                        <= MAX_ELEMENTS)
+                .filter(draft ->
+                        taken.merge(draft.nodeKey() + "|" + draft.change().input(), 1, Integer::sum) <= MAX_ELEMENTS)
                 .limit(MAX_LEAVES)
                 .toList();
     }
@@ -167,8 +167,7 @@ final class LeafStatistics {
                 : new Kind(nodeKey, draft.change().input(), draft.change().direction());
     }
 
-    private static InputChange completed(
-            Draft draft, @Nullable Statistics found, Map<Kind, Cooccurrence> elsewhere) {
+    private static InputChange completed(Draft draft, @Nullable Statistics found, Map<Kind, Cooccurrence> elsewhere) {
         InputChange change = draft.change();
         Kind kind = kind(draft);
         Cooccurrence together = kind == null ? null : elsewhere.get(kind);

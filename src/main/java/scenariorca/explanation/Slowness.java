@@ -99,9 +99,7 @@ final class Slowness {
                 .with("run_id", subject.runId())
                 .withAny(
                         "usual_run_ids",
-                        usual.stream()
-                                .map(run -> run.runId().toString())
-                                .toList())
+                        usual.stream().map(run -> run.runId().toString()).toList())
                 .with("row_limit", MAX_NODES)
                 .list(row -> new SlowDown.SlowNode(
                         new NodeId(row.uuid("node_id")), Counts.real(row, "ms", 0), Counts.real(row, "usual_ms", 0)));

@@ -41,7 +41,9 @@ record Subject(
 
     /** Empty when the warehouse has no such run. */
     static Optional<Subject> find(Snapshot snapshot, UUID runId) {
-        return snapshot.query("report/explanation/run.sql").with("run_id", runId).first(Subject::of);
+        return snapshot.query("report/explanation/run.sql")
+                .with("run_id", runId)
+                .first(Subject::of);
     }
 
     private static Subject of(Row row) {
