@@ -16,6 +16,7 @@ import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.PatternFixes;
 import scenariorca.report.ReliabilityReport;
 import scenariorca.report.ReliabilityRow;
 import scenariorca.report.Reports;
@@ -94,6 +95,18 @@ final class ErrorsController {
     @GetMapping(path = "/errors/patterns/{fingerprint}", produces = Media.JSON_TYPE)
     Answer<ErrorPattern> pattern(@PathVariable(name = "fingerprint") String fingerprint) {
         return reports.errorPattern().answer(fingerprint);
+    }
+
+    /**
+     * What was changed when runs that failed with this pattern recovered, over the year up to a month after it was
+     * last seen.
+     *
+     * @param fingerprint the pattern
+     * @return the recoveries, and the inputs changed in between, the most frequent first
+     */
+    @GetMapping(path = "/errors/patterns/{fingerprint}/fixes", produces = Media.JSON_TYPE)
+    Answer<PatternFixes> fixes(@PathVariable(name = "fingerprint") String fingerprint) {
+        return reports.patternFixes().answer(fingerprint);
     }
 
     /**

@@ -16,8 +16,11 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import scenariorca.comparison.LeafChange;
 import scenariorca.platform.JsonText;
 import scenariorca.report.Answer;
+import scenariorca.scenario.NodeId;
+import scenariorca.scenario.RunId;
 
 /** How the OpenAPI document is made: from the controllers, the answers' records, and the Javadoc of both. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +30,10 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addResponseWrapperToIgnore(Answer.class)
-                .replaceWithSchema(JsonText.class, new Schema<>());
+                .replaceWithSchema(JsonText.class, new Schema<>())
+                .replaceWithSchema(RunId.class, new Schema<>())
+                .replaceWithSchema(NodeId.class, new Schema<>())
+                .replaceWithSchema(LeafChange.class, new Schema<>());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package scenariorca.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.CommentFormatter;
@@ -33,7 +34,6 @@ import scenariorca.platform.JsonText;
 final class RecordSchemas implements ModelConverter {
     private static final String REFERENCE = "#/components/schemas/";
     private static final Pattern EXAMPLE = Pattern.compile("\\s*Example: (.+?)\\.?$", Pattern.DOTALL);
-    private static final List<String> ANYTHING = List.of("object", "array", "string", "number", "boolean", "null");
     private static final CommentFormatter FORMATTER = new CommentFormatter();
 
     /** Names a nested record after the one around it, as several have an {@code Event} or a {@code Run}. */
@@ -87,11 +87,10 @@ final class RecordSchemas implements ModelConverter {
                 Arrays.stream(record.getRecordComponents()).toList();
         properties
                 .keySet()
-                .retainAll(components.stream()
-                        .map(component -> CsvTable.snakeCase(component.getName()))
-                        .collect(Collectors.toSet()));
+                .retainAll(
+                        components.stream().map(component -> written(component)).collect(Collectors.toSet()));
         for (RecordComponent component : components) {
-            String name = CsvTable.snakeCase(component.getName());
+            String name = written(component);
             Schema<?> property = properties.get(name);
             if (property != null) {
                 Schema<?> shown = shown(component, property);
@@ -102,14 +101,19 @@ final class RecordSchemas implements ModelConverter {
         schema.setRequired(List.copyOf(properties.keySet()));
     }
 
+    /** The name it has in JSON. */
+    private static String written(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null || named.value().isEmpty() ? CsvTable.snakeCase(component.getName()) : named.value();
+    }
+
     private static Schema<?> shown(RecordComponent component, Schema<?> property) {
         if (component.getType() == JsonText.class) {
-            var anything = new Schema<>();
-            anything.setTypes(new LinkedHashSet<>(ANYTHING));
-            return anything;
+            return WrittenSchemas.anything();
         }
+        Schema<?> schema = WrittenSchemas.of(component.getType()).orElse(property);
         boolean isNullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return isNullable ? nullable(property) : property;
+        return isNullable ? nullable(schema) : schema;
     }
 
     /** A reference cannot carry "or null" itself; a value of any type is nullable already. */
@@ -139,7 +143,8 @@ final class RecordSchemas implements ModelConverter {
         Matcher example = EXAMPLE.matcher(meaning);
         boolean hasExample = example.find();
         String text = hasExample ? meaning.substring(0, example.start()) : meaning;
-        property.setDescription(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+        String prose = text.replaceAll("</?code>", "`");
+        property.setDescription(Character.toUpperCase(prose.charAt(0)) + prose.substring(1));
         if (hasExample && property.get$ref() == null) {
             property.setExample(typed(example.group(1), property));
         }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
@@ -30,5 +31,17 @@ final class RunController {
     @GetMapping("/diagnostics")
     Answer<RunDiagnostics> diagnostics(@PathVariable(name = "run_id") UUID runId) {
         return reports.runDiagnostics().answer(runId);
+    }
+
+    /**
+     * Why the run failed, or took so long: the verdict with its evidence, the suspects ranked, the innocent cleared with a
+     * reason each. A cause is named only on evidence; otherwise the class is unknown, and what would decide it is told.
+     *
+     * @param runId the run
+     * @return the verdict
+     */
+    @GetMapping("/explanation")
+    Answer<Verdict> explanation(@PathVariable(name = "run_id") UUID runId) {
+        return reports.explanation().answer(runId);
     }
 }

@@ -10,8 +10,8 @@ import scenariorca.scenario.RunId;
  * The run another run is compared with, and why that one.
  *
  * @param kind how it was found
- * @param runId the run; null for {@link Kind#INITIAL_VALUES}
- * @param startedAt when it started; null for {@link Kind#INITIAL_VALUES}
+ * @param runId the run; null for initial_values
+ * @param startedAt when it started; null for initial_values
  * @param firstFailureId first run with the same error pattern in the unbroken row of failures of this scenario that ends
  *     in the run explained; that run itself when it is the first. Null when the run explained did not fail
  * @param firstFailureAt when that run started

@@ -1,6 +1,7 @@
 package scenariorca.diagnosis;
 
 import scenariorca.diagnosis.evidence.InputChange.Direction;
+import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.scenario.NodeId;
 
 /**
@@ -15,4 +16,9 @@ import scenariorca.scenario.NodeId;
  * @param text as a sentence. Example: {@code of 9 recoveries, 7 lowered market_share of Treatment Share to 0.5 or below}
  */
 public record Fix(
-        NodeId nodeId, String nodeName, String input, Direction direction, int recoveries, int of, String text) {}
+        NodeId nodeId, String nodeName, String input, Direction direction, int recoveries, int of, String text) {
+    /** As the evidence has it, told as a sentence. */
+    public static Fix of(PastFix fix, String nodeName, int recoveries) {
+        return FixText.of(fix, nodeName, recoveries);
+    }
+}

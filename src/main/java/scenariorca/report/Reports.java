@@ -16,6 +16,7 @@ public record Reports(
         NodesReport nodes,
         ErrorPatternsReport errorPatterns,
         ErrorPatternReport errorPattern,
+        PatternFixesReport patternFixes,
         ReliabilityReport reliability,
         SearchReport search,
         ReadinessReport readiness) {
@@ -37,6 +38,7 @@ public record Reports(
                 new NodesReport(inquiry),
                 new ErrorPatternsReport(inquiry),
                 new ErrorPatternReport(inquiry),
+                new PatternFixesReport(inquiry),
                 new ReliabilityReport(inquiry),
                 new SearchReport(inquiry),
                 new ReadinessReport(inquiry));
