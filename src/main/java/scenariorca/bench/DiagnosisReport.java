@@ -1,5 +1,6 @@
 package scenariorca.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +45,16 @@ public record DiagnosisReport(
             int cases,
             int inputCases,
             int otherCases,
-            @Nullable Double acAt1,
-            @Nullable Double acAt3,
-            @Nullable Double avgAt5,
+            @JsonProperty("ac_at_1") @Nullable Double acAt1,
+            @JsonProperty("ac_at_3") @Nullable Double acAt3,
+            @JsonProperty("avg_at_5") @Nullable Double avgAt5,
             @Nullable Double mrr,
-            @Nullable Double setF1,
+            @JsonProperty("set_f1") @Nullable Double setF1,
             @Nullable Double falseBlame,
             @Nullable Double abstained,
             @Nullable Double classRight,
             @Nullable Double calibrationError,
-            @Nullable Double acAt1OfMany,
+            @JsonProperty("ac_at_1_of_many") @Nullable Double acAt1OfMany,
             @Nullable Double bestBaselineOfMany,
             double msP50,
             double msP95) {}
@@ -61,11 +62,11 @@ public record DiagnosisReport(
     /** How well one way to rank does. */
     public record Ranking(
             String name,
-            @Nullable Double acAt1,
-            @Nullable Double acAt3,
-            @Nullable Double avgAt5,
+            @JsonProperty("ac_at_1") @Nullable Double acAt1,
+            @JsonProperty("ac_at_3") @Nullable Double acAt3,
+            @JsonProperty("avg_at_5") @Nullable Double avgAt5,
             @Nullable Double mrr,
-            @Nullable Double acAt1OfMany) {}
+            @JsonProperty("ac_at_1_of_many") @Nullable Double acAt1OfMany) {}
 
     /** How well each way to rank does among cases with about as many changed inputs. */
     public record BucketScore(String changedInputs, int cases, List<Ranking> rankings) {}
@@ -80,7 +81,9 @@ public record DiagnosisReport(
 
     /** How well the diagnosis does without one evidence term. */
     public record Ablation(
-            String term, @Nullable Double acAt1, @Nullable Double falseBlame) {}
+            String term,
+            @JsonProperty("ac_at_1") @Nullable Double acAt1,
+            @Nullable Double falseBlame) {}
 
     /** A range of numbers of changed inputs, both ends included. */
     record Bucket(String name, int least, int most) {
