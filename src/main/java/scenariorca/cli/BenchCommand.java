@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure accuracy and speed.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchEtlCommand.class, BenchApiCommand.class, BenchPatternsCommand.class, BenchDiagnosisCommand.class})
+        subcommands = {
+            BenchEtlCommand.class,
+            BenchApiCommand.class,
+            BenchPatternsCommand.class,
+            BenchDiagnosisCommand.class
+        })
 final class BenchCommand {}
