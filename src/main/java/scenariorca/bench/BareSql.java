@@ -51,8 +51,7 @@ final class BareSql {
             Thread.currentThread().interrupt();
             throw new RcaException(ErrorCode.PROBLEM, "the measurement was interrupted", e);
         } catch (ExecutionException e) {
-            throw new RcaException(
-                    ErrorCode.PROBLEM, "the bare SQL failed: " + e.getCause().getMessage(), e);
+            throw new RcaException(ErrorCode.PROBLEM, "the bare SQL failed: " + e.getMessage(), e);
         }
         return start.end(total);
     }
