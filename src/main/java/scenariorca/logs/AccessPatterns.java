@@ -14,8 +14,8 @@ final class AccessPatterns {
             "\\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+((?:https?://[^\\s\"]{1,200}|/)[^\\s\"]{0,2000})(?:\\s+HTTP/\\d(?:\\.\\d)?)?\"?");
     private static final Pattern STATUS = Pattern.compile(
             "^[^\\w\"]{0,8}(?:\\s*(?:status|code|responded|returned|answered|completed|with|->|=>)\\W{0,3}){0,3}([1-5]\\d\\d)\\b(?!\\.\\d|\\s?(?:ms|s|us|bytes)\\b)");
-    private static final Pattern TOOK = Pattern.compile(
-            "(?:\\b(?:in|took|duration|time|elapsed|latency|rt)(?:_?ms)?\\W{0,3})?(?<![\\w.])(\\d{1,9}(?:\\.\\d{1,9})?)\\s?(ms|msec|s|sec|us|\u00b5s|ns)\\b");
+    private static final Pattern TOOK =
+            Pattern.compile("(?<![\\w.])(\\d{1,9}(?:\\.\\d{1,9})?)\\s?(ms|msec|s|sec|us|\u00b5s|ns)\\b");
     private static final Pattern TOOK_MS =
             Pattern.compile("(?i)(?:duration|elapsed|latency|took|time)_?ms\\W{1,3}(\\d{1,9}(?:\\.\\d{1,9})?)");
     private static final Pattern TRAILING_SECONDS = Pattern.compile("\\s(\\d{1,5}\\.\\d{3,6})\"?$");
@@ -44,9 +44,11 @@ final class AccessPatterns {
     }
 
     private static @Nullable Duration duration(String rest) {
-        Matcher plain = TOOK_MS.matcher(rest);
-        if (plain.find()) {
-            return nanos(milliseconds(plain.group(1), "ms"));
+        if (rest.contains("ms=") || rest.contains("ms\"") || rest.contains("ms:")) {
+            Matcher plain = TOOK_MS.matcher(rest);
+            if (plain.find()) {
+                return nanos(milliseconds(plain.group(1), "ms"));
+            }
         }
         Matcher took = TOOK.matcher(rest);
         if (took.find()) {

@@ -22,6 +22,7 @@ final class Fields {
     private final Map<FieldRole, String> known = new LinkedHashMap<>();
     private final Map<String, String> others = new LinkedHashMap<>();
     private LogIds ids = LogIds.NONE;
+    private @Nullable Instant loggedAt;
     private int leftOut;
 
     void add(String name, String value) {
@@ -52,10 +53,10 @@ final class Fields {
     }
 
     /** Whether the value can be what its name says; {@code status=failed} is no HTTP status. */
-    private static boolean fits(FieldRole role, String value) {
+    private boolean fits(FieldRole role, String value) {
         return switch (role) {
             case LEVEL -> Severity.of(value).isPresent();
-            case TIME -> Timestamps.parse(value).isPresent();
+            case TIME -> isTime(value);
             case STATUS -> value.matches("[1-5]\\d\\d");
             case DURATION_MS, DURATION_S -> milliseconds(value).isPresent();
             case METHOD -> METHODS.contains(value.toUpperCase(Locale.ROOT));
@@ -63,6 +64,14 @@ final class Fields {
             case CORRELATION, SCENARIO, RUN, NODE, USER -> false;
             case MESSAGE, LOGGER, THREAD, SERVICE, ENVIRONMENT, STACK -> true;
         };
+    }
+
+    private boolean isTime(String value) {
+        Optional<Instant> time = Timestamps.parse(value);
+        if (loggedAt == null && time.isPresent()) {
+            loggedAt = time.get();
+        }
+        return time.isPresent();
     }
 
     boolean has(FieldRole role) {

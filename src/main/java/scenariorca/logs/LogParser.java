@@ -113,14 +113,14 @@ public final class LogParser {
     }
 
     private static boolean isText(String text) {
-        long printable = text.chars()
-                .limit(MAX_MESSAGE_CHARS)
-                .filter(letter -> letter >= ' ' && letter != 0x7f && letter != 0xfffd
-                        || letter == '\n'
-                        || letter == '\t'
-                        || letter == '\r')
-                .count();
-        return printable >= MIN_PRINTABLE * Math.min(text.length(), MAX_MESSAGE_CHARS);
+        int length = Math.min(text.length(), MAX_MESSAGE_CHARS);
+        int printable = 0;
+        for (int at = 0; at < length; at++) {
+            char letter = text.charAt(at);
+            boolean isPrintable = letter >= ' ' && letter != 0x7f && letter != 0xfffd;
+            printable += isPrintable || letter == '\n' || letter == '\t' || letter == '\r' ? 1 : 0;
+        }
+        return printable >= MIN_PRINTABLE * length;
     }
 
     private static String bounded(String text) {
