@@ -10,14 +10,12 @@ final class DemoStory {
 
     static void print(Stories.Story story, @Nullable String url, PrintWriter out) {
         out.printf("%d. \"%s\" (%s, %s)%n", story.number(), story.told(), story.user(), story.scenarioName());
-        out.println("   ./rca " + command(story));
+        if (story.number() != 2) { // the second is no failure: its answer is the list of transitions
+            out.println("   ./rca explain " + story.runId());
+        }
         if (url != null) {
             out.println("   " + url + "/api/v1/rca/" + path(story));
         }
-    }
-
-    private static String command(Stories.Story story) {
-        return story.number() == 2 ? "compare " + story.scenarioId() : "explain " + story.runId();
     }
 
     private static String path(Stories.Story story) {
