@@ -3,10 +3,14 @@ package scenariorca.pipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import scenariorca.source.CopyFormat;
 import scenariorca.source.SourceDatabase;
 import scenariorca.warehouse.Warehouse;
 
-/** The limit a load is measured against: the same rows of the source, piped into bare tables that already have their indexes. */
+/**
+ * The limit a load is measured against: the same rows of the source, piped as {@code psql} would pipe them into bare
+ * tables that already have their indexes.
+ */
 public final class BareCopy {
     private BareCopy() {}
 
@@ -23,8 +27,12 @@ public final class BareCopy {
             var staging = new Staging(look, warehouse, connection, _ -> {});
             long rows = 0;
             for (SourceQuery query : staging.queries()) {
-                rows += new CopyPipe(connection)
-                        .run(look.copyOut(query.select()), schema + "." + query.table(), query.columns(), _ -> {});
+                rows += new CopyPipe(connection, CopyFormat.TEXT)
+                        .run(
+                                look.copyOut(query.select(), CopyFormat.TEXT),
+                                schema + "." + query.table(),
+                                query.columns(),
+                                _ -> {});
             }
             connection.commit();
             return rows;

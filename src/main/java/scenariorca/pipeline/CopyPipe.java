@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
+import scenariorca.source.CopyFormat;
 
 /** Pipes the rows of one database into a table of another without looking at them; memory is one buffer. */
 final class CopyPipe {
@@ -12,10 +13,13 @@ final class CopyPipe {
     private static final int ROWS_BETWEEN_REPORTS = 100_000;
 
     private final Connection target;
+    private final CopyFormat format;
     private final byte[] buffer = new byte[BUFFER_BYTES];
 
-    CopyPipe(Connection target) {
+    /** @param format of both ends */
+    CopyPipe(Connection target, CopyFormat format) {
         this.target = target;
+        this.format = format;
     }
 
     /** Told every now and then how many rows have passed. */
@@ -27,7 +31,7 @@ final class CopyPipe {
     long run(CopyOut from, String table, String columns, Meter meter) throws SQLException {
         CopyIn into = target.unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table + " (" + columns + ") from stdin");
+                .copyIn("copy " + table + " (" + columns + ") from stdin" + format.clause());
         try {
             transfer(from, into, meter);
             return into.endCopy();

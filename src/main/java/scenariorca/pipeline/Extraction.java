@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.SqlFile;
 import scenariorca.source.SourceDatabase;
@@ -37,15 +38,17 @@ final class Extraction {
             "fc_scenario_event_data",
             "fc_scenario_node_data",
             "fc_scenario_run",
-            "fc_scenario_run_branch",
-            "fc_scenario_node_calc",
-            "fc_scenario_event_calc");
+            "fc_scenario_run_branch");
+
+    /** The largest tables; read whole, they are read while the others are merged. */
+    private static final List<String> LARGEST = List.of("fc_scenario_node_calc", "fc_scenario_event_calc");
 
     private final SourceDatabase source;
     private final Connection connection;
     private final Staging staging;
     private final Duration overlap;
     private final int batchSize;
+    private boolean hasRest;
 
     Extraction(SourceDatabase source, Connection connection, Staging staging, Duration overlap, int batchSize) {
         this.source = source;
@@ -55,24 +58,56 @@ final class Extraction {
         this.batchSize = batchSize;
     }
 
+    /** Stages what the request asks for, but for the tables that {@link #readRest} reads. */
     void run(LoadRequest request) throws SQLException {
         staging.clear();
         SMALL.forEach(staging::copyAll);
         switch (request) {
-            case LoadRequest.Full _ -> GROWING.forEach(staging::copyAll);
+            case LoadRequest.Full _ -> readAll();
             case LoadRequest.OneScenario one ->
-                GROWING.forEach(table ->
-                        staging.copy(table, Condition.read(table + ".scenario").scenario(one.scenarioId())));
+                everyGrowing()
+                        .forEach(table -> staging.copy(
+                                table, Condition.read(table + ".scenario").scenario(one.scenarioId())));
             case LoadRequest.Incremental _ -> readChanges(watermarks());
         }
+        analyze(connection, SMALL);
+        analyze(connection, GROWING);
+        if (!hasRest) {
+            analyze(connection, LARGEST);
+        }
+    }
+
+    private void readAll() {
+        GROWING.forEach(staging::copyAll);
+        hasRest = true;
+    }
+
+    private static List<String> everyGrowing() {
+        return Stream.concat(GROWING.stream(), LARGEST.stream()).toList();
+    }
+
+    /** Whether tables are left to {@link #readRest}. */
+    boolean hasRest() {
+        return hasRest;
+    }
+
+    /** Stages the tables left, by a connection of its own. */
+    void readRest(Connection other) throws SQLException {
+        LARGEST.forEach(table -> staging.copyAll(other, table));
+        analyze(other, LARGEST);
+    }
+
+    private static void analyze(Connection connection, List<String> tables) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("analyze " + String.join(", ", SMALL) + ", " + String.join(", ", GROWING));
+            statement.execute("set default_statistics_target = 20"); // to plan the merge, not to answer people
+            statement.execute("analyze " + String.join(", ", tables));
+            statement.execute("reset default_statistics_target");
         }
     }
 
     private void readChanges(Map<String, Instant> watermarks) throws SQLException {
-        if (!watermarks.keySet().containsAll(GROWING)) {
-            GROWING.forEach(staging::copyAll); // never loaded whole: there is nothing to be incremental to
+        if (!watermarks.keySet().containsAll(everyGrowing())) {
+            readAll(); // never loaded whole: there is nothing to be incremental to
             return;
         }
         changed("fc_scenario", watermarks, List.of());

@@ -42,6 +42,10 @@ public final class Pipeline {
      * @throws RcaException when the source or the warehouse fails; the warehouse is then as it was before
      */
     public LoadSummary run(LoadRequest request, Progress progress) {
+        return runAlone(request, progress.fromAnyThread());
+    }
+
+    private LoadSummary runAlone(LoadRequest request, Progress progress) {
         try (Connection control = warehouse.connect(APPLICATION_NAME)) {
             var log = new LoadLog(control);
             long etlRunId = log.begin(request.mode(), progress);
@@ -73,21 +77,22 @@ public final class Pipeline {
 
     private LoadSummary load(long etlRunId, LoadRequest request, Progress progress) throws SQLException {
         long start = System.nanoTime();
-        try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
-            Staged staged = stage(connection, request, progress);
+        try (Connection connection = warehouse.connect(APPLICATION_NAME);
+                Staged staged = stage(connection, request, progress)) {
             execute(connection, "load/log/memory.sql");
             connection.setAutoCommit(false);
             var publication = new Publication(connection, progress);
-            publication.run();
+            publication.run(staged.rest());
             if (!(request instanceof LoadRequest.OneScenario)) {
                 moveWatermarks(connection, staged);
             }
-            var tables = new ArrayList<>(staged.counts());
+            var tables = new ArrayList<>(staged.staging().counts());
             tables.addAll(publication.written());
             @Nullable Long version = LoadLog.publish(connection, etlRunId, staged.snapshotAt(), tables);
             execute(connection, "load/log/notify.sql");
             connection.commit();
-            return summary(etlRunId, request, version, (System.nanoTime() - start) / 1e9, tables, staged.notices());
+            List<String> notices = staged.staging().notices();
+            return summary(etlRunId, request, version, (System.nanoTime() - start) / 1e9, tables, notices);
         }
     }
 
@@ -99,11 +104,19 @@ public final class Pipeline {
 
     private Staged stage(Connection connection, LoadRequest request, Progress progress) throws SQLException {
         Instant startedAt = Instant.now();
-        try (SourceDatabase look = source.get()) {
+        SourceDatabase look = source.get();
+        try {
             var staging = new Staging(look, warehouse, connection, progress);
             staging.notices().forEach(progress::say);
-            new Extraction(look, connection, staging, overlap, batchSize).run(request);
-            return new Staged(startedAt, look.snapshotAt(), staging.counts(), staging.notices());
+            var extraction = new Extraction(look, connection, staging, overlap, batchSize);
+            extraction.run(request);
+            SideReading rest = extraction.hasRest()
+                    ? SideReading.start(look, warehouse.connect(APPLICATION_NAME), extraction::readRest)
+                    : SideReading.none(look);
+            return new Staged(startedAt, look.snapshotAt(), staging, rest);
+        } catch (SQLException | RuntimeException e) {
+            look.close();
+            throw e;
         }
     }
 
@@ -137,7 +150,12 @@ public final class Pipeline {
                 notices);
     }
 
-    /** What staging found out. */
-    private record Staged(
-            Instant startedAt, Instant snapshotAt, List<LoadSummary.Table> counts, List<String> notices) {}
+    /** What is staged, and what is still on its way. */
+    private record Staged(Instant startedAt, Instant snapshotAt, Staging staging, SideReading rest)
+            implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            rest.close();
+        }
+    }
 }

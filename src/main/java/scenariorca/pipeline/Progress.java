@@ -4,4 +4,14 @@ package scenariorca.pipeline;
 @FunctionalInterface
 public interface Progress {
     void say(String line);
+
+    /** The same, told one line at a time. */
+    default Progress fromAnyThread() {
+        var turn = new Object();
+        return line -> {
+            synchronized (turn) {
+                say(line);
+            }
+        };
+    }
 }

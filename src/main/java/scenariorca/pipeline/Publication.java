@@ -1,6 +1,7 @@
 package scenariorca.pipeline;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,12 +24,8 @@ final class Publication {
             "060_dim_node",
             "070_bridge_node_edge",
             "080_dim_event_type",
-            "090_dim_error_pattern",
-            "095_work_orphans",
-            "100_fact_scenario_run",
-            "105_work_calculations",
-            "110_fact_node_calc_detail",
-            "115_fact_node_calc_detail",
+            "100_work_orphans",
+            "110_fact_scenario_run",
             "200_work_touched",
             "215_work_input_changes",
             "220_fact_scenario_input_change",
@@ -36,6 +33,10 @@ final class Publication {
             "230_fact_scenario_input_change",
             "240_fact_event_input_change",
             "250_fact_event_input_change",
+            "260_dim_error_pattern",
+            "270_work_calculations",
+            "275_fact_node_calc_detail",
+            "280_fact_node_calc_detail",
             "300_work_run_inputs",
             "310_fact_scenario_run",
             "315_work_changed_pairs",
@@ -50,11 +51,14 @@ final class Publication {
 
     /** Steps that only insert, into tables large enough to be stripped for their first filling. */
     private static final Set<String> FILLING =
-            Set.of("110_fact_node_calc_detail", "220_fact_scenario_input_change", "600_view_scenario_audit_trail");
+            Set.of("275_fact_node_calc_detail", "220_fact_scenario_input_change", "600_view_scenario_audit_trail");
 
     /** Steps that mend rows loaded earlier: nothing to do right after a first filling. */
     private static final Set<String> MENDING =
-            Set.of("115_fact_node_calc_detail", "225_fact_scenario_input_change", "605_view_scenario_audit_trail");
+            Set.of("280_fact_node_calc_detail", "225_fact_scenario_input_change", "605_view_scenario_audit_trail");
+
+    /** Steps before this one need no calculation; those of a full load are read meanwhile. */
+    private static final String FIRST_WITH_CALCULATIONS = "260_dim_error_pattern";
 
     /** After this step the versions are in order, and Java can say how neighbours differ. */
     private static final String VERSIONS_ORDERED = "200_work_touched";
@@ -71,9 +75,13 @@ final class Publication {
         this.progress = progress;
     }
 
-    void run() throws SQLException {
-        ErrorTexts.classify(connection);
+    /** @param rest rows that may still be on their way */
+    void run(SideReading rest) throws SQLException {
         for (String step : STEPS) {
+            if (step.equals(FIRST_WITH_CALCULATIONS)) {
+                rest.await();
+                ErrorTexts.classify(connection);
+            }
             run(step);
             if (step.equals(VERSIONS_ORDERED)) {
                 deriveDifferences();
@@ -96,7 +104,11 @@ final class Publication {
         long start = System.nanoTime();
         long rows = FILLING.contains(step) && EmptyTable.isEmpty(connection, table) ? fill(step, table) : execute(step);
         if (table.startsWith("work_")) {
-            progress.say("prepared " + table.substring("work_".length()));
+            progress.say(String.format(
+                    Locale.ROOT,
+                    "prepared %s: %.1f s",
+                    table.substring("work_".length()),
+                    (System.nanoTime() - start) / 1e9));
             return;
         }
         if (rows >= ROWS_WORTH_ANALYZING) {
@@ -126,10 +138,17 @@ final class Publication {
         return rows;
     }
 
-    /** Lets the planner of the following steps, and of the reports, know of a table that has grown. */
+    /**
+     * Lets the planner of the following steps know of a table that has grown: by the columns they join by. The others
+     * are left to autovacuum, for which this counts as no analysis.
+     */
     private void analyze(String table) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("analyze " + table);
+        try (var columns = connection.prepareStatement(SqlFile.read("load/key_columns.sql"));
+                var statement = connection.createStatement()) {
+            columns.setString(1, table);
+            ResultSet rows = columns.executeQuery();
+            rows.next();
+            statement.execute("analyze " + table + " (" + rows.getString(1) + ")");
         }
     }
 

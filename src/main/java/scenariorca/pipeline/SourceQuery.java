@@ -40,7 +40,8 @@ record SourceQuery(String table, String columns, String select, List<String> not
             String spelling = OTHER_SPELLING.getOrDefault(name, column.name());
             if (present.contains(column.name()) || present.contains(spelling)) {
                 String found = present.contains(column.name()) ? column.name() : spelling;
-                select.add((SHORTENED.contains(name) ? shortened(name) : found) + " as " + column.name());
+                String value = SHORTENED.contains(name) ? "(" + shortened(name) + ")" : found;
+                select.add(value + "::" + column.type() + " as " + column.name());
             } else if (column.isRequired()) {
                 problems.add(name);
             } else {

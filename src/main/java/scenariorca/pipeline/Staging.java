@@ -15,6 +15,7 @@ import scenariorca.pipeline.SourceQuery.StagingColumn;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
+import scenariorca.source.CopyFormat;
 import scenariorca.source.SourceDatabase;
 import scenariorca.warehouse.Warehouse;
 
@@ -24,7 +25,6 @@ final class Staging {
     private final Warehouse warehouse;
     private final Connection connection;
     private final Progress progress;
-    private final CopyPipe pipe;
     private final Map<String, SourceQuery> queries = new LinkedHashMap<>();
     private final Map<String, LoadSummary.Table> counts = new LinkedHashMap<>();
 
@@ -33,7 +33,6 @@ final class Staging {
         this.warehouse = warehouse;
         this.connection = connection;
         this.progress = progress;
-        this.pipe = new CopyPipe(connection);
         check(columns());
     }
 
@@ -96,11 +95,16 @@ final class Staging {
     }
 
     void copyAll(String table) {
-        copy(table, query(table).select());
+        copyAll(connection, table);
+    }
+
+    /** The same by another connection to the warehouse; one at a time, as the source has only one. */
+    void copyAll(Connection other, String table) {
+        copy(other, table, query(table).select());
     }
 
     void copy(String table, Condition condition) {
-        copy(table, query(table).where(condition.sql()));
+        copy(connection, table, query(table).where(condition.sql()));
     }
 
     /** Copies rows by primary key, a bounded number in each statement. */
@@ -111,14 +115,15 @@ final class Staging {
         }
     }
 
-    private void copy(String table, String select) {
+    private void copy(Connection into, String table, String select) {
         long start = System.nanoTime();
         try {
-            long rows = pipe.run(
-                    source.copyOut(select),
-                    warehouse.stagingSchema() + "." + table,
-                    query(table).columns(),
-                    passed -> progress.say("reading " + table + ": " + rate(passed, start)));
+            long rows = new CopyPipe(into, CopyFormat.BINARY)
+                    .run(
+                            source.copyOut(select, CopyFormat.BINARY),
+                            warehouse.stagingSchema() + "." + table,
+                            query(table).columns(),
+                            passed -> progress.say("reading " + table + ": " + rate(passed, start)));
             count(table, rows, start);
         } catch (SQLException e) {
             throw explain(table, e);

@@ -97,9 +97,12 @@ public final class SourceDatabase implements AutoCloseable {
     }
 
     /** Starts {@code copy (query) to stdout}. */
-    public CopyOut copyOut(String query) {
+    public CopyOut copyOut(String query, CopyFormat format) {
         try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout");
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + query + ") to stdout" + format.clause());
         } catch (SQLException e) {
             throw explain(e);
         }

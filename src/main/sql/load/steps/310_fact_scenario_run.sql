@@ -3,6 +3,7 @@ with candidate as (
     select
         runs.scenario_key,
         runs.run_id,
+        patterns.error_pattern_key,
         coalesce(branches.branch_count, 0) as branch_count,
         coalesce(counts.node_calc_total, 0) as node_calc_total,
         coalesce(counts.node_calc_success, 0) as node_calc_success,
@@ -19,18 +20,21 @@ with candidate as (
         on runs.run_id = staged.id
     left join error_class as classes
         on classes.message = runs.fail_reason
+    left join dim_error_pattern as patterns
+        on patterns.fingerprint = classes.fingerprint
     left join run_counts as counts
-        on counts.run_id = runs.run_id
+        on counts.run_fact_key = runs.run_fact_key
     left join run_first_error as first_errors
         on first_errors.run_id = runs.run_id
     left join run_snapshot as snapshots
-        on snapshots.run_id = runs.run_id
+        on snapshots.run_fact_key = runs.run_fact_key
     left join run_branches as branches
         on branches.run_id = runs.run_id
 )
 
 update fact_scenario_run as runs
 set
+    error_pattern_key = candidate.error_pattern_key,
     branch_count = candidate.branch_count,
     node_calc_total = candidate.node_calc_total,
     node_calc_success = candidate.node_calc_success,
@@ -44,10 +48,10 @@ from candidate
 where runs.scenario_key = candidate.scenario_key
     and runs.run_id = candidate.run_id
     and (
-        runs.branch_count, runs.node_calc_total, runs.node_calc_success, runs.node_calc_failed,
+        runs.error_pattern_key, runs.branch_count, runs.node_calc_total, runs.node_calc_success, runs.node_calc_failed,
         runs.node_calc_timeout, runs.has_event_calcs, runs.error_category, runs.input_snapshot_hash
     ) is distinct from (
-        candidate.branch_count, candidate.node_calc_total, candidate.node_calc_success, candidate.node_calc_failed,
+        candidate.error_pattern_key, candidate.branch_count, candidate.node_calc_total, candidate.node_calc_success, candidate.node_calc_failed,
         candidate.node_calc_timeout, candidate.has_event_calcs, candidate.error_category,
         candidate.input_snapshot_hash
     )

@@ -1,43 +1,51 @@
 -- One row per run and kind of baseline. Repeating it is harmless: only what differs is written. A baseline that is no
 -- longer the right one, as a late run came between, is replaced under the same key.
-with changed_nodes as (
+with inputs_a as (
     select
-        differing.run_a_id,
-        differing.run_b_id,
+        pairs.pair,
+        run_input.node_key,
+        run_input.input_hash
+    from run_pair_changed as pairs
+    inner join run_input
+        on run_input.run_fact_key = pairs.run_a_key
+),
+
+inputs_b as (
+    select
+        pairs.pair,
+        run_input.node_key,
+        run_input.input_hash
+    from run_pair_changed as pairs
+    inner join run_input
+        on run_input.run_fact_key = pairs.run_b_key
+),
+
+differing as (
+    select
+        pair,
+        node_key
+    from inputs_a
+    full join inputs_b
+        using (pair, node_key)
+    where inputs_a.input_hash is distinct from inputs_b.input_hash
+),
+
+changed_nodes as (
+    select
+        pairs.run_a_key,
+        pairs.run_b_key,
         array_agg(distinct differing.node_key order by differing.node_key) as changed_node_keys
-    from (
-        select
-            pairs.run_a_id,
-            pairs.run_b_id,
-            inputs_b.node_key
-        from run_pair_changed as pairs
-        inner join run_input as inputs_b
-            on inputs_b.run_id = pairs.run_b_id
-        left join run_input as inputs_a
-            on inputs_a.run_id = pairs.run_a_id
-            and inputs_a.node_key = inputs_b.node_key
-        where inputs_a.input_hash is distinct from inputs_b.input_hash
-        union all
-        select
-            pairs.run_a_id,
-            pairs.run_b_id,
-            inputs_a.node_key
-        from run_pair_changed as pairs
-        inner join run_input as inputs_a
-            on inputs_a.run_id = pairs.run_a_id
-        left join run_input as inputs_b
-            on inputs_b.run_id = pairs.run_b_id
-            and inputs_b.node_key = inputs_a.node_key
-        where inputs_b.run_id is null
-    ) as differing
-    group by differing.run_a_id, differing.run_b_id
+    from differing
+    inner join run_pair_changed as pairs
+        on pairs.pair = differing.pair
+    group by pairs.run_a_key, pairs.run_b_key
 ),
 
 candidate as (
     select
         run_pair.scenario_key,
-        run_pair.run_a_id,
-        run_pair.run_b_id,
+        run_a.run_id as run_a_id,
+        run_b.run_id as run_b_id,
         run_pair.comparison_type,
         run_a.run_status as run_a_status,
         run_b.run_status as run_b_status,
@@ -59,13 +67,13 @@ candidate as (
     from run_pair
     inner join fact_scenario_run as run_a
         on run_a.scenario_key = run_pair.scenario_key
-        and run_a.run_id = run_pair.run_a_id
+        and run_a.run_fact_key = run_pair.run_a_key
     inner join fact_scenario_run as run_b
         on run_b.scenario_key = run_pair.scenario_key
-        and run_b.run_id = run_pair.run_b_id
+        and run_b.run_fact_key = run_pair.run_b_key
     left join changed_nodes
-        on changed_nodes.run_a_id = run_pair.run_a_id
-        and changed_nodes.run_b_id = run_pair.run_b_id
+        on changed_nodes.run_a_key = run_pair.run_a_key
+        and changed_nodes.run_b_key = run_pair.run_b_key
 )
 
 insert into fact_run_comparison (

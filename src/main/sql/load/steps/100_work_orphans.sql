@@ -10,11 +10,6 @@ using fc_scenario_node_data as versions
 where orphans.scenario_key = -1
     and orphans.target_entity_id = versions.id;
 
-delete from fact_node_calc_detail as orphans
-using fc_scenario_node_calc as calculations
-where orphans.scenario_key = -1
-    and orphans.calc_id = calculations.id;
-
 delete from fact_scenario_run as orphans
 using fc_scenario_run as runs
 where orphans.scenario_key = -1

@@ -1,3 +1,9 @@
+-- Calculations that came before their scenario stand under the unknown one: out, to be put where they belong.
+delete from fact_node_calc_detail as orphans
+using fc_scenario_node_calc as calculations
+where orphans.scenario_key = -1
+    and orphans.calc_id = calculations.id;
+
 -- One row per calculation read, as the warehouse keeps it.
 create temporary view calculation_candidate as
 select
@@ -16,7 +22,7 @@ select
     classes.error_category,
     calculations.output_data as output_summary,
     (
-        extract(epoch from calculations.processing_end_at - calculations.processing_start_at) * 1000
+        date_part('epoch', calculations.processing_end_at - calculations.processing_start_at) * 1000
     )::bigint as processing_time_ms,
     calculations.processing_start_at as started_at,
     calculations.processing_end_at as ended_at,

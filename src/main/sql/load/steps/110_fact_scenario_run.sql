@@ -1,4 +1,4 @@
--- One row per run, without the counts that come from its calculations (step 310). Repeating it is harmless: only what
+-- One row per run, without what needs its calculations (step 310). Repeating it is harmless: only what
 -- differs is written.
 with candidate as (
     select
@@ -8,7 +8,6 @@ with candidate as (
         coalesce(scenarios.forecast_cycle_key, -1) as forecast_cycle_key,
         coalesce(users.user_key, -1) as run_by_user_key,
         to_char(runs.run_at, 'YYYYMMDD')::int as run_date_key,
-        patterns.error_pattern_key,
         runs.run_status,
         outcome_of(runs.run_status) as run_outcome,
         runs.fail_reason,
@@ -21,14 +20,10 @@ with candidate as (
         on scenarios.scenario_id = runs.scenario_id
     left join dim_user as users
         on users.user_id = runs.run_by
-    left join error_class as classes
-        on classes.message = runs.fail_reason
-    left join dim_error_pattern as patterns
-        on patterns.fingerprint = classes.fingerprint
 )
 
 insert into fact_scenario_run (
-    run_id, scenario_key, model_key, forecast_cycle_key, run_by_user_key, run_date_key, error_pattern_key,
+    run_id, scenario_key, model_key, forecast_cycle_key, run_by_user_key, run_date_key,
     run_status, run_outcome, fail_reason, correlation_id, duration_seconds, run_started_at, run_ended_at
 )
 select candidate.*
@@ -38,11 +33,11 @@ left join fact_scenario_run as known
     and known.run_id = candidate.run_id
 where known.run_id is null
     or (
-        known.model_key, known.forecast_cycle_key, known.run_by_user_key, known.error_pattern_key, known.run_status,
+        known.model_key, known.forecast_cycle_key, known.run_by_user_key, known.run_status,
         known.run_outcome, known.fail_reason, known.correlation_id, known.duration_seconds, known.run_started_at,
         known.run_ended_at
     ) is distinct from (
-        candidate.model_key, candidate.forecast_cycle_key, candidate.run_by_user_key, candidate.error_pattern_key,
+        candidate.model_key, candidate.forecast_cycle_key, candidate.run_by_user_key,
         candidate.run_status, candidate.run_outcome, candidate.fail_reason, candidate.correlation_id,
         candidate.duration_seconds, candidate.run_started_at, candidate.run_ended_at
     )
@@ -51,7 +46,6 @@ on conflict (scenario_key, run_id) do update set
     forecast_cycle_key = excluded.forecast_cycle_key,
     run_by_user_key = excluded.run_by_user_key,
     run_date_key = excluded.run_date_key,
-    error_pattern_key = excluded.error_pattern_key,
     run_status = excluded.run_status,
     run_outcome = excluded.run_outcome,
     fail_reason = excluded.fail_reason,
