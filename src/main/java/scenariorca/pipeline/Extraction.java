@@ -62,6 +62,7 @@ final class Extraction {
     void run(LoadRequest request) throws SQLException {
         staging.clear();
         SMALL.forEach(staging::copyAll);
+        staging.refuseOtherPlatform();
         switch (request) {
             case LoadRequest.Full _ -> readAll();
             case LoadRequest.OneScenario one ->

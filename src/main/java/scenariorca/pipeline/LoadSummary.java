@@ -39,7 +39,7 @@ public record LoadSummary(
      * @param table its name
      * @param read rows read from the source; 0 for a table that is derived
      * @param written rows inserted or updated; for a source table 0
-     * @param unchanged rows looked at that were right already
+     * @param unchanged rows read that the warehouse had already; 0 for a table whose rows are not kept one for one
      * @param skipped rows left out
      * @param reason why they were left out; null when none was
      * @param seconds time it took
@@ -51,5 +51,9 @@ public record LoadSummary(
             long unchanged,
             long skipped,
             @Nullable String reason,
-            double seconds) {}
+            double seconds) {
+        Table with(long nowUnchanged, long nowSkipped, @Nullable String why) {
+            return new Table(table, read, written, nowUnchanged, nowSkipped, why, seconds);
+        }
+    }
 }

@@ -86,7 +86,7 @@ public final class Pipeline {
             if (!(request instanceof LoadRequest.OneScenario)) {
                 moveWatermarks(connection, staged);
             }
-            var tables = new ArrayList<>(staged.staging().counts());
+            var tables = new ArrayList<>(publication.fate(staged.staging().counts()));
             tables.addAll(publication.written());
             @Nullable Long version = LoadLog.publish(connection, etlRunId, staged.snapshotAt(), tables);
             execute(connection, "load/log/notify.sql");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,17 +58,36 @@ final class Publication {
     private static final Set<String> MENDING =
             Set.of("280_fact_node_calc_detail", "225_fact_scenario_input_change", "605_view_scenario_audit_trail");
 
+    /** Steps whose rows are rows of a source table, one for one, and that table. */
+    private static final Map<String, String> MIRRORS = Map.ofEntries(
+            Map.entry("020_dim_model", "fc_model"),
+            Map.entry("040_dim_forecast_cycle", "fc_forecast_init"),
+            Map.entry("050_dim_scenario", "fc_scenario"),
+            Map.entry("060_dim_node", "fc_model_node"),
+            Map.entry("070_bridge_node_edge", "fc_model_node_edge"),
+            Map.entry("080_dim_event_type", "fc_event_type"),
+            Map.entry("110_fact_scenario_run", "fc_scenario_run"),
+            Map.entry("220_fact_scenario_input_change", "fc_scenario_node_data"),
+            Map.entry("225_fact_scenario_input_change", "fc_scenario_node_data"),
+            Map.entry("240_fact_event_input_change", "fc_scenario_event_data"),
+            Map.entry("275_fact_node_calc_detail", "fc_scenario_node_calc"),
+            Map.entry("280_fact_node_calc_detail", "fc_scenario_node_calc"));
+
     /** Steps before this one need no calculation; those of a full load are read meanwhile. */
     private static final String FIRST_WITH_CALCULATIONS = "260_dim_error_pattern";
 
     /** After this step the versions are in order, and Java can say how neighbours differ. */
     private static final String VERSIONS_ORDERED = "200_work_touched";
 
+    private static final String NO_RUN =
+            "the source has no branch or run for them (yet); the load after these arrive reads them again";
+
     private static final int ROWS_WORTH_ANALYZING = 1_000;
 
     private final Connection connection;
     private final Progress progress;
     private final Map<String, LoadSummary.Table> written = new LinkedHashMap<>();
+    private final Map<String, Long> mirrored = new HashMap<>();
     private final Set<String> justFilled = new HashSet<>();
 
     Publication(Connection connection, Progress progress) {
@@ -103,6 +123,9 @@ final class Publication {
         }
         long start = System.nanoTime();
         long rows = FILLING.contains(step) && EmptyTable.isEmpty(connection, table) ? fill(step, table) : execute(step);
+        if (MIRRORS.containsKey(step)) {
+            mirrored.merge(MIRRORS.get(step), rows, Long::sum);
+        }
         if (table.startsWith("work_")) {
             progress.say(String.format(
                     Locale.ROOT,
@@ -149,6 +172,28 @@ final class Publication {
             ResultSet rows = columns.executeQuery();
             rows.next();
             statement.execute("analyze " + table + " (" + rows.getString(1) + ")");
+        }
+    }
+
+    /** What became of the rows read, where each of them is a row of the warehouse: how many were right already, how many found no place. */
+    List<LoadSummary.Table> fate(List<LoadSummary.Table> read) throws SQLException {
+        Map<String, Long> skipped = skipped();
+        return read.stream()
+                .map(table -> {
+                    Long written = mirrored.get(table.table());
+                    long left = skipped.getOrDefault(table.table(), 0L);
+                    return written == null
+                            ? table
+                            : table.with(Math.max(0, table.read() - written - left), left, left == 0 ? null : NO_RUN);
+                })
+                .toList();
+    }
+
+    private Map<String, Long> skipped() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/calculations_without_run.sql"))) {
+            rows.next();
+            return Map.of("fc_scenario_node_calc", rows.getLong(1));
         }
     }
 

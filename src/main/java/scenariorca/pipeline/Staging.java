@@ -94,6 +94,19 @@ final class Staging {
         }
     }
 
+    /** Two platforms in one warehouse could not be told apart again: the models read must not all be new to it. */
+    void refuseOtherPlatform() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/other_platform.sql"))) {
+            if (rows.next()) {
+                throw new RcaException(
+                        ErrorCode.CONFIGURATION,
+                        "the warehouse at %s holds another platform: none of the %d models at %s is in it; check SOURCE_DB_*, or give this source a warehouse of its own (RCA_HOME, or REPORTING_DB_NAME)"
+                                .formatted(warehouse.address(), rows.getLong(1), source.address()));
+            }
+        }
+    }
+
     void copyAll(String table) {
         copyAll(connection, table);
     }

@@ -1,5 +1,6 @@
 package scenariorca.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record VerificationReport(Instant sourceSnapshotAt, List<Table> tables) {
     }
 
     /** Nothing is missing and nothing differs. Rows the source has deleted since, and we keep, are no difference. */
+    @JsonProperty("equal")
     public boolean isEqual() {
         return tables.stream().flatMap(table -> table.findings().stream()).noneMatch(Finding::isDifference);
     }

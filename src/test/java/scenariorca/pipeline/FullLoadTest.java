@@ -44,6 +44,10 @@ final class FullLoadTest {
         LoadSummary again = warehouse.full();
         assertThat(again.rowsWritten()).as("%s", again.tables()).isZero();
         assertThat(again.status()).isEqualTo("unchanged");
+        assertThat(again.tables())
+                .filteredOn(table -> table.table().matches("fc_scenario(_run|_node_data|_node_calc|_event_data)?"))
+                .hasSize(5)
+                .allMatch(table -> table.unchanged() == table.read() && table.skipped() == 0);
         LoadSummary incremental = warehouse.incremental();
         assertThat(incremental.rowsWritten()).as("%s", incremental.tables()).isZero();
         assertThat(incremental.rowsRead()).isLessThan(again.rowsRead());

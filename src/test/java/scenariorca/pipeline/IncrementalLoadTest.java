@@ -1,6 +1,7 @@
 package scenariorca.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scenariorca.LoadedWarehouse;
 import scenariorca.SourcePlatform;
+import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
 
 /** What a later load makes of a platform that has moved on. */
@@ -183,6 +185,51 @@ final class IncrementalLoadTest {
                         warehouse.value(
                                 "select count(*) from fact_user_action where scenario_key = -1 and action_type = 'run_forecast'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_calculation_that_came_before_its_branch_is_skipped_aloud_and_loaded_later() {
+        platform.execute("""
+                alter table fc_scenario_node_calc drop constraint fc_scenario_node_calc_scenario_run_branch_id_fkey;
+                create table held_back as
+                select * from fc_scenario_run_branch order by id limit 1;
+                update fc_scenario_node_calc set updated_at = now()
+                where scenario_run_branch_id = (select id from held_back);
+                create table held_back_events as
+                select * from fc_scenario_event_calc where scenario_run_branch_id = (select id from held_back);
+                delete from fc_scenario_event_calc where scenario_run_branch_id = (select id from held_back);
+                delete from fc_scenario_run_branch where id = (select id from held_back)
+                """);
+        LoadSummary.Table read;
+        try (LoadedWarehouse other = new LoadedWarehouse(platform)) {
+            read = table(other.full(), "fc_scenario_node_calc");
+            assertThat(read.skipped()).isPositive();
+            assertThat(read.reason()).contains("no branch or run");
+
+            platform.execute("""
+                    insert into fc_scenario_run_branch select * from held_back;
+                    insert into fc_scenario_event_calc select * from held_back_events
+                    """);
+            LoadSummary.Table later = table(other.full(), "fc_scenario_node_calc");
+            assertThat(later.skipped()).isZero();
+            assertThat(later.unchanged()).isEqualTo(later.read() - read.skipped());
+            assertThat(other.verify().isEqual()).isTrue();
+        }
+    }
+
+    private static LoadSummary.Table table(LoadSummary summary, String name) {
+        return summary.tables().stream()
+                .filter(table -> table.table().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_second_platform_is_refused_and_named() {
+        warehouse.execute("update dim_model set model_id = md5('another platform')::uuid where model_key <> -1");
+        assertThatThrownBy(() -> warehouse.full())
+                .isInstanceOf(RcaException.class)
+                .hasMessageContaining("another platform: none of the 1 models");
     }
 
     @Test
