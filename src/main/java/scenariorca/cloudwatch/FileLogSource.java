@@ -1,0 +1,101 @@
+package scenariorca.cloudwatch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import scenariorca.logs.LogFetch;
+import scenariorca.logs.LogRequest;
+import scenariorca.logs.LogSource;
+import scenariorca.logs.RawLogEvent;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+
+/**
+ * Log events from files: one event a line as JSON, records of a subscription filter, exports to S3; packed by gzip or not.
+ * Each fetch reads every file that may hold an answer, so ask for the whole time at once, not slice by slice.
+ */
+final class FileLogSource implements LogSource {
+    static final int PAGE_EVENTS = 10_000;
+
+    private final LogFiles files;
+    private final @Nullable String ownGroup;
+    private final Clock clock;
+    private final int pageEvents;
+    private final Map<String, FileSpan> spans = new HashMap<>();
+
+    /** @param ownGroup group of what names none, such as an export's lines; null when the files name theirs */
+    FileLogSource(LogFiles files, @Nullable String ownGroup, Clock clock, int pageEvents) {
+        this.files = files;
+        this.ownGroup = ownGroup;
+        this.clock = clock;
+        this.pageEvents = pageEvents;
+    }
+
+    @Override
+    public LogFetch fetch(LogRequest request, Consumer<List<RawLogEvent>> pages) {
+        var answer = new FileAnswer(request, pageEvents, pages);
+        for (LogFile file : list()) {
+            FileSpan known = spans.get(file.name());
+            if (known == null || known.mayAnswer(file, request)) {
+                read(file, answer::take, answer::notice);
+            }
+        }
+        return answer.finish();
+    }
+
+    @Override
+    public int maxPageEvents() {
+        return pageEvents;
+    }
+
+    /** The groups that the files hold, in order. Reads all of them. */
+    List<String> groups() {
+        var groups = new TreeSet<String>();
+        for (LogFile file : list()) {
+            groups.addAll(read(file, (_, _) -> {}, _ -> {}).groups());
+        }
+        return List.copyOf(groups);
+    }
+
+    private FileSpan read(LogFile file, EventSink sink, Consumer<String> notices) {
+        var span = new FileSpan(file);
+        EventSink both = (event, isBroken) -> {
+            span.read(event);
+            sink.accept(event, isBroken);
+        };
+        var reader = new EventFileReader(file, fallbackGroup(file), clock.instant(), both);
+        try {
+            Optional<String> notice = reader.read(files.open(file));
+            if (notice.isEmpty()) {
+                spans.put(file.name(), span);
+            }
+            notice.ifPresent(notices);
+        } catch (IOException e) {
+            throw new RcaException(
+                    ErrorCode.UNREACHABLE,
+                    "%s in %s cannot be read: %s".formatted(file.name(), files.address(), e.getMessage()),
+                    e);
+        }
+        return span;
+    }
+
+    private String fallbackGroup(LogFile file) {
+        return Objects.requireNonNullElse(ownGroup, "file:" + file.name());
+    }
+
+    private List<LogFile> list() {
+        try {
+            return files.list();
+        } catch (IOException e) {
+            throw new RcaException(
+                    ErrorCode.UNREACHABLE, "%s cannot be listed: %s".formatted(files.address(), e.getMessage()), e);
+        }
+    }
+}

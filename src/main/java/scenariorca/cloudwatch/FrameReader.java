@@ -1,0 +1,188 @@
+package scenariorca.cloudwatch;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a stream of bytes into frames: a JSON object (on one line, several on one line, or over many), or a line of text.
+ * An object that is never closed ends where the next line begins one, so that one broken line spoils no other.
+ */
+final class FrameReader {
+    /** Longest frame that is kept; what is beyond is read over. */
+    static final int MAX_FRAME_BYTES = 16 << 20;
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final InputStream input;
+    private final boolean isText;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int limit;
+    private byte[] frame = new byte[4096];
+    private int length;
+    private boolean isCut;
+    private boolean isClosed;
+    private long line = 1;
+    private long frameLine;
+    private @Nullable String damage;
+
+    /** @param isText whether lines that begin with a brace are text, too */
+    FrameReader(InputStream input, boolean isText) {
+        this.input = input;
+        this.isText = isText;
+    }
+
+    /** Goes to the next frame. @return false at the end */
+    boolean next() throws IOException {
+        int first = skipBlank();
+        if (first < 0) {
+            return false;
+        }
+        length = 0;
+        isCut = false;
+        isClosed = false;
+        frameLine = line;
+        if (first == '{' && !isText) {
+            readObject();
+        } else {
+            readLine();
+        }
+        return true;
+    }
+
+    byte[] bytes() {
+        return frame;
+    }
+
+    int length() {
+        return length;
+    }
+
+    String text() {
+        return new String(frame, 0, length, StandardCharsets.UTF_8);
+    }
+
+    boolean isObject() {
+        return !isText && frame[0] == '{';
+    }
+
+    /** Whether it was longer than what is kept. */
+    boolean isCut() {
+        return isCut;
+    }
+
+    /** Whether something ended it: a brace or a line end, not the end of the file. */
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Number of the line it begins in, from 1. */
+    long line() {
+        return frameLine;
+    }
+
+    /** What is wrong with the packed file, when it could not be read to its end; null when nothing is. */
+    @Nullable
+    String damage() {
+        return damage;
+    }
+
+    /** Line ends are blank everywhere; in text, what begins a line is part of it. */
+    private int skipBlank() throws IOException {
+        while (true) {
+            int next = peek();
+            if (next == '\n') {
+                line++;
+            } else if (next != '\r' && (isText || next != ' ' && next != '\t')) {
+                return next;
+            }
+            position++;
+        }
+    }
+
+    private void readLine() throws IOException {
+        for (int next = peek(); next >= 0; next = peek()) {
+            position++;
+            if (next == '\n') {
+                line++;
+                isClosed = true;
+                break;
+            }
+            keep((byte) next);
+        }
+        if (length > 0 && frame[length - 1] == '\r') {
+            length--;
+        }
+    }
+
+    private void readObject() throws IOException {
+        int depth = 0;
+        boolean isInString = false;
+        boolean isEscaped = false;
+        for (int next = peek(); next >= 0; next = peek()) {
+            position++;
+            if (next == '\n') {
+                line++;
+                // JSON has no line end within a string; and only a new object begins a line with a brace.
+                if (isInString || peek() == '{' || isCut) {
+                    isClosed = true;
+                    return;
+                }
+            }
+            keep((byte) next);
+            if (isEscaped) {
+                isEscaped = false;
+            } else if (isInString) {
+                isEscaped = next == '\\';
+                isInString = next != '"';
+            } else if (next == '"') {
+                isInString = true;
+            } else if (next == '{' || next == '[') {
+                depth++;
+            } else if ((next == '}' || next == ']') && --depth == 0) {
+                isClosed = true;
+                return;
+            }
+        }
+    }
+
+    private void keep(byte next) {
+        if (length == frame.length) {
+            if (length >= MAX_FRAME_BYTES) {
+                isCut = true;
+                return;
+            }
+            frame = Arrays.copyOf(frame, Math.min(MAX_FRAME_BYTES, length * 2));
+        }
+        frame[length++] = next;
+    }
+
+    private int peek() throws IOException {
+        if (position >= limit) {
+            position = 0;
+            limit = fill();
+            if (limit == 0) {
+                return -1;
+            }
+        }
+        return buffer[position] & 0xff;
+    }
+
+    private int fill() throws IOException {
+        if (damage != null) {
+            return 0;
+        }
+        try {
+            return Math.max(0, input.read(buffer));
+        } catch (EOFException | ZipException e) {
+            damage = Objects.requireNonNullElse(e.getMessage(), "it ends too early");
+            return 0;
+        }
+    }
+}

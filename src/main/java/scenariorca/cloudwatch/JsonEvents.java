@@ -1,0 +1,159 @@
+package scenariorca.cloudwatch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads the JSON that CloudWatch Logs writes: one event; a subscription filter's record with {@code logEvents}, as
+ * Firehose and Kinesis deliver it; an answer of FilterLogEvents with {@code events}, as the AWS CLI prints it.
+ */
+final class JsonEvents {
+    /** Longest group, stream and id that AWS gives. */
+    private static final int MAX_NAME_CHARS = 512;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /**
+     * The events of one object, in order. Of a list that breaks off, the events before, and the rest as one without a time.
+     *
+     * @return null when it is no JSON, or JSON of something else
+     */
+    @Nullable
+    List<FoundEvent> read(byte[] bytes, int length) {
+        var outer = new Draft();
+        var events = new ArrayList<FoundEvent>();
+        long readTo = 0;
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (outer.read(json, bytes) || json.currentToken() != JsonToken.START_ARRAY) {
+                    continue;
+                }
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    events.add(item(json, bytes));
+                    readTo = json.currentLocation().getByteOffset();
+                }
+            }
+        } catch (JacksonException e) {
+            if (events.isEmpty()) {
+                return null;
+            }
+            events.add(text(bytes, readTo, length));
+        }
+        return outer.complete(events);
+    }
+
+    private static FoundEvent item(JsonParser json, byte[] bytes) {
+        long from = json.currentTokenLocation().getByteOffset();
+        var draft = new Draft();
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (!draft.read(json, bytes)) {
+                    json.skipChildren();
+                }
+            }
+        } else {
+            json.skipChildren();
+        }
+        return draft.message == null ? text(bytes, from, json.currentLocation().getByteOffset()) : draft.event();
+    }
+
+    private static FoundEvent text(byte[] bytes, long from, long to) {
+        return new FoundEvent(null, null, null, null, null, string(bytes, from, to));
+    }
+
+    private static String string(byte[] bytes, long from, long to) {
+        return new String(bytes, (int) from, (int) (to - from), StandardCharsets.UTF_8);
+    }
+
+    /** What is read of an object so far. */
+    private static final class Draft {
+        private @Nullable String group;
+        private @Nullable String stream;
+        private @Nullable String id;
+        private @Nullable Instant timestamp;
+        private @Nullable Instant ingestedAt;
+        private @Nullable String message;
+        private boolean isList;
+        private boolean isControl;
+
+        /** Reads the value of the property at hand. @return false when it is a list of events, or of no interest */
+        boolean read(JsonParser json, byte[] bytes) {
+            String property = json.currentName();
+            JsonToken token = json.nextToken();
+            switch (property) {
+                case "logGroup", "logGroupName" -> group = name(json, token);
+                case "logStream", "logStreamName" -> stream = name(json, token);
+                case "eventId", "id" -> id = name(json, token);
+                case "timestamp" -> timestamp = time(json, token);
+                case "ingestionTime" -> ingestedAt = time(json, token);
+                case "message" -> message = message(json, token, bytes);
+                case "messageType" -> isControl = "CONTROL_MESSAGE".equals(name(json, token));
+                case "logEvents", "events" -> {
+                    isList = token == JsonToken.START_ARRAY;
+                    if (isList) {
+                        return false;
+                    }
+                    json.skipChildren();
+                }
+                default -> json.skipChildren();
+            }
+            return true;
+        }
+
+        /** All events of this object; null when it is something else. */
+        @Nullable
+        List<FoundEvent> complete(List<FoundEvent> events) {
+            if (isControl) {
+                // AWS asks so whether anybody listens: there is no event in it.
+                return List.of();
+            }
+            if (message != null) {
+                events.add(event());
+            } else if (!isList) {
+                return null;
+            }
+            events.replaceAll(event -> event.within(group, stream));
+            return events;
+        }
+
+        FoundEvent event() {
+            return new FoundEvent(group, stream, id, timestamp, ingestedAt, message);
+        }
+
+        private static @Nullable String name(JsonParser json, JsonToken token) {
+            if (token.isStructStart()) {
+                json.skipChildren();
+                return null;
+            }
+            String text = token == JsonToken.VALUE_NULL ? "" : json.getString();
+            return text.isEmpty() || text.length() > MAX_NAME_CHARS || text.indexOf('\0') >= 0 ? null : text;
+        }
+
+        private static @Nullable Instant time(JsonParser json, JsonToken token) {
+            if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+                return FoundEvent.time(json.getLongValue());
+            }
+            json.skipChildren();
+            return null;
+        }
+
+        /** A message that is no string is taken as it is written. */
+        private static @Nullable String message(JsonParser json, JsonToken token, byte[] bytes) {
+            if (token.isStructStart()) {
+                long from = json.currentTokenLocation().getByteOffset();
+                json.skipChildren();
+                return string(bytes, from, json.currentLocation().getByteOffset());
+            }
+            return token == JsonToken.VALUE_NULL ? null : json.getString();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package scenariorca.cloudwatch;
+
+import java.time.Instant;
+
+/**
+ * A file with log events.
+ *
+ * @param name path below the place that holds it, with {@code /}. Example: {@code export-1/engine-1/000000.gz}
+ * @param bytes its size
+ * @param modifiedAt when it was last written
+ */
+record LogFile(String name, long bytes, Instant modifiedAt) {
+    /** The directory that holds it, which in an export is the log stream; its own name when there is none. */
+    String parent() {
+        int end = name.lastIndexOf('/');
+        return end < 0 ? name : name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+    }
+}

@@ -1,0 +1,25 @@
+package scenariorca.cloudwatch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says of log events; it goes before the settings.
+ *
+ * @param mockFolder folder with the simulated platform's log files; null for none
+ * @param backfill folder, or {@code s3://bucket/prefix}, with files of a subscription filter or an export; null for none
+ * @param groups log groups to read; empty for those of CLOUDWATCH_LOG_GROUPS
+ * @param environment dev, sit, uat or prod, for all groups; null for what the settings and the groups' names say
+ */
+public record LogOptions(
+        @Nullable Path mockFolder,
+        @Nullable String backfill,
+        List<String> groups,
+        @Nullable String environment) {
+    public static final LogOptions NONE = new LogOptions(null, null, List.of(), null);
+
+    public LogOptions {
+        groups = List.copyOf(groups);
+    }
+}
