@@ -84,6 +84,16 @@ final class ArchitectureTest {
             .because("the log service is behind a port");
 
     @ArchTest
+    static final ArchRule cloudwatch_knows_only_the_port = noClasses()
+            .that()
+            .resideInAPackage("scenariorca.cloudwatch..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("scenariorca..")
+                    .and(not(resideInAnyPackage(
+                            "scenariorca.cloudwatch..", "scenariorca.logs..", "scenariorca.platform.."))))
+            .because("where events come from and what becomes of them change for different reasons");
+
+    @ArchTest
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideOutsideOfPackages("scenariorca.server..", "scenariorca.api..", "scenariorca.web..")

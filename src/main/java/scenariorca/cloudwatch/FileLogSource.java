@@ -38,6 +38,10 @@ final class FileLogSource implements LogSource {
         this.pageEvents = pageEvents;
     }
 
+    static FileLogSource of(LogFiles files, @Nullable String ownGroup) {
+        return new FileLogSource(files, ownGroup, Clock.systemUTC(), PAGE_EVENTS);
+    }
+
     @Override
     public LogFetch fetch(LogRequest request, Consumer<List<RawLogEvent>> pages) {
         var answer = new FileAnswer(request, pageEvents, pages);

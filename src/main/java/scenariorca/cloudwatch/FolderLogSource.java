@@ -1,7 +1,6 @@
 package scenariorca.cloudwatch;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public final class FolderLogSource implements LogSource {
 
     /** @param ownGroup group of what names none, such as an export's lines; null when the files name theirs */
     public FolderLogSource(Path folder, @Nullable String ownGroup) {
-        this.files = new FileLogSource(new FolderFiles(folder), ownGroup, Clock.systemUTC(), FileLogSource.PAGE_EVENTS);
+        this.files = FileLogSource.of(new FolderFiles(folder), ownGroup);
     }
 
     @Override

@@ -8,44 +8,67 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.Settings;
 
-/** Chooses where log events come from, by command line and settings. */
+/**
+ * Chooses where log events come from, by command line and settings. What needs the AWS SDK is in {@link AwsSources}, so that
+ * it is loaded by those who use it only.
+ */
 public final class LogSources {
     /** Names the log groups, with commas between, each with {@code =environment} if need be. */
     public static final String GROUPS = "CLOUDWATCH_LOG_GROUPS";
 
     private LogSources() {}
 
-    /** The source; empty when no log group and no folder is named anywhere. */
+    /**
+     * The source, opened; empty when no log group and no folder is named anywhere. Close it when done.
+     *
+     * @throws scenariorca.platform.RcaException CONFIGURATION when a setting is wrong or a folder is not there
+     */
     public static Optional<WatchedLogs> from(Settings settings, LogOptions options) {
-        List<String> groups = groups(settings, options);
+        List<WatchedGroup> groups = groups(settings, options);
         if (options.mockFolder() != null) {
-            return Optional.of(files(options.mockFolder(), options.groups(), options.environment()));
+            return Optional.of(inFolder(options.mockFolder(), options, named(options.groups(), options)));
         }
         if (options.backfill() != null) {
-            return Optional.of(files(Path.of(options.backfill()), groups, options.environment()));
+            return Optional.of(
+                    S3Address.isOne(options.backfill())
+                            ? AwsSources.inBucket(settings, S3Address.parse(options.backfill()), options, groups)
+                            : inFolder(Path.of(options.backfill()), options, groups));
         }
-        return Optional.empty();
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AwsSources.inCloudWatch(settings, groups, options.containing()));
     }
 
-    private static WatchedLogs files(Path folder, List<String> names, @Nullable String environment) {
-        List<WatchedGroup> named = watched(names, environment);
-        var source =
-                new FolderLogSource(folder, named.size() == 1 ? named.getFirst().name() : null);
-        List<WatchedGroup> groups = named.isEmpty() ? watched(source.groups(), environment) : named;
-        return new WatchedLogs(source, groups, true, folder.toString(), () -> {});
-    }
-
-    private static List<String> groups(Settings settings, LogOptions options) {
+    /** The log groups to read, by the command line, else by the settings. */
+    static List<WatchedGroup> groups(Settings settings, LogOptions options) {
         if (!options.groups().isEmpty()) {
-            return options.groups();
+            return named(options.groups(), options);
         }
         var names = new ArrayList<>(Arrays.asList(settings.text(GROUPS, "").split(",")));
         names.replaceAll(String::strip);
         names.removeIf(String::isEmpty);
-        return List.copyOf(names);
+        return named(names, options);
     }
 
-    private static List<WatchedGroup> watched(List<String> names, @Nullable String environment) {
-        return names.stream().map(name -> WatchedGroup.parse(name, environment)).toList();
+    /** The groups named, or without any, those that the files hold. */
+    static List<WatchedGroup> found(FileLogSource source, LogOptions options, List<WatchedGroup> groups) {
+        return groups.isEmpty() ? named(source.groups(), options) : groups;
+    }
+
+    /** The one group that files without group names must belong to; null when there are several, or none. */
+    static @Nullable String ownGroup(List<WatchedGroup> groups) {
+        return groups.size() == 1 ? groups.getFirst().name() : null;
+    }
+
+    private static WatchedLogs inFolder(Path folder, LogOptions options, List<WatchedGroup> groups) {
+        FileLogSource source = FileLogSource.of(new FolderFiles(folder), ownGroup(groups));
+        return new WatchedLogs(source, found(source, options, groups), true, folder.toString(), () -> {});
+    }
+
+    private static List<WatchedGroup> named(List<String> names, LogOptions options) {
+        return names.stream()
+                .distinct()
+                .map(name -> WatchedGroup.parse(name, options.environment()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package scenariorca.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +170,7 @@ final class FolderLogSourceTest {
     void random_bytes_lose_no_line_whatever_they_are() {
         long seed = System.nanoTime();
         var random = new Random(seed);
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         int expected = 0;
         for (int number = 0; number < 2_000; number++) {
             byte[] line = line(number).getBytes(StandardCharsets.UTF_8);
