@@ -6,12 +6,14 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.App;
+import scenariorca.cloudwatch.CloudWatchCheck;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
@@ -23,7 +25,7 @@ import scenariorca.warehouse.Migration;
 /** {@code rca doctor}: looks at the set-up and says what to do. */
 @Command(
         name = "doctor",
-        description = "Check Java, the databases, permissions and ports, and say what to do.",
+        description = "Check Java, the databases, permissions, CloudWatch and ports, and say what to do.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final int JAVA_NEEDED = 25;
@@ -55,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
             return "Java " + Runtime.version();
         });
         check("port", this::port);
+        check("cloudwatch", () -> CloudWatchCheck.look(terminal.settings(), Instant.now()));
         try (App app = App.open(terminal.settings())) {
             check("warehouse", () -> warehouse(app));
             check("source", () -> source(app));
