@@ -1,5 +1,5 @@
 -- Fills an empty warehouse with made-up rows of a realistic shape, for measuring: 400 scenarios of 4 models, 10,000 runs
--- in two years up to now, 8 calculations each, inputs, actions, log events and the audit trail. Ids are hashes of a number,
+-- in two years up to now, 8 calculations each, inputs, events, actions, log events and the audit trail. Ids are hashes of a number,
 -- so every fill is the same but for its times.
 insert into dim_date (date_key, full_date, year, quarter, month, week_of_year, day_of_week, is_weekday)
 select
@@ -161,6 +161,34 @@ cross join lateral (
         and every_node.number <= 100
 ) as node
 cross join generate_series(1, 3) as version (number);
+
+insert into dim_event_type (event_type_key, event_type_id, event_type_name, is_inherent)
+overriding system value
+values (1, md5('event type')::uuid, 'Biosimilar entry', false);
+
+insert into fact_event_input_change (
+    event_data_id, scenario_key, event_type_key, changed_by_user_key, change_date_key, scenario_event_type_id,
+    population_node_id, product_node_id, previous_input_hash, new_input_hash, change_sequence, is_duplicate, event_data,
+    changed_at, ended_at
+)
+select
+    md5('event' || scenario.number || '.' || version.number)::uuid,
+    scenario.number,
+    1,
+    1 + scenario.number % 40,
+    to_char(now() - interval '720 days', 'YYYYMMDD')::int,
+    md5('event of ' || scenario.number)::uuid,
+    md5('node' || 4 + scenario.number % 4)::uuid,
+    md5('node' || 8 + scenario.number % 4)::uuid,
+    case when version.number > 1 then md5('event' || scenario.number || '.' || version.number - 1) end,
+    md5('event' || scenario.number || '.' || version.number),
+    version.number,
+    false,
+    jsonb_build_object('entry_year', 2026 + version.number % 5, 'peak_share', 0.01 * version.number),
+    now() - interval '725 days' + version.number * interval '60 days',
+    case when version.number < 12 then now() - interval '665 days' + version.number * interval '60 days' end
+from generate_series(1, 400) as scenario (number)
+cross join generate_series(1, 12) as version (number);
 
 insert into fact_node_calc_detail (
     calc_id, run_id, run_fact_key, branch_id, node_data_id, scenario_key, node_key, error_pattern_key, event_tag,

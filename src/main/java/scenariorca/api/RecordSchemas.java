@@ -133,6 +133,9 @@ final class RecordSchemas implements ModelConverter {
             types.add("null");
             property.setTypes(types);
         }
+        if (property.getEnum() != null && !property.getEnum().contains(null)) {
+            property.addEnumItemObject(null);
+        }
         return property;
     }
 

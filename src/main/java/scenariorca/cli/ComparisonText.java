@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scenariorca.cli.Screen.Look;
 import scenariorca.comparison.LeafChange;
@@ -21,6 +25,7 @@ final class ComparisonText {
     private static final int LEAVES = 4;
     private static final int NODES = 8;
     private static final int PATTERNS = 6;
+    private static final int FEW_NAMES = 3;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -89,14 +94,47 @@ final class ComparisonText {
         }
         screen.blank();
         screen.text(Look.BOLD, "Nodes that differ: " + comparison.nodes().size());
-        for (NodeDelta node : comparison.nodes().stream().limit(NODES).toList()) {
-            String ended = node.outcomeBefore() == node.outcomeAfter()
-                    ? ""
-                    : ": " + word(node.outcomeBefore()) + " -> " + word(node.outcomeAfter());
-            String time = node.deltaMs() == null ? "" : ", " + signed(BigDecimal.valueOf(node.deltaMs()), " ms");
-            screen.indented("  ", Look.PLAIN, node.nodeName() + " (" + node.branch() + ")" + ended + time);
+        List<NodeDelta> shown =
+                comparison.nodes().stream().filter(node -> !node.isOneSided()).toList();
+        for (NodeDelta node : shown.stream().limit(NODES).toList()) {
+            boolean isSame = node.outcomeBefore() == node.outcomeAfter();
+            boolean isWorse = node.outcomeAfter() != null && node.outcomeAfter().isFailure();
+            String ended = isSame ? "" : ": " + word(node.outcomeBefore()) + " -> " + word(node.outcomeAfter());
+            screen.indented(
+                    "  ",
+                    !isSame && isWorse ? Look.RED : Look.PLAIN,
+                    node.nodeName() + " (" + node.branch() + ")" + ended + time(node));
         }
-        more(comparison.nodes().size() - NODES, "more node", screen);
+        more(shown.size() - NODES, "more node", screen);
+        oneSided(comparison, screen);
+    }
+
+    private static String time(NodeDelta node) {
+        if (node.deltaMs() == null) {
+            return "";
+        }
+        String percent = node.percent() == null ? "" : " (" + signed(BigDecimal.valueOf(node.percent()), " %") + ")";
+        return ", " + signed(BigDecimal.valueOf(node.deltaMs()), " ms") + percent;
+    }
+
+    /** What a failed run leaves out is a line, not a list. */
+    private static void oneSided(RunComparison comparison, Screen screen) {
+        Map<String, List<String>> byEnd = new LinkedHashMap<>();
+        for (NodeDelta node : comparison.nodes()) {
+            if (node.isOneSided()) {
+                byEnd.computeIfAbsent(
+                                word(node.outcomeBefore()) + " -> " + word(node.outcomeAfter()),
+                                any -> new ArrayList<>())
+                        .add(node.nodeName());
+            }
+        }
+        byEnd.forEach((end, names) -> {
+            String some =
+                    String.join(", ", names.stream().distinct().limit(FEW_NAMES).toList());
+            int left = names.size() - FEW_NAMES;
+            screen.indented(
+                    "  ", Look.DIM, count(names.size(), "node") + " " + end + ": " + some + (left > 0 ? " ..." : ""));
+        });
     }
 
     private static void patterns(RunComparison comparison, Screen screen) {

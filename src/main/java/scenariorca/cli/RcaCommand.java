@@ -23,6 +23,7 @@ import scenariorca.platform.Settings;
             EtlCommand.class,
             ServeCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,

@@ -1,5 +1,6 @@
 package scenariorca.comparison;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,13 @@ import scenariorca.scenario.RunOutcome;
 /**
  * A node whose calculation ended otherwise, or took another time, in one of two runs.
  *
+ * @param nodeId the node
+ * @param nodeName its name; empty when unknown. Example: Treatment Share
+ * @param branch the run branch. Example: without events
  * @param outcomeBefore null when the first run has no such calculation
  * @param outcomeAfter null when the second run has none
+ * @param msBefore milliseconds the first run's calculation took; null when unknown
+ * @param msAfter milliseconds the second run's took; null when unknown
  * @param deltaMs null when either time is unknown
  * @param percent of the time before, to one decimal; null when either is unknown or it was 0
  */
@@ -46,7 +52,7 @@ public record NodeDelta(
                 deltas.add(delta);
             }
         }
-        deltas.sort(Comparator.comparingInt((NodeDelta delta) -> delta.outcomeBefore == delta.outcomeAfter ? 1 : 0)
+        deltas.sort(Comparator.comparingInt(NodeDelta::rank)
                 .thenComparing(delta -> delta.deltaMs == null ? 0 : -Math.abs(delta.deltaMs))
                 .thenComparing(NodeDelta::nodeName)
                 .thenComparing(NodeDelta::nodeId)
@@ -81,6 +87,22 @@ public record NodeDelta(
                 right,
                 delta,
                 percent);
+    }
+
+    /** What failed in either run before what one of them has not calculated, and that before what took another time. */
+    private int rank() {
+        if (outcomeBefore == outcomeAfter) {
+            return 2;
+        }
+        boolean isFailure = (outcomeBefore != null && outcomeBefore.isFailure())
+                || (outcomeAfter != null && outcomeAfter.isFailure());
+        return isFailure ? 0 : 1;
+    }
+
+    /** Whether just one of the two runs finished this calculation, and none failed in it. */
+    @JsonIgnore
+    public boolean isOneSided() {
+        return rank() == 1;
     }
 
     private boolean isDifferent() {

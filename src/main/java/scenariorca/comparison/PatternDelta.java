@@ -15,7 +15,11 @@ import scenariorca.scenario.NodeId;
  * A log pattern, of one node, that one of two runs has and the other has not, or has far more often.
  *
  * @param kind how it differs
+ * @param fingerprint of the pattern
+ * @param pattern the message, its variable parts left out. Example: Shares must sum to at most <*>, got <*>
+ * @param severity of its events. Example: ERROR
  * @param nodeId the node its events are about; null when they name none
+ * @param nodeName name of that node; null when they name none
  * @param countBefore events in the first run's log
  * @param countAfter events in the second run's log
  */

@@ -15,6 +15,7 @@ import scenariorca.warehouse.Snapshot;
 /**
  * The run asked about, with the keys by which the warehouse knows it.
  *
+ * @param nodeFailures calculations that failed or timed out
  * @param lineageId core_scenario_id of its scenario, else the scenario itself
  * @param patternKey error_pattern_key; null without a pattern
  * @param patternFirstSeenAt first_seen_at of that pattern; null without one
@@ -26,6 +27,7 @@ record Subject(
         int modelKey,
         int forecastCycleKey,
         int branchCount,
+        int nodeFailures,
         UUID lineageId,
         @Nullable Integer patternKey,
         @Nullable Instant patternFirstSeenAt,
@@ -53,6 +55,7 @@ record Subject(
                 row.number("model_key"),
                 row.number("forecast_cycle_key"),
                 row.number("branch_count"),
+                row.number("node_failures"),
                 row.uuid("lineage_id"),
                 row.numberOrNull("error_pattern_key"),
                 row.instantOrNull("first_seen_at"),

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.NodeDelta;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.platform.JsonText;
 
 /**
@@ -19,7 +21,10 @@ import scenariorca.platform.JsonText;
  * @param timeGapSeconds from the start of a to the start of b; null unless both are there. Example: 93900
  * @param inputChangesBetween input versions written after a started and up to the start of b, initial values left out; null
  *     unless both are there. Example: 3
+ * @param durationDeltaSeconds duration of b less that of a; null when either is unknown. Example: 12.5
  * @param changedNodes nodes for which b used another input than a, by name
+ * @param nodeDeltas node calculations that ended otherwise or took another time, worse first; the first 500
+ * @param patternDeltas log patterns that are new, gone, or occur more or less often, the new first
  */
 public record RunComparison(
         UUID scenarioId,
@@ -29,9 +34,14 @@ public record RunComparison(
         @Nullable ComparedRun runB,
         @Nullable BigDecimal timeGapSeconds,
         @Nullable Long inputChangesBetween,
-        List<ChangedNode> changedNodes) {
+        @Nullable BigDecimal durationDeltaSeconds,
+        List<ChangedNode> changedNodes,
+        List<NodeDelta> nodeDeltas,
+        List<PatternDelta> patternDeltas) {
     public RunComparison {
         changedNodes = List.copyOf(changedNodes);
+        nodeDeltas = List.copyOf(nodeDeltas);
+        patternDeltas = List.copyOf(patternDeltas);
     }
 
     /**
@@ -61,20 +71,22 @@ public record RunComparison(
             int nodeFailures) {}
 
     /**
-     * A node for which the two runs used different inputs.
+     * A node, or a market event of a node, for which the two runs used different inputs.
      *
      * @param nodeId the node
+     * @param event type of the event whose input differs; null when it is the node's own. Example: Biosimilar entry
      * @param nodeName its name; null when the node is unknown. Example: Market Share
      * @param changedAt when the version that b used was written; null when b used none
      * @param changedBy who wrote it; null when unknown. Example: jdoe
-     * @param inputHash hash of the input b used; null when b used none
-     * @param previousHash hash of the input a used; null when a used none
+     * @param inputHash hash of the input b used; null when b used none, and for an event
+     * @param previousHash hash of the input a used; null when a used none, and for an event
      * @param changeCount leaves that differ, listed or not. Example: 1
      * @param changes what differs, leaf by leaf, at most 1,000
      */
     public record ChangedNode(
             UUID nodeId,
             @Nullable String nodeName,
+            @Nullable String event,
             @Nullable Instant changedAt,
             @Nullable String changedBy,
             @Nullable String inputHash,
@@ -91,6 +103,9 @@ public record RunComparison(
      * @param after the value b used; null when it is null or there was none
      * @param delta after less before; null unless both are numbers. Example: 0.8
      * @param percent delta in percent of before; null unless both are numbers and before is not zero. Example: 800
+     * @param changedBy who gave the value its present form, of all who edited the input in between; null when unknown.
+     *     Example: jdoe
+     * @param changedAt when; null when unknown
      */
     public record Change(
             String key,
@@ -98,5 +113,7 @@ public record RunComparison(
             @Nullable JsonText before,
             @Nullable JsonText after,
             @Nullable BigDecimal delta,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt) {}
 }

@@ -2,31 +2,19 @@ package scenariorca.report;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import scenariorca.comparison.JsonDifference;
-import scenariorca.comparison.LeafChange;
+import scenariorca.explanation.ComparisonReader;
 import scenariorca.platform.ErrorCode;
-import scenariorca.platform.JsonText;
 import scenariorca.platform.RcaException;
-import scenariorca.report.RunComparison.Change;
-import scenariorca.report.RunComparison.ChangedNode;
 import scenariorca.report.RunComparison.ComparedRun;
-import scenariorca.report.RunDiagnostics.UsedInput;
 import scenariorca.warehouse.Snapshot;
-import tools.jackson.databind.JsonNode;
 
 /** What changed between the run that worked and the one that failed? */
 public final class RunComparisonReport {
+    private static final int MAX_NODE_DELTAS = 500;
+
     private final Inquiry inquiry;
 
     RunComparisonReport(Inquiry inquiry) {
@@ -68,8 +56,12 @@ public final class RunComparisonReport {
                     shown(candidate),
                     null,
                     null,
+                    null,
+                    List.of(),
+                    List.of(),
                     List.of());
         }
+        var comparison = ComparisonReader.read(snapshot, baseline.id(), candidate.id());
         return new RunComparison(
                 scenario.id(),
                 pair.choice(),
@@ -78,7 +70,49 @@ public final class RunComparisonReport {
                 shown(candidate),
                 gap(baseline, candidate),
                 changesBetween(snapshot, baseline, candidate),
-                changedNodes(snapshot, baseline, candidate));
+                comparison.durationDeltaSeconds(),
+                ChangedInputs.of(snapshot, baseline, candidate, comparison),
+                comparison.nodes().stream().limit(MAX_NODE_DELTAS).toList(),
+                comparison.patterns());
+    }
+
+    /**
+     * The same two runs, compared input by input with who changed what on the way.
+     *
+     * @param comparison null when there are no two runs to compare
+     */
+    public record Detail(String choice, String message, scenariorca.comparison.@Nullable RunComparison comparison) {}
+
+    public Answer<Detail> detail(Question question) {
+        return inquiry.ask(snapshot -> {
+            ScenarioRef scenario = ScenarioRef.find(snapshot, question.scenarioId());
+            RunPair pair = RunPair.choose(snapshot, scenario, question.runA(), question.runB());
+            RunFacts baseline = pair.baseline();
+            RunFacts candidate = pair.candidate();
+            var comparison = baseline == null || candidate == null
+                    ? null
+                    : ComparisonReader.read(snapshot, baseline.id(), candidate.id());
+            return new Detail(pair.choice(), pair.message(), comparison);
+        });
+    }
+
+    /**
+     * The question about one or two ids somebody has at hand: two runs, a scenario, or a run, which is compared with the
+     * last that worked before it.
+     *
+     * @throws RcaException NOT_FOUND when nothing has the id
+     */
+    public Question about(UUID id, @Nullable UUID second) {
+        return inquiry.ask(snapshot -> {
+                    if (second != null) {
+                        return new Question(RunFacts.find(snapshot, id).scenarioId(), id, second);
+                    }
+                    return snapshot.query("report/run.sql")
+                            .with("run_id", id)
+                            .first(row -> new Question(row.uuid("scenario_id"), null, id))
+                            .orElseGet(() -> new Question(id, null, null));
+                })
+                .content();
     }
 
     private static @Nullable ComparedRun shown(@Nullable RunFacts run) {
@@ -110,93 +144,5 @@ public final class RunComparisonReport {
                 .with("after_time", isOrdered ? one.startedAt() : other.startedAt())
                 .with("until_time", isOrdered ? other.startedAt() : one.startedAt())
                 .one(row -> row.bigNumber("change_count"));
-    }
-
-    /** A node's version before and after; null where the run used none. */
-    private record Pair(
-            @Nullable UsedInput before, @Nullable UsedInput after) {
-        boolean isChanged() {
-            return before == null || after == null || !before.inputHash().equals(after.inputHash());
-        }
-
-        UsedInput either() {
-            return after != null ? after : Objects.requireNonNull(before);
-        }
-    }
-
-    private static List<ChangedNode> changedNodes(Snapshot snapshot, RunFacts baseline, RunFacts candidate) {
-        Map<UUID, UsedInput> before = byNode(InputSnapshot.of(snapshot, baseline, false));
-        Map<UUID, UsedInput> after = byNode(InputSnapshot.of(snapshot, candidate, false));
-        var nodes = new TreeSet<>(before.keySet());
-        nodes.addAll(after.keySet());
-        List<Pair> changed = nodes.stream()
-                .map(node -> new Pair(before.get(node), after.get(node)))
-                .filter(Pair::isChanged)
-                .sorted(Comparator.comparing((Pair pair) ->
-                                Objects.requireNonNullElse(pair.either().nodeName(), ""))
-                        .thenComparing(pair -> pair.either().nodeId()))
-                .toList();
-        Map<UUID, String> inputs = inputs(snapshot, baseline.scenarioKey(), changed);
-        return changed.stream().map(pair -> changedNode(pair, inputs)).toList();
-    }
-
-    /** Where branches of one run used several versions of a node's input, the newest stands for it. */
-    private static Map<UUID, UsedInput> byNode(List<UsedInput> inputs) {
-        var byNode = new LinkedHashMap<UUID, UsedInput>();
-        for (UsedInput input : inputs) {
-            byNode.merge(
-                    input.nodeId(), input, (one, other) -> one.changeSequence() > other.changeSequence() ? one : other);
-        }
-        return byNode;
-    }
-
-    private static Map<UUID, String> inputs(Snapshot snapshot, int scenarioKey, List<Pair> pairs) {
-        List<String> ids = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.before(), pair.after()))
-                .filter(Objects::nonNull)
-                .map(input -> input.nodeDataId().toString())
-                .toList();
-        var inputs = new HashMap<UUID, String>();
-        if (!ids.isEmpty()) {
-            snapshot.query("report/input_versions.sql")
-                    .with("scenario_key", scenarioKey)
-                    .withAny("node_data_ids", ids)
-                    .list(row -> inputs.put(row.uuid("node_data_id"), row.text("input_data")));
-        }
-        return inputs;
-    }
-
-    private static ChangedNode changedNode(Pair pair, Map<UUID, String> inputs) {
-        UsedInput before = pair.before();
-        UsedInput after = pair.after();
-        JsonDifference difference = JsonDifference.betweenTexts(
-                before == null ? null : inputs.get(before.nodeDataId()),
-                after == null ? null : inputs.get(after.nodeDataId()));
-        var changes = new ArrayList<Change>();
-        difference.changes().forEach(change -> changes.add(change(change)));
-        return new ChangedNode(
-                pair.either().nodeId(),
-                pair.either().nodeName(),
-                after == null ? null : after.changedAt(),
-                after == null ? null : after.changedBy(),
-                after == null ? null : after.inputHash(),
-                before == null ? null : before.inputHash(),
-                difference.count(),
-                changes);
-    }
-
-    private static Change change(LeafChange change) {
-        var written = change.toJson();
-        return new Change(
-                change.path(),
-                change.kind().word(),
-                text(written.get("before")),
-                text(written.get("after")),
-                change.delta(),
-                change.percent());
-    }
-
-    private static @Nullable JsonText text(@Nullable JsonNode node) {
-        return node == null || node.isNull() ? null : new JsonText(node.toString());
     }
 }

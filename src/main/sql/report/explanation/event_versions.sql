@@ -36,7 +36,7 @@ differing as (
 select
     null::int as node_key,
     coalesce(versions.product_node_id, versions.population_node_id) as node_id,
-    '' as node_name,
+    coalesce(node.node_name, '') as node_name,
     versions.population_node_id as other_node_id,
     coalesce(event_type.event_type_name, '') as owner,
     concat_ws(
@@ -66,6 +66,8 @@ inner join dim_event_type as event_type
     on versions.event_type_key = event_type.event_type_key
 inner join dim_user as person
     on versions.changed_by_user_key = person.user_key
+left join dim_node as node
+    on coalesce(versions.product_node_id, versions.population_node_id) = node.node_id
 where coalesce(versions.product_node_id, versions.population_node_id) is not null
 order by
     input_id,

@@ -6,6 +6,7 @@ select
     run.model_key,
     run.forecast_cycle_key,
     run.branch_count,
+    run.node_calc_failed + run.node_calc_timeout as node_failures,
     run.input_snapshot_hash,
     pattern.error_pattern_key,
     pattern.fingerprint,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import scenariorca.diagnosis.Verdict;
 import scenariorca.platform.Json;
 import scenariorca.platform.SqlFile;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,15 @@ final class QueryPlanTest {
         assertThat(found.nodeFailures()).hasSize(2);
         assertThat(found.cloudwatchLogs()).hasSize(4);
         assertThat(found.inputSnapshot()).hasSize(25);
+        noWholeFactIsRead();
+    }
+
+    @Test
+    void a_verdict_on_a_run_reads_by_index() {
+        Verdict verdict = reports.explanation().answer(RUN).content();
+
+        assertThat(verdict.suspects()).isNotEmpty();
+        assertThat(statements).hasSizeGreaterThan(15);
         noWholeFactIsRead();
     }
 
