@@ -38,6 +38,12 @@ public final class LoadedWarehouse implements AutoCloseable {
         return app.pipeline().run(request, progress::add);
     }
 
+    /** Looks for the causes that loads left open, and returns how many runs that were. */
+    public int diagnose() {
+        progress.clear();
+        return app.pipeline().diagnose(progress::add);
+    }
+
     /** What the last load said while it ran. */
     public List<String> progress() {
         return List.copyOf(progress);

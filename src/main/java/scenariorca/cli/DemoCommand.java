@@ -72,10 +72,15 @@ final class DemoCommand implements Callable<Integer> {
         try (App app = App.open(settings)) {
             Instant end = prepare(app);
             if (isLoadOnly) {
+                diagnose(app);
                 tell(end, null);
                 return 0;
             }
-            new Serving(app, terminal).untilStopped(false, url -> tell(end, url));
+            // Every answer is there already; storing the causes of all runs need not be waited for.
+            new Serving(app, terminal).untilStopped(false, url -> {
+                tell(end, url);
+                Thread.ofVirtual().name("rca-diagnosis").start(() -> diagnoseMeanwhile(app));
+            });
             return 0;
         }
     }
@@ -125,6 +130,23 @@ final class DemoCommand implements Callable<Integer> {
         new Migration(app.warehouse()).apply();
         LoadSummary summary = app.pipeline().run(request, new Ticker(terminal.err())::say);
         say("loaded %,d rows into the warehouse in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
+    }
+
+    /** Stopped in the middle, the next load goes on. */
+    private void diagnoseMeanwhile(App app) {
+        try {
+            diagnose(app);
+        } catch (RcaException e) {
+            say("causes are not stored yet: " + e.getMessage());
+        }
+    }
+
+    private void diagnose(App app) {
+        long start = System.nanoTime();
+        int explained = app.pipeline().diagnose(new Ticker(terminal.err())::say);
+        if (explained > 0) {
+            say("explained %,d failed or slow runs in %.1f s".formatted(explained, (System.nanoTime() - start) / 1e9));
+        }
     }
 
     private void tell(Instant end, @Nullable String url) {

@@ -52,6 +52,7 @@ final class EtlCommand implements Callable<Integer> {
                 terminal.err().println("migrated the warehouse first: " + String.join(", ", applied));
             }
             print(pipeline.run(request, new Ticker(terminal.err())::say));
+            pipeline.diagnose(new Ticker(terminal.err())::say);
             if (isFollowing) {
                 int minutes = terminal.settings().number("ETL_SCHEDULE_MINUTES", DEFAULT_SCHEDULE_MINUTES, 1, 10_080);
                 new Schedule(pipeline, minutes).follow(terminal.err()::println, this::print);

@@ -79,16 +79,17 @@ final class LoadLog {
     /**
      * Ends a record within the load's own transaction, so that readers see its rows and its version at once.
      *
+     * @param snapshotAt time of the source's snapshot; null when the source was not read
      * @return the version published; null when nothing was written
      */
     static @Nullable Long publish(
-            Connection publishing, long etlRunId, Instant snapshotAt, List<LoadSummary.Table> tables)
+            Connection publishing, long etlRunId, @Nullable Instant snapshotAt, List<LoadSummary.Table> tables)
             throws SQLException {
         long written = tables.stream().mapToLong(LoadSummary.Table::written).sum();
         try (var statement = publishing.prepareStatement(SqlFile.read("load/log/publish.sql"))) {
             statement.setLong(1, written);
             statement.setString(2, Json.write(tables));
-            statement.setObject(3, OffsetDateTime.ofInstant(snapshotAt, ZoneOffset.UTC));
+            statement.setObject(3, snapshotAt == null ? null : OffsetDateTime.ofInstant(snapshotAt, ZoneOffset.UTC));
             statement.setLong(4, etlRunId);
             ResultSet rows = statement.executeQuery();
             rows.next();

@@ -66,6 +66,17 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Looks for the causes of the runs that loads left unexplained, newest first, and stores them. Published batch by batch;
+     * stopped at any moment, the next call goes on.
+     *
+     * @return runs explained
+     * @throws RcaException when the warehouse fails
+     */
+    public int diagnose(Progress progress) {
+        return new RootCauses(warehouse, progress).store();
+    }
+
     private static void recordFailure(LoadLog log, long etlRunId, RcaException failure) {
         try {
             log.fail(etlRunId, failure.getMessage());

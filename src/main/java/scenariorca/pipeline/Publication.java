@@ -48,7 +48,11 @@ final class Publication {
             "500_fact_reliability_daily",
             "595_work_audit_trail",
             "600_view_scenario_audit_trail",
-            "605_view_scenario_audit_trail");
+            "605_view_scenario_audit_trail",
+            "700_work_findings",
+            "710_fact_run_diagnostic",
+            "720_fact_run_diagnostic",
+            "730_work_unexplained_runs");
 
     /** Steps that only insert, into tables large enough to be stripped for their first filling. */
     private static final Set<String> FILLING =

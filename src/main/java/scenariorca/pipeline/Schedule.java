@@ -22,6 +22,7 @@ public final class Schedule {
                 TimeUnit.MILLISECONDS.sleep(interval.toMillis());
                 try {
                     loaded.accept(pipeline.run(new LoadRequest.Incremental(), progress));
+                    pipeline.diagnose(progress);
                 } catch (RcaException e) {
                     progress.say("load failed, next try in " + interval.toMinutes() + " min: " + e.getMessage());
                 }

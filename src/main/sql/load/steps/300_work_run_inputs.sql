@@ -159,6 +159,7 @@ where not exists (
 create temporary table run_snapshot on commit drop as
 select
     run_input.run_fact_key,
+    count(*)::int as input_count,
     md5(string_agg(
         nodes.node_id || ':' || run_input.input_hash, ',' order by nodes.node_id, run_input.input_hash
     )) as input_snapshot_hash

@@ -1,0 +1,3 @@
+select distinct run_to_explain.run_id
+from run_to_explain
+order by run_to_explain.run_id
