@@ -37,13 +37,16 @@ public final class ApiBenchmark {
 
     private final WarehouseReader reader;
     private final Duration each;
-    private final Consumer<String> progress;
+    private final Consumer<EndpointFigures> measured;
 
-    /** @param each how long each measurement takes */
-    public ApiBenchmark(WarehouseReader reader, Duration each, Consumer<String> progress) {
+    /**
+     * @param each how long each measurement takes
+     * @param measured told the figures of each endpoint when they are known
+     */
+    public ApiBenchmark(WarehouseReader reader, Duration each, Consumer<EndpointFigures> measured) {
         this.reader = reader;
         this.each = each;
-        this.progress = progress;
+        this.measured = measured;
     }
 
     /**
@@ -65,8 +68,9 @@ public final class ApiBenchmark {
                     example.report().run();
                     recorded.add(List.copyOf(statements));
                 }
-                figures.add(measure(question, recorded, forgetful.port(), server.port()));
-                progress.accept("measured " + question.name());
+                EndpointFigures found = measure(question, recorded, forgetful.port(), server.port());
+                figures.add(found);
+                measured.accept(found);
             }
         }
         return ApiFigures.of(CONNECTIONS, figures);
@@ -97,28 +101,33 @@ public final class ApiBenchmark {
                 .map(example -> LoadClient.request(example.path(), "If-None-Match: " + tag(port, example.path())))
                 .toList();
         EndpointFigures best = null;
+        warmUp(statements, forgetfulPort, port, plain, conditional);
         for (int round = 0; round < ROUNDS; round++) {
             EndpointFigures figures = EndpointFigures.of(
                     question.name(),
-                    bare(statements),
-                    load(forgetfulPort, plain, 200),
-                    load(port, plain, 200),
-                    load(port, conditional, 304));
+                    new BareSql(reader).run(statements, each),
+                    load(forgetfulPort, plain, 200, each),
+                    load(port, plain, 200, each),
+                    load(port, conditional, 304, each));
             best = best == null ? figures : best.orFaster(figures);
         }
         return Objects.requireNonNull(best);
     }
 
-    private Measured bare(List<List<Statement>> statements) {
-        var sql = new BareSql(reader);
-        sql.run(statements, WARM_UP);
-        return sql.run(statements, each);
+    private void warmUp(
+            List<List<Statement>> statements,
+            int forgetfulPort,
+            int port,
+            List<byte[]> plain,
+            List<byte[]> conditional) {
+        new BareSql(reader).run(statements, WARM_UP);
+        load(forgetfulPort, plain, 200, WARM_UP);
+        load(port, plain, 200, WARM_UP);
+        load(port, conditional, 304, WARM_UP);
     }
 
-    private Measured load(int port, List<byte[]> requests, int status) {
-        var client = new LoadClient(port, CONNECTIONS);
-        client.run(requests, status, WARM_UP);
-        return client.run(requests, status, each);
+    private static Measured load(int port, List<byte[]> requests, int status, Duration duration) {
+        return new LoadClient(port, CONNECTIONS).run(requests, status, duration);
     }
 
     private RcaServer server(long cacheBytes) {
