@@ -3,7 +3,6 @@ package scenariorca.cloudwatch;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +20,9 @@ final class EventFileReader {
     private final LogFile file;
     private final boolean isYoung;
 
-    EventFileReader(LogFile file, String fallbackGroup, Instant now, EventSink sink) {
+    EventFileReader(LogFile file, GroupNames names, Instant now, EventSink sink) {
         this.file = file;
-        this.naming = new EventNaming(file, fallbackGroup, sink);
+        this.naming = new EventNaming(file, names, sink);
         this.isYoung = file.modifiedAt().plus(STILL_WRITTEN).isAfter(now);
     }
 
@@ -48,7 +47,10 @@ final class EventFileReader {
 
     private @Nullable String readJson(FrameReader frames) throws IOException {
         while (frames.next()) {
-            List<FoundEvent> events = frames.isObject() ? json.read(frames.bytes(), frames.length()) : null;
+            if (isTakenWhole(frames)) {
+                continue;
+            }
+            List<FoundEvent> events = frames.isObject() ? json.read(frames.piece()) : null;
             if (events != null && !frames.isCut()) {
                 events.forEach(event -> naming.take(event, frames.line()));
             } else if (!frames.isClosed() && frames.isObject() && isYoung) {
@@ -61,12 +63,25 @@ final class EventFileReader {
         return null;
     }
 
+    /** The common case: an event alone on its line. */
+    private boolean isTakenWhole(FrameReader frames) throws IOException {
+        if (!frames.isWholeLine()) {
+            return false;
+        }
+        FoundEvent event = json.readOne(frames.piece());
+        if (event == null) {
+            frames.cutAgain();
+            return false;
+        }
+        naming.take(event, frames.line());
+        return true;
+    }
+
     /** Line by line: an object that is never closed may have swallowed the lines behind it. */
     private void readBroken(FrameReader frames) {
         long number = frames.line();
         for (String line : frames.text().split("\n", -1)) {
-            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-            List<FoundEvent> events = line.stripLeading().startsWith("{") ? json.read(bytes, bytes.length) : null;
+            List<FoundEvent> events = line.stripLeading().startsWith("{") ? json.read(JsonEvents.Piece.of(line)) : null;
             if (events == null) {
                 naming.takeBroken(line, number);
             } else {

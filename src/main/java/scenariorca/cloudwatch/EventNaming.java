@@ -29,7 +29,7 @@ final class EventNaming {
     private record Waiting(FoundEvent event, long line) {}
 
     private final LogFile file;
-    private final String fallbackGroup;
+    private final GroupNames names;
     private final EventSink sink;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Integer, Integer> sameTime = new HashMap<>();
@@ -37,9 +37,9 @@ final class EventNaming {
     private @Nullable String group;
     private @Nullable Instant time;
 
-    EventNaming(LogFile file, String fallbackGroup, EventSink sink) {
+    EventNaming(LogFile file, GroupNames names, EventSink sink) {
         this.file = file;
-        this.fallbackGroup = fallbackGroup;
+        this.names = names;
         this.sink = sink;
     }
 
@@ -53,9 +53,10 @@ final class EventNaming {
             sameTime.clear();
         }
         time = timestamp;
-        group = event.group() == null ? group : event.group();
+        boolean isMisnamed = isMisnamed(event);
+        group = event.group() == null || isMisnamed ? group : event.group();
         releaseWaiting();
-        emit(event, line, timestamp, false);
+        emit(event, line, timestamp, isMisnamed);
     }
 
     void takeBroken(String text, long line) {
@@ -65,6 +66,10 @@ final class EventNaming {
     /** Hands over what still waits for a neighbour. */
     void finish() {
         releaseWaiting();
+    }
+
+    private boolean isMisnamed(FoundEvent event) {
+        return event.group() != null && !names.isGroup(event.group());
     }
 
     private void takeWithoutTime(FoundEvent event, long line) {
@@ -95,7 +100,10 @@ final class EventNaming {
     private void emit(FoundEvent event, long line, Instant timestamp, boolean isBroken) {
         String message = text(event);
         boolean isLong = message.length() > MAX_MESSAGE_CHARS;
-        String own = event.group() == null ? Objects.requireNonNullElse(group, fallbackGroup) : event.group();
+        String own = event.group();
+        if (own == null || isMisnamed(event)) {
+            own = group == null ? names.fallback(file) : group;
+        }
         String stream = Objects.requireNonNullElse(event.stream(), file.parent());
         String id = event.id();
         if (id == null) {

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import scenariorca.logs.LogFetch;
@@ -25,7 +23,7 @@ final class FileLogSource implements LogSource {
     static final int PAGE_EVENTS = 10_000;
 
     private final LogFiles files;
-    private final @Nullable String ownGroup;
+    private final GroupNames names;
     private final Clock clock;
     private final int pageEvents;
     private final Map<String, FileSpan> spans = new HashMap<>();
@@ -33,7 +31,7 @@ final class FileLogSource implements LogSource {
     /** @param ownGroup group of what names none, such as an export's lines; null when the files name theirs */
     FileLogSource(LogFiles files, @Nullable String ownGroup, Clock clock, int pageEvents) {
         this.files = files;
-        this.ownGroup = ownGroup;
+        this.names = new GroupNames(ownGroup);
         this.clock = clock;
         this.pageEvents = pageEvents;
     }
@@ -61,20 +59,23 @@ final class FileLogSource implements LogSource {
 
     /** The groups that the files hold, in order. Reads all of them. */
     List<String> groups() {
-        var groups = new TreeSet<String>();
         for (LogFile file : list()) {
-            groups.addAll(read(file, (_, _) -> {}, _ -> {}).groups());
+            read(file, (event, _) -> names.count(event), _ -> {});
         }
-        return List.copyOf(groups);
+        List<String> settled = names.settle();
+        if (names.hasLeftOut()) {
+            spans.clear();
+        }
+        return settled;
     }
 
-    private FileSpan read(LogFile file, EventSink sink, Consumer<String> notices) {
+    private void read(LogFile file, EventSink sink, Consumer<String> notices) {
         var span = new FileSpan(file);
         EventSink both = (event, isBroken) -> {
             span.read(event);
             sink.accept(event, isBroken);
         };
-        var reader = new EventFileReader(file, fallbackGroup(file), clock.instant(), both);
+        var reader = new EventFileReader(file, names, clock.instant(), both);
         try {
             Optional<String> notice = reader.read(files.open(file));
             if (notice.isEmpty()) {
@@ -87,11 +88,6 @@ final class FileLogSource implements LogSource {
                     "%s in %s cannot be read: %s".formatted(file.name(), files.address(), e.getMessage()),
                     e);
         }
-        return span;
-    }
-
-    private String fallbackGroup(LogFile file) {
-        return Objects.requireNonNullElse(ownGroup, "file:" + file.name());
     }
 
     private List<LogFile> list() {

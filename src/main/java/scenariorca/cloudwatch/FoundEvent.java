@@ -24,6 +24,11 @@ record FoundEvent(
                 message);
     }
 
+    /** Text that could not be read. */
+    static FoundEvent broken(String text) {
+        return new FoundEvent(null, null, null, null, null, text);
+    }
+
     FoundEvent saying(String text) {
         return new FoundEvent(group, stream, id, timestamp, ingestedAt, text);
     }

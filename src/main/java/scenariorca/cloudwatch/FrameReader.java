@@ -26,6 +26,9 @@ final class FrameReader {
     private int limit;
     private byte[] frame = new byte[4096];
     private int length;
+    private boolean isObject;
+    private boolean isWholeLine;
+    private int wholeFrom;
     private boolean isCut;
     private boolean isClosed;
     private long line = 1;
@@ -48,28 +51,66 @@ final class FrameReader {
         isCut = false;
         isClosed = false;
         frameLine = line;
-        if (first == '{' && !isText) {
-            readObject();
-        } else {
-            readLine();
+        isObject = first == '{' && !isText;
+        isWholeLine = isObject && readWholeLine();
+        if (!isWholeLine) {
+            readOn();
         }
         return true;
     }
 
-    byte[] bytes() {
-        return frame;
+    /** Most objects are alone on a line, and are taken as they lie in the buffer. @return false when this seems to be none */
+    private boolean readWholeLine() throws IOException {
+        int end = lineEnd();
+        int last = end - 1;
+        while (last > position && buffer[last] <= ' ' && buffer[last] >= 0) {
+            last--;
+        }
+        if (end < 0 || buffer[last] != '}') {
+            return false;
+        }
+        wholeFrom = position;
+        length = last + 1 - position;
+        isClosed = true;
+        position = end + 1;
+        line++;
+        return true;
     }
 
-    int length() {
-        return length;
+    /** Goes back to the beginning of a whole line that is no object, but several, or a part of one. */
+    void cutAgain() throws IOException {
+        position = wholeFrom;
+        line = frameLine;
+        length = 0;
+        isClosed = false;
+        isWholeLine = false;
+        readOn();
     }
 
+    private void readOn() throws IOException {
+        if (isObject) {
+            readObject();
+        } else {
+            readLine();
+        }
+    }
+
+    /** Where the frame lies until the next one is read. */
+    JsonEvents.Piece piece() {
+        return new JsonEvents.Piece(isWholeLine ? buffer : frame, isWholeLine ? wholeFrom : 0, length);
+    }
+
+    /** The text of a frame that is no whole line. */
     String text() {
         return new String(frame, 0, length, StandardCharsets.UTF_8);
     }
 
     boolean isObject() {
-        return !isText && frame[0] == '{';
+        return isObject;
+    }
+
+    boolean isWholeLine() {
+        return isWholeLine;
     }
 
     /** Whether it was longer than what is kept. */
@@ -163,10 +204,33 @@ final class FrameReader {
         frame[length++] = next;
     }
 
+    /** Where in the buffer the line ends; -1 when it is longer than the buffer, or not ended. */
+    private int lineEnd() throws IOException {
+        int searched = position;
+        while (true) {
+            for (int at = searched; at < limit; at++) {
+                if (buffer[at] == '\n') {
+                    return at;
+                }
+            }
+            if (position > 0) {
+                System.arraycopy(buffer, position, buffer, 0, limit - position);
+                limit -= position;
+                position = 0;
+            }
+            searched = limit;
+            int more = limit == buffer.length ? 0 : fill(limit);
+            if (more == 0) {
+                return -1;
+            }
+            limit += more;
+        }
+    }
+
     private int peek() throws IOException {
         if (position >= limit) {
             position = 0;
-            limit = fill();
+            limit = fill(0);
             if (limit == 0) {
                 return -1;
             }
@@ -174,12 +238,12 @@ final class FrameReader {
         return buffer[position] & 0xff;
     }
 
-    private int fill() throws IOException {
+    private int fill(int from) throws IOException {
         if (damage != null) {
             return 0;
         }
         try {
-            return Math.max(0, input.read(buffer));
+            return Math.max(0, input.read(buffer, from, buffer.length - from));
         } catch (EOFException | ZipException e) {
             damage = Objects.requireNonNullElse(e.getMessage(), "it ends too early");
             return 0;

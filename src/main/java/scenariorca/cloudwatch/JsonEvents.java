@@ -27,18 +27,18 @@ final class JsonEvents {
      * @return null when it is no JSON, or JSON of something else
      */
     @Nullable
-    List<FoundEvent> read(byte[] bytes, int length) {
+    List<FoundEvent> read(Piece piece) {
         var outer = new Draft();
         var events = new ArrayList<FoundEvent>();
         long readTo = 0;
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length)) {
+        try (JsonParser json = piece.parser()) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                if (outer.read(json, bytes) || json.currentToken() != JsonToken.START_ARRAY) {
+                if (outer.read(json, piece) || json.currentToken() != JsonToken.START_ARRAY) {
                     continue;
                 }
                 while (json.nextToken() != JsonToken.END_ARRAY) {
-                    events.add(item(json, bytes));
+                    events.add(item(json, piece));
                     readTo = json.currentLocation().getByteOffset();
                 }
             }
@@ -46,32 +46,59 @@ final class JsonEvents {
             if (events.isEmpty()) {
                 return null;
             }
-            events.add(text(bytes, readTo, length));
+            events.add(FoundEvent.broken(piece.text(readTo, piece.length())));
         }
         return outer.complete(events);
     }
 
-    private static FoundEvent item(JsonParser json, byte[] bytes) {
+    /** The one event that is all there is. @return null when it is anything else, or more */
+    @Nullable
+    FoundEvent readOne(Piece piece) {
+        var draft = new Draft();
+        try (JsonParser json = piece.parser()) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (!draft.read(json, piece)) {
+                    return null;
+                }
+            }
+            return draft.message == null || draft.isControl || json.nextToken() != null ? null : draft.event();
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static FoundEvent item(JsonParser json, Piece piece) {
         long from = json.currentTokenLocation().getByteOffset();
         var draft = new Draft();
         if (json.currentToken() == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                if (!draft.read(json, bytes)) {
+                if (!draft.read(json, piece)) {
                     json.skipChildren();
                 }
             }
         } else {
             json.skipChildren();
         }
-        return draft.message == null ? text(bytes, from, json.currentLocation().getByteOffset()) : draft.event();
+        return draft.message == null
+                ? FoundEvent.broken(piece.text(from, json.currentLocation().getByteOffset()))
+                : draft.event();
     }
 
-    private static FoundEvent text(byte[] bytes, long from, long to) {
-        return new FoundEvent(null, null, null, null, null, string(bytes, from, to));
-    }
+    /** Bytes within an array. */
+    record Piece(byte[] bytes, int offset, int length) {
+        static Piece of(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new Piece(bytes, 0, bytes.length);
+        }
 
-    private static String string(byte[] bytes, long from, long to) {
-        return new String(bytes, (int) from, (int) (to - from), StandardCharsets.UTF_8);
+        private JsonParser parser() {
+            return FACTORY.createParser(ObjectReadContext.empty(), bytes, offset, length);
+        }
+
+        private String text(long from, long to) {
+            return new String(bytes, offset + (int) from, (int) (to - from), StandardCharsets.UTF_8);
+        }
     }
 
     /** What is read of an object so far. */
@@ -86,7 +113,7 @@ final class JsonEvents {
         private boolean isControl;
 
         /** Reads the value of the property at hand. @return false when it is a list of events, or of no interest */
-        boolean read(JsonParser json, byte[] bytes) {
+        boolean read(JsonParser json, Piece piece) {
             String property = json.currentName();
             JsonToken token = json.nextToken();
             switch (property) {
@@ -95,7 +122,7 @@ final class JsonEvents {
                 case "eventId", "id" -> id = name(json, token);
                 case "timestamp" -> timestamp = time(json, token);
                 case "ingestionTime" -> ingestedAt = time(json, token);
-                case "message" -> message = message(json, token, bytes);
+                case "message" -> message = message(json, token, piece);
                 case "messageType" -> isControl = "CONTROL_MESSAGE".equals(name(json, token));
                 case "logEvents", "events" -> {
                     isList = token == JsonToken.START_ARRAY;
@@ -147,11 +174,11 @@ final class JsonEvents {
         }
 
         /** A message that is no string is taken as it is written. */
-        private static @Nullable String message(JsonParser json, JsonToken token, byte[] bytes) {
+        private static @Nullable String message(JsonParser json, JsonToken token, Piece piece) {
             if (token.isStructStart()) {
                 long from = json.currentTokenLocation().getByteOffset();
                 json.skipChildren();
-                return string(bytes, from, json.currentLocation().getByteOffset());
+                return piece.text(from, json.currentLocation().getByteOffset());
             }
             return token == JsonToken.VALUE_NULL ? null : json.getString();
         }

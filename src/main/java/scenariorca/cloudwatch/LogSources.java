@@ -55,9 +55,9 @@ public final class LogSources {
         return groups.isEmpty() ? named(source.groups(), options) : groups;
     }
 
-    /** The one group that files without group names must belong to; null when there are several, or none. */
+    /** The group of what names none: the first that is asked for, so that nothing is left out; null when none is. */
     static @Nullable String ownGroup(List<WatchedGroup> groups) {
-        return groups.size() == 1 ? groups.getFirst().name() : null;
+        return groups.isEmpty() ? null : groups.getFirst().name();
     }
 
     private static WatchedLogs inFolder(Path folder, LogOptions options, List<WatchedGroup> groups) {

@@ -203,6 +203,22 @@ final class FolderLogSourceTest {
     }
 
     @Test
+    void lines_longer_than_a_buffer_and_several_events_on_a_line_are_read() {
+        String big = LogFileWriter.line(
+                new RawLogEvent(GROUP, "api-1", "big", at(2), at(3), "event 2 " + "\u00fc{}\"".repeat(40_000)));
+        String many = line(3).strip() + line(4).strip() + " " + LogFileWriter.record(List.of(event(5))) + "\n";
+        LogFileWriter.write(folder.resolve("api.jsonl"), line(1) + big + many + line(6).strip());
+
+        LogFetch fetch = fetch();
+
+        assertThat(found)
+                .extracting(RawLogEvent::eventId)
+                .containsExactly("id 1", "big", "id 3", "id 4", "id 5", "id 6");
+        assertThat(found.get(1).message()).hasSize(8 + 160_000);
+        assertThat(fetch.broken()).isZero();
+    }
+
+    @Test
     void a_line_longer_than_an_event_can_be_is_cut_and_counted() {
         String huge = LogFileWriter.line(new RawLogEvent(GROUP, "s", "huge", at(2), null, "x".repeat(3 << 20)));
         String endless = "{\"message\":\"" + "y".repeat(FrameReader.MAX_FRAME_BYTES) + "\"}\n";
@@ -226,6 +242,33 @@ final class FolderLogSourceTest {
         LogFileWriter.write(folder.resolve("api.jsonl"), "?\n" + line(1) + line(2));
         fetch();
         assertThat(found).hasSize(3).startsWith(first.toArray(RawLogEvent[]::new));
+    }
+
+    @Test
+    void names_that_damage_makes_up_become_no_groups_and_their_events_stay() {
+        var text = new StringBuilder();
+        for (int number = 0; number < 2_000; number++) {
+            String line = line(number);
+            text.append(number % 20 == 0 ? line.replace("/api", "/ap" + number) : line);
+        }
+        LogFileWriter.write(folder.resolve("api.jsonl"), text.toString());
+
+        assertThat(source.groups()).containsExactly(GROUP);
+        LogFetch fetch = fetch();
+
+        assertThat(fetch.events()).isEqualTo(2_000);
+        assertThat(fetch.broken()).isEqualTo(100);
+    }
+
+    @Test
+    void a_small_group_beside_a_large_one_is_a_group() {
+        var text = new StringBuilder(line(0).replace("/api", "/rare"));
+        for (int number = 1; number < 2_000; number++) {
+            text.append(line(number));
+        }
+        LogFileWriter.write(folder.resolve("api.jsonl"), text.toString());
+
+        assertThat(source.groups()).containsExactly(GROUP, "/forecast/rare");
     }
 
     @Test
