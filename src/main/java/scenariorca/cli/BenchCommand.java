@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             BenchEtlCommand.class,
             BenchApiCommand.class,
             BenchPatternsCommand.class,
-            BenchDiagnosisCommand.class
+            BenchDiagnosisCommand.class,
+            BenchExplainCommand.class
         })
 final class BenchCommand {}

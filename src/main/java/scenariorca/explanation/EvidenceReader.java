@@ -18,6 +18,7 @@ public final class EvidenceReader {
 
     /** The evidence about a run; empty when the warehouse does not know it. */
     public static Optional<RunEvidence> read(Snapshot snapshot, UUID runId) {
+        snapshot.query("report/explanation/settings.sql").one(row -> row.text("plan_cache_mode"));
         return Subject.find(snapshot, runId).map(subject -> read(snapshot, subject));
     }
 

@@ -1,6 +1,6 @@
 -- One row per input and direction that was changed between a failure with a pattern and the success that came next in
--- the same scenario, the most frequent first; and how many such recoveries there were. The newest 500 failures count.
--- Recoveries of one scenario are left out, so that a run is not explained by its own cure.
+-- the same scenario, the most frequent first; and how many such recoveries there were. The newest 200 failures count,
+-- and of each recovery the newest 50 versions. Recoveries of one scenario are left out, so that a run is not explained by its own cure.
 with failures as (
     select
         run.run_id,
@@ -15,7 +15,7 @@ with failures as (
         and run.run_started_at >= :until_time::timestamptz - interval '1 year'
         and run.run_started_at < :until_time::timestamptz
     order by run.run_started_at desc
-    limit 500
+    limit 200
 ),
 
 recoveries as (
@@ -54,15 +54,22 @@ changed_leaves as (
         end as direction,
         case when jsonb_typeof(leaf.value -> 'after') = 'number' then (leaf.value ->> 'after')::numeric end as after_number
     from recoveries
-    inner join fact_scenario_input_change as change
-        on
-            recoveries.scenario_key = change.scenario_key
-            and change.changed_at > recoveries.failed_at
-            and change.changed_at <= recoveries.recovered_at
+    cross join lateral (
+        select
+            version.node_key,
+            version.input_diff_summary
+        from fact_scenario_input_change as version
+        where
+            version.scenario_key = recoveries.scenario_key
+            and version.changed_at > recoveries.failed_at
+            and version.changed_at <= recoveries.recovered_at
+            and not version.is_initial
+        order by version.changed_at desc
+        limit 50
+    ) as change
     cross join lateral jsonb_path_query(
         change.input_diff_summary, '$.changes[0 to 99]', '{}', true
     ) as leaf (value)
-    where not change.is_initial
 ),
 
 counted as (
