@@ -33,7 +33,7 @@ public record Aliases(Map<String, String> canonical) {
     }
 
     /** These and others. */
-    Aliases and(Aliases others) {
+    public Aliases and(Aliases others) {
         var both = new TreeMap<String, String>(canonical);
         both.putAll(others.canonical);
         return new Aliases(both);

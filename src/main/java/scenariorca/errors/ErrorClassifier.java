@@ -1,5 +1,6 @@
 package scenariorca.errors;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,10 +16,16 @@ import java.util.TreeMap;
  * Fingerprints depend on the set of texts ever learnt, not on their order. Confined to one thread.
  */
 public final class ErrorClassifier {
+    private static final int MAX_SAMPLE_CHARS = 2_000;
+
     private final CategoryRules rules;
     private final PatternMiner miner;
     private final Map<Refinement, String> refined = new HashMap<>();
     private Aliases refinedAliases = Aliases.NONE;
+    /** Kinds of line learnt by {@link #learnLine}, each with the smallest of its messages. */
+    private final Map<Refinement, Integer> kinds = new HashMap<>();
+
+    private final List<Learnt> samples = new ArrayList<>();
     /** The decision for each fingerprint given out: one pattern has one category. */
     private final Map<String, CategoryDecision> decisions = new HashMap<>();
 
@@ -42,7 +49,13 @@ public final class ErrorClassifier {
     }
 
     /** One text, read. */
-    private record Learnt(String text, String message, int signature, Refinement refinement) {}
+    private record Learnt(String text, String message, int signature, Refinement refinement) {
+        /** The same, small enough to be kept. */
+        Learnt bounded() {
+            String start = message.length() <= MAX_SAMPLE_CHARS ? message : message.substring(0, MAX_SAMPLE_CHARS);
+            return new Learnt(start, start, signature, refinement);
+        }
+    }
 
     /** Learns all texts first, then classifies each: one answer per distinct text. */
     public Map<String, ErrorClass> classify(Collection<String> texts) {
@@ -59,6 +72,45 @@ public final class ErrorClassifier {
         Learnt learnt = learn(text);
         decide(learnt);
         return classOf(learnt);
+    }
+
+    /**
+     * Learns one of many lines and returns the number of its kind, for {@link #lineClasses()}: lines of one kind get one
+     * class, and which one is known only when all are learnt.
+     */
+    public int learnLine(String text) {
+        Learnt learnt = learn(text);
+        Refinement refinement = learnt.refinement();
+        if (kinds.size() >= PatternMiner.MAX_SIGNATURES && !kinds.containsKey(refinement)) {
+            learnt = learn(PatternMiner.UNLEARNT);
+            refinement = learnt.refinement();
+        }
+        Integer known = kinds.get(refinement);
+        if (known == null) {
+            kinds.put(refinement, samples.size());
+            samples.add(learnt.bounded());
+            return samples.size() - 1;
+        }
+        if (learnt.message().compareTo(samples.get(known).message()) < 0) {
+            samples.set(known, learnt.bounded());
+        }
+        return known;
+    }
+
+    /** The classes of the lines learnt by {@link #learnLine}, by number of their kind. Learn everything else before. */
+    public List<ErrorClass> lineClasses() {
+        samples.stream().sorted(Comparator.comparing(Learnt::message)).forEach(this::decide);
+        return samples.stream().map(this::classOf).toList();
+    }
+
+    /** The text of a pattern given out, or current in place of one; empty when there is none. */
+    public Optional<String> textOf(String fingerprint) {
+        return miner.textOf(fingerprint)
+                .or(() -> refined.keySet().stream()
+                        .map(one -> miner.merged(one.of(miner.pattern(miner.learnt(one.signature())))))
+                        .filter(pattern -> pattern.fingerprint().equals(fingerprint))
+                        .map(ErrorPattern::text)
+                        .findFirst());
     }
 
     /** Why a text has its pattern. Of a stack trace, why its root cause's message has. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -103,6 +104,12 @@ public final class PatternMiner {
         String text = signatures.get(signature);
         ErrorPattern pattern = patterns.get(text);
         return pattern == null ? ErrorPattern.of(text) : pattern;
+    }
+
+    /** The text of a pattern of a message; empty when there is none. */
+    Optional<String> textOf(String fingerprint) {
+        settle();
+        return Optional.ofNullable(texts.get(fingerprint));
     }
 
     /** The line of a signature without its variable parts, as it is kept. */

@@ -1,6 +1,7 @@
 package scenariorca.logs;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingestedAt when the source received the first of its parts; null when unknown
  * @param message the text, parts joined by line ends
  * @param parts how many source events it was made of
+ * @param laterParts its parts after the first, as far as they are known by name, at most 1,000
  * @param isCut whether parts were left out because it grew too long
  */
 public record LogEvent(
@@ -23,16 +25,31 @@ public record LogEvent(
         @Nullable Instant ingestedAt,
         String message,
         int parts,
+        List<Part> laterParts,
         boolean isCut) {
+    public LogEvent {
+        laterParts = List.copyOf(laterParts);
+    }
+
+    /** An event of the source that went into a longer one. */
+    public record Part(String eventId, Instant timestamp) {}
 
     static LogEvent of(RawLogEvent raw) {
         return new LogEvent(
-                raw.group(), raw.stream(), raw.eventId(), raw.timestamp(), raw.ingestedAt(), raw.message(), 1, false);
+                raw.group(),
+                raw.stream(),
+                raw.eventId(),
+                raw.timestamp(),
+                raw.ingestedAt(),
+                raw.message(),
+                1,
+                List.of(),
+                false);
     }
 
     /** The same event saying something else, such as the redacted text. */
     public LogEvent withMessage(String other) {
-        return new LogEvent(group, stream, eventId, timestamp, ingestedAt, other, parts, isCut);
+        return new LogEvent(group, stream, eventId, timestamp, ingestedAt, other, parts, laterParts, isCut);
     }
 
     @Override

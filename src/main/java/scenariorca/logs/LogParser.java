@@ -30,7 +30,31 @@ public final class LogParser {
         }
         return JsonLine.read(text)
                 .map(object -> json(event, envelope, object))
+                .or(() -> traced(event, envelope, text))
                 .orElseGet(() -> new LogLine.Unparsed(event, bounded(text), "broken JSON"));
+    }
+
+    /** A JSON line with a stack trace printed under it; empty when it is none. */
+    private Optional<LogLine> traced(LogEvent event, Envelope envelope, String text) {
+        int end = text.indexOf('\n');
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String rest = text.substring(end + 1);
+        return JsonLine.read(text.substring(0, end).strip())
+                .map(object -> json(event, envelope, object))
+                .map(line -> line instanceof LogLine.Message message ? under(message, rest) : line);
+    }
+
+    private static LogLine under(LogLine.Message line, String trace) {
+        return new LogLine.Message(
+                line.event(),
+                line.severity() == Severity.UNKNOWN ? Severity.ERROR : line.severity(),
+                line.message(),
+                line.ids(),
+                line.origin(),
+                line.stackTrace() == null ? trace : line.stackTrace() + "\n" + trace,
+                line.fields());
     }
 
     private LogLine json(LogEvent event, Envelope envelope, JsonNode object) {
@@ -97,7 +121,7 @@ public final class LogParser {
         LogOrigin origin = line.origin().at(envelope.time());
         Optional<Severity> severity = Optional.ofNullable(envelope.severity()).or(line::severity);
         Optional<HttpRequest> request =
-                split.stackTrace() == null ? AccessPatterns.find(split.message()) : Optional.empty();
+                split.stackTrace() == null ? request(split.message(), line.message()) : Optional.empty();
         if (request.isPresent()) {
             HttpRequest found = request.get();
             return new LogLine.Access(
@@ -105,6 +129,13 @@ public final class LogParser {
         }
         Severity known = severity.orElse(split.stackTrace() == null ? Severity.UNKNOWN : Severity.ERROR);
         return new LogLine.Message(event, known, line.message(), ids, origin, split.stackTrace(), Map.of());
+    }
+
+    /** A request in the words of an access log, or in pairs: {@code access method=GET path=/ status=200}. */
+    private static Optional<HttpRequest> request(String whole, String message) {
+        return AccessPatterns.find(whole)
+                .or(() ->
+                        message.contains("status") ? Logfmt.after(message).flatMap(Fields::request) : Optional.empty());
     }
 
     private static LogIds ids(Envelope envelope) {

@@ -34,6 +34,30 @@ final class Logfmt {
         return isLine ? Optional.of(fields) : Optional.empty();
     }
 
+    /** The fields of a line that ends in pairs, after some words; empty when it does not. */
+    static Optional<Fields> after(String line) {
+        int equals = line.indexOf('=');
+        int at = equals < 0 ? -1 : line.lastIndexOf(' ', equals) + 1;
+        if (at < 0) {
+            return Optional.empty();
+        }
+        var fields = new Fields();
+        while (at < line.length()) {
+            if (line.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            int end = keyEnd(line, at);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            int close = valueEnd(line, end + 1);
+            fields.add(line.substring(at, end), value(line.substring(end + 1, close)));
+            at = close;
+        }
+        return Optional.of(fields);
+    }
+
     private static int keyEnd(String line, int start) {
         for (int at = start; at < line.length() && at - start <= MAX_KEY; at++) {
             char letter = line.charAt(at);

@@ -2,9 +2,12 @@ package scenariorca.logs;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins the events into which a log agent cut one message, most often a stack trace. Per stream, in the order given;
@@ -21,13 +24,19 @@ public final class Stitcher {
     static final int MAX_STREAMS = 10_000;
 
     private final Map<List<String>, Pending> pendings = new LinkedHashMap<>();
+    /** Ids remembered, to recognise an event that comes again; a copy that comes later still is a line of its own. */
+    static final int MAX_SEEN = 50_000;
+
+    private final Set<String> seen = new LinkedHashSet<>();
     private long cutParts;
+    private long copies;
 
     /** A message that may go on. */
     private static final class Pending {
         final RawLogEvent first;
         final StringBuilder text = new StringBuilder();
         final Continuation continuation = new Continuation();
+        final List<LogEvent.Part> laterParts = new ArrayList<>();
         RawLogEvent last;
         int parts = 1;
         boolean isCut;
@@ -48,12 +57,17 @@ public final class Stitcher {
                     first.ingestedAt(),
                     text.toString(),
                     parts,
+                    laterParts,
                     isCut);
         }
     }
 
     /** Takes one event; returns those that are complete now, in the order of their first parts within a stream. */
     public List<LogEvent> add(RawLogEvent event) {
+        if (!isNew(event)) {
+            copies++;
+            return List.of();
+        }
         var complete = new ArrayList<LogEvent>();
         List<String> key = List.of(event.group(), event.stream());
         Pending pending = pendings.get(key);
@@ -88,17 +102,33 @@ public final class Stitcher {
         return cutParts;
     }
 
+    private boolean isNew(RawLogEvent event) {
+        String id = event.group() + " " + event.eventId();
+        if (seen.size() >= MAX_SEEN && !seen.contains(id)) {
+            Iterator<String> eldest = seen.iterator();
+            eldest.next();
+            eldest.remove();
+        }
+        return seen.add(id);
+    }
+
+    /** Events that came again soon after the first time, and were left out: a copy must not go into another message. */
+    public long copies() {
+        return copies;
+    }
+
     private static boolean belongs(Pending pending, RawLogEvent event) {
         Duration pause = Duration.between(pending.last.timestamp(), event.timestamp());
         boolean isPrompt = pause.abs().compareTo(PATIENCE) <= 0;
-        // The same event read twice is no part of itself.
-        boolean isOther = !event.eventId().equals(pending.last.eventId());
-        return isPrompt && isOther && pending.continuation.accepts(event.message());
+        return isPrompt && pending.continuation.accepts(event.message());
     }
 
     private void append(Pending pending, RawLogEvent event) {
         pending.last = event;
         pending.parts++;
+        if (pending.parts <= MAX_PARTS) {
+            pending.laterParts.add(new LogEvent.Part(event.eventId(), event.timestamp()));
+        }
         event.message().lines().forEach(pending.continuation::read);
         boolean isRoom = pending.parts <= MAX_PARTS
                 && pending.text.length() + event.message().length() < MAX_CHARS;

@@ -54,6 +54,23 @@ final class LogParserTest {
     }
 
     @Test
+    void a_stack_trace_under_a_json_line_is_part_of_it() {
+        LogLine line = parse("""
+                {"level":"ERROR","run_id":"380d2dc7-c89a-4b1e-8ad2-cb5a0b8ef2ab","message":"Node Price failed"}
+                java.lang.NumberFormatException: For input string: "n/a"
+                \tat com.forecast.engine.nodes.PriceNode.compute(PriceNode.java:145)""");
+
+        assertThat(line).isInstanceOfSatisfying(LogLine.Message.class, message -> {
+            assertThat(message.message()).isEqualTo("Node Price failed");
+            assertThat(message.ids().runId()).hasToString("380d2dc7-c89a-4b1e-8ad2-cb5a0b8ef2ab");
+            assertThat(message.stackTrace())
+                    .startsWith("java.lang.NumberFormatException")
+                    .endsWith("145)");
+        });
+        assertThat(parse("{\"level\":\"ERROR\",\nmore")).isInstanceOf(LogLine.Unparsed.class);
+    }
+
+    @Test
     void huge_and_deep_lines_are_bounded() {
         LogLine deep = parse("{\"a\":".repeat(100_000));
         LogLine wide = parse("{" + "\"k\":1,".repeat(10)
@@ -86,7 +103,8 @@ final class LogParserTest {
     }
 
     private static LogLine parse(String text) {
-        return PARSER.parse(new LogEvent("group", "stream", "id", Instant.EPOCH, null, text, 1, false));
+        return PARSER.parse(
+                new LogEvent("group", "stream", "id", Instant.EPOCH, null, text, 1, java.util.List.of(), false));
     }
 
     private static String unescaped(String line) {
