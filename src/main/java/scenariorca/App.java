@@ -1,10 +1,14 @@
 package scenariorca;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import scenariorca.cloudwatch.LogSources;
+import scenariorca.cloudwatch.WatchedLogs;
 import scenariorca.pipeline.Pipeline;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
@@ -26,6 +30,8 @@ public final class App implements AutoCloseable {
     private final AtomicReference<@Nullable Runnable> shutdown = new AtomicReference<>();
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
+    /** Lets go of the log sources opened. */
+    private final List<Runnable> logs = new CopyOnWriteArrayList<>();
 
     private App(Settings settings, Warehouse warehouse) {
         this.settings = settings;
@@ -69,9 +75,23 @@ public final class App implements AutoCloseable {
         return warehouse;
     }
 
+    /** A pipeline that reads what the settings say, log events included where they name groups. */
     public Pipeline pipeline() {
-        SourceSettings source = source();
-        return new Pipeline(warehouse, () -> SourceDatabase.open(source), settings);
+        return pipeline(LogAsk.NONE);
+    }
+
+    /** A pipeline that reads what the settings and the command line say. */
+    public Pipeline pipeline(LogAsk ask) {
+        var tables = new Pipeline(warehouse, () -> SourceDatabase.open(source()), settings);
+        Optional<WatchedLogs> watched = LogSources.from(settings, ask.options());
+        watched.ifPresent(found -> logs.add(found::close));
+        if (watched.isEmpty() && ask.isLogsWanted()) {
+            throw new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "there is no log group to read: set CLOUDWATCH_LOG_GROUPS in .env, or give --log-group or --mock-cloudwatch");
+        }
+        return watched.map(found -> tables.withLogs(LogSettings.plan(settings, found, ask)))
+                .orElse(tables);
     }
 
     /**
@@ -103,6 +123,7 @@ public final class App implements AutoCloseable {
             return;
         }
         try {
+            logs.forEach(Runnable::run);
             warehouse.close();
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

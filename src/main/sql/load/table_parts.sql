@@ -10,7 +10,7 @@ where constraints.conrelid = ?::regclass
 union all
 select
     'drop index ' || indexes.indexrelid::regclass,
-    pg_get_indexdef(indexes.indexrelid)
+    replace(pg_get_indexdef(indexes.indexrelid), ' ON ONLY ', ' ON ')
     || coalesce(
         '; comment on index ' || indexes.indexrelid::regclass || ' is '
         || quote_literal(obj_description(indexes.indexrelid, 'pg_class')),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.LogPlan;
 import scenariorca.pipeline.Verification;
 import scenariorca.pipeline.VerificationReport;
 import scenariorca.platform.Settings;
@@ -44,6 +45,12 @@ public final class LoadedWarehouse implements AutoCloseable {
         return app.pipeline().diagnose(progress::add);
     }
 
+    /** A load that reads log events, too. */
+    public LoadSummary load(LoadRequest request, LogPlan logs) {
+        progress.clear();
+        return app.pipeline().withLogs(logs).run(request, progress::add);
+    }
+
     /** What the last load said while it ran. */
     public List<String> progress() {
         return List.copyOf(progress);
@@ -72,6 +79,21 @@ public final class LoadedWarehouse implements AutoCloseable {
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** The first column of all rows as text. */
+    public List<String> values(String sql) {
+        try (Connection connection = app.warehouse().connect("test");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

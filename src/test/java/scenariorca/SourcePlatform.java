@@ -1,8 +1,14 @@
 package scenariorca;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import scenariorca.platform.Settings;
 import scenariorca.platform.SqlFile;
+import scenariorca.simulator.Profile;
+import scenariorca.simulator.Simulation;
+import scenariorca.simulator.SimulationRequest;
+import scenariorca.simulator.SimulationTarget;
 
 /** A forecasting platform's database of known content, for tests to change and to load from. */
 public final class SourcePlatform implements AutoCloseable {
@@ -21,6 +27,15 @@ public final class SourcePlatform implements AutoCloseable {
                 .replace(":runs", String.valueOf(runs)));
         platform.database.execute("analyze");
         return platform;
+    }
+
+    /** A simulated platform with its log files. */
+    public static SourcePlatform simulated(Profile profile, long seed, double scale, Instant end, Path logs) {
+        TestDatabase database = TestDatabase.create("platform");
+        var target = new SimulationTarget(
+                database.address().url(), database.address().properties("test"), true, true, logs, null);
+        Simulation.run(new SimulationRequest(profile, seed, scale, end), target, _ -> {});
+        return new SourcePlatform(database);
     }
 
     /** All tables, no rows. */

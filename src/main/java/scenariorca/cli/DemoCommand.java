@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.App;
+import scenariorca.LogAsk;
+import scenariorca.cloudwatch.LogOptions;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.LogCounts;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -128,8 +131,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private void load(App app, LoadRequest request) {
         new Migration(app.warehouse()).apply();
-        LoadSummary summary = app.pipeline().run(request, new Ticker(terminal.err())::say);
-        say("loaded %,d rows into the warehouse in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
+        Path logs = app.settings().home().resolve("demo").resolve("logs");
+        var ask = new LogAsk(new LogOptions(logs, null, List.of(), null), null, null);
+        LoadSummary summary = app.pipeline(ask).run(request, new Ticker(terminal.err())::say);
+        LogCounts counted = summary.logs();
+        say("loaded %,d rows and log events into the warehouse in %.1f s, %,d of them log events"
+                .formatted(summary.rowsRead(), summary.seconds(), counted == null ? 0 : counted.eventsRead()));
     }
 
     /** Stopped in the middle, the next load goes on. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.App;
 import scenariorca.pipeline.LoadRequest;
@@ -38,6 +39,9 @@ final class EtlCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean isJson;
 
+    @Mixin
+    private LogChoice logs = new LogChoice();
+
     EtlCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,7 +50,10 @@ final class EtlCommand implements Callable<Integer> {
     public Integer call() {
         LoadRequest request = request();
         try (App app = App.open(terminal.settings())) {
-            Pipeline pipeline = app.pipeline();
+            if (!(request instanceof LoadRequest.LogsOnly)) {
+                app.source(); // without one there is nothing to connect to
+            }
+            Pipeline pipeline = app.pipeline(logs.ask(terminal.settings()));
             List<String> applied = new Migration(app.warehouse()).apply();
             if (!applied.isEmpty()) {
                 terminal.err().println("migrated the warehouse first: " + String.join(", ", applied));
@@ -69,6 +76,9 @@ final class EtlCommand implements Callable<Integer> {
         }
         if (scenarioId != null) {
             return new LoadRequest.OneScenario(scenarioId);
+        }
+        if (asked == 0 && logs.isAsked()) {
+            return new LoadRequest.LogsOnly();
         }
         return isFull ? new LoadRequest.Full() : new LoadRequest.Incremental();
     }

@@ -1,8 +1,10 @@
 package scenariorca.cli;
 
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.LogCounts;
 
 /** Prints what a load did as a table for people, at most 80 columns wide. */
 final class LoadTable {
@@ -23,6 +25,9 @@ final class LoadTable {
                 out.println("  skipped: " + table.reason());
             }
         }
+        if (summary.logs() != null) {
+            print(summary.logs(), out);
+        }
         summary.notices().forEach(notice -> out.println("note: " + notice));
         out.printf(
                 Locale.ROOT,
@@ -34,6 +39,39 @@ final class LoadTable {
                 summary.rowsWritten(),
                 summary.seconds(),
                 summary.rowsPerSecond());
+    }
+
+    private static void print(LogCounts logs, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "log events: %,d read, %,d lines written, %,d unchanged, %,d left out, %,d joined, %,d came twice%n",
+                logs.eventsRead(),
+                logs.linesWritten(),
+                logs.linesUnchanged(),
+                logs.leftOut(),
+                logs.joined(),
+                logs.duplicates());
+        out.printf(
+                Locale.ROOT,
+                "  %,d unparsed, %,d not linked (view_unlinked_log says why), %,d redacted%n",
+                logs.unparsed() + logs.broken(),
+                logs.unlinked(),
+                logs.redacted());
+        for (LogCounts.Group group : logs.groups()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %s: %,d events, complete to %s%s%n",
+                    group.logGroup(),
+                    group.eventsRead(),
+                    group.readTo() == null ? "nothing yet" : group.readTo().truncatedTo(ChronoUnit.SECONDS),
+                    group.lagMaxSeconds() == null
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ", arriving after %.1f s (half of them), at most %.1f s",
+                                    group.lagP50Seconds(),
+                                    group.lagMaxSeconds()));
+        }
     }
 
     private static void row(PrintWriter out, String... cells) {

@@ -3,6 +3,7 @@ package scenariorca.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.App;
 
@@ -17,6 +18,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--etl", description = "Load, too, every ETL_SCHEDULE_MINUTES.")
     private boolean isLoading;
 
+    @Mixin
+    private LogChoice logs = new LogChoice();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -27,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
                 port == null ? terminal.settings() : terminal.settings().with("API_PORT", Integer.toString(port));
         try (App app = App.open(settings)) {
             new Serving(app, terminal)
+                    .loading(logs.ask(settings))
                     .untilStopped(
                             isLoading,
                             url -> terminal.out().println("Serving at " + url + "  (documentation: " + url + "/docs)"));

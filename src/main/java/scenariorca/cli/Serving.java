@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import scenariorca.App;
+import scenariorca.LogAsk;
 import scenariorca.pipeline.Pipeline;
 import scenariorca.pipeline.Schedule;
 import scenariorca.platform.ErrorCode;
@@ -22,10 +23,17 @@ final class Serving {
 
     private final App app;
     private final Terminal terminal;
+    private LogAsk logs = LogAsk.NONE;
 
     Serving(App app, Terminal terminal) {
         this.app = app;
         this.terminal = terminal;
+    }
+
+    /** What its loads read of log events. */
+    Serving loading(LogAsk ask) {
+        logs = ask;
+        return this;
     }
 
     /** @param ready told the address once the server answers */
@@ -62,7 +70,7 @@ final class Serving {
     }
 
     private Thread follow() {
-        Pipeline pipeline = app.pipeline();
+        Pipeline pipeline = app.pipeline(logs);
         int minutes = app.settings().number("ETL_SCHEDULE_MINUTES", DEFAULT_SCHEDULE_MINUTES, 1, 10_080);
         return Thread.ofVirtual()
                 .name("rca-loads")

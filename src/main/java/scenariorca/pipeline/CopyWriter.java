@@ -44,6 +44,7 @@ final class CopyWriter implements AutoCloseable {
                 case '\t' -> line.append("\\t");
                 case '\n' -> line.append("\\n");
                 case '\r' -> line.append("\\r");
+                case '\0' -> line.append('\ufffd'); // the database holds no NUL
                 default -> line.append(character);
             }
         }

@@ -15,7 +15,7 @@ import scenariorca.platform.SqlFile;
 final class ErrorTexts {
     private ErrorTexts() {}
 
-    static void classify(Connection connection) throws SQLException {
+    static void classify(Connection connection, ErrorClassifier classifier) throws SQLException {
         var texts = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SqlFile.read("load/error_texts.sql"))) {
@@ -26,7 +26,7 @@ final class ErrorTexts {
         try (var copy = new CopyWriter(
                 connection, "error_class (message, fingerprint, pattern, error_category, category_rule)")) {
             for (Map.Entry<String, ErrorClass> entry :
-                    ErrorClassifier.standard().classify(texts).entrySet()) {
+                    classifier.classify(texts).entrySet()) {
                 ErrorClass found = entry.getValue();
                 copy.row(
                         entry.getKey(),

@@ -70,6 +70,7 @@ final class Extraction {
                         .forEach(table -> staging.copy(
                                 table, Condition.read(table + ".scenario").scenario(one.scenarioId())));
             case LoadRequest.Incremental _ -> readChanges(watermarks());
+            case LoadRequest.LogsOnly _ -> {} // not asked
         }
         analyze(connection, SMALL);
         analyze(connection, GROWING);

@@ -32,6 +32,14 @@ public sealed interface LoadRequest {
         }
     }
 
+    /** Log events alone. */
+    record LogsOnly() implements LoadRequest {
+        @Override
+        public String mode() {
+            return "logs";
+        }
+    }
+
     /** The scenario to restrict the load to, if any. */
     default Optional<UUID> scenario() {
         return this instanceof OneScenario one ? Optional.of(one.scenarioId()) : Optional.empty();

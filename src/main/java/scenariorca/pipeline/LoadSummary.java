@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a load did.
  *
  * @param etlRunId its record in etl_run
- * @param mode full, incremental or scenario
+ * @param mode full, incremental, scenario or logs; with {@code +logs} when log events were read, too
  * @param status published or unchanged
  * @param version the warehouse's version afterwards; null before the first load that wrote something
  * @param seconds from start to end
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsWritten rows inserted or updated in the warehouse
  * @param rowsPerSecond rows read a second, over the whole load
  * @param tables one entry per table, in the order of loading
+ * @param logs what it did with log events; null when it read none
  * @param notices what a person should know, such as a column the source lacks
  */
 public record LoadSummary(
@@ -27,6 +28,7 @@ public record LoadSummary(
         long rowsWritten,
         long rowsPerSecond,
         List<Table> tables,
+        @Nullable LogCounts logs,
         List<String> notices) {
     public LoadSummary {
         tables = List.copyOf(tables);

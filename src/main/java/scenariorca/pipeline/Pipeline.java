@@ -1,6 +1,7 @@
 package scenariorca.pipeline;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +23,41 @@ import scenariorca.warehouse.Warehouse;
  */
 public final class Pipeline {
     private static final String APPLICATION_NAME = "scenario-rca-load";
+    private static final String NEW_LINES = "620_fact_cloudwatch_log";
+    private static final String CHANGED_LINES = "630_fact_cloudwatch_log";
 
     private final Warehouse warehouse;
     private final Supplier<SourceDatabase> source;
     private final Duration overlap;
     private final int batchSize;
+    private final @Nullable LogPlan logs;
 
     /** @param source opens a look at the source; asked once for each load */
     public Pipeline(Warehouse warehouse, Supplier<SourceDatabase> source, Settings settings) {
+        this(
+                warehouse,
+                source,
+                Duration.ofMinutes(settings.number("ETL_LOOKBACK_MINUTES", 60, 0, 525_600)),
+                settings.number("ETL_BATCH_SIZE", 10_000, 1, 1_000_000),
+                null);
+    }
+
+    private Pipeline(
+            Warehouse warehouse,
+            Supplier<SourceDatabase> source,
+            Duration overlap,
+            int batchSize,
+            @Nullable LogPlan logs) {
         this.warehouse = warehouse;
         this.source = source;
-        this.overlap = Duration.ofMinutes(settings.number("ETL_LOOKBACK_MINUTES", 60, 0, 525_600));
-        this.batchSize = settings.number("ETL_BATCH_SIZE", 10_000, 1, 1_000_000);
+        this.overlap = overlap;
+        this.batchSize = batchSize;
+        this.logs = logs;
+    }
+
+    /** The same pipeline, which reads log events, too. */
+    public Pipeline withLogs(LogPlan plan) {
+        return new Pipeline(warehouse, source, overlap, batchSize, plan);
     }
 
     /**
@@ -48,7 +72,7 @@ public final class Pipeline {
     private LoadSummary runAlone(LoadRequest request, Progress progress) {
         try (Connection control = warehouse.connect(APPLICATION_NAME)) {
             var log = new LoadLog(control);
-            long etlRunId = log.begin(request.mode(), progress);
+            long etlRunId = log.begin(mode(request), progress);
             try {
                 LoadSummary summary = load(etlRunId, request, progress);
                 log.end();
@@ -86,24 +110,80 @@ public final class Pipeline {
         }
     }
 
+    private String mode(LoadRequest request) {
+        return logs == null || request instanceof LoadRequest.LogsOnly ? request.mode() : request.mode() + "+logs";
+    }
+
     private LoadSummary load(long etlRunId, LoadRequest request, Progress progress) throws SQLException {
         long start = System.nanoTime();
-        try (Connection connection = warehouse.connect(APPLICATION_NAME);
-                Staged staged = stage(connection, request, progress)) {
-            execute(connection, "load/log/memory.sql");
-            connection.setAutoCommit(false);
-            var publication = new Publication(connection, progress);
-            publication.run(staged.rest());
-            if (!(request instanceof LoadRequest.OneScenario)) {
-                moveWatermarks(connection, staged);
+        try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
+            execute(connection, "load/staging_clear.sql");
+            PatternMemory memory = PatternMemory.read(connection);
+            try (Staged staged = stage(connection, request, progress)) {
+                @Nullable
+                LogLoad logLoad = logs == null ? null : new LogLoad(logs, connection, memory.classifier(), progress);
+                LogReading reading = logLoad == null ? LogReading.NONE : logLoad.stage();
+                execute(connection, "load/log/memory.sql");
+                connection.setAutoCommit(false);
+                var publication = new Publication(connection, progress);
+                var tables = new ArrayList<LoadSummary.Table>();
+                if (staged == null) {
+                    publication.runLogs(memory);
+                } else {
+                    publication.run(memory, staged.rest());
+                    if (!(request instanceof LoadRequest.OneScenario)) {
+                        moveWatermarks(connection, staged);
+                    }
+                    tables.addAll(publication.fate(staged.staging().counts()));
+                }
+                @Nullable LogCounts counts = finishLogs(connection, logLoad, reading, publication, tables);
+                Instant snapshotAt = staged == null ? null : staged.snapshotAt();
+                @Nullable Long version = LoadLog.publish(connection, etlRunId, snapshotAt, tables);
+                execute(connection, "load/log/notify.sql");
+                connection.commit();
+                double seconds = (System.nanoTime() - start) / 1e9;
+                return summary(etlRunId, mode(request), version, seconds, tables, counts, notices(staged, reading));
             }
-            var tables = new ArrayList<>(publication.fate(staged.staging().counts()));
+        }
+    }
+
+    private static List<String> notices(@Nullable Staged staged, LogReading reading) {
+        var all = new ArrayList<String>();
+        if (staged != null) {
+            all.addAll(staged.staging().notices());
+        }
+        all.addAll(reading.notices());
+        return all;
+    }
+
+    /** Notes what was done with log lines, drops the days past the retention, and completes the tables' list. */
+    private static @Nullable LogCounts finishLogs(
+            Connection connection,
+            @Nullable LogLoad logLoad,
+            LogReading reading,
+            Publication publication,
+            List<LoadSummary.Table> tables)
+            throws SQLException {
+        if (logLoad == null) {
             tables.addAll(publication.written());
-            @Nullable Long version = LoadLog.publish(connection, etlRunId, staged.snapshotAt(), tables);
-            execute(connection, "load/log/notify.sql");
-            connection.commit();
-            List<String> notices = staged.staging().notices();
-            return summary(etlRunId, request, version, (System.nanoTime() - start) / 1e9, tables, notices);
+            return null;
+        }
+        logLoad.complete(reading);
+        long written = publication.rows(NEW_LINES);
+        long changed = publication.rows(CHANGED_LINES);
+        tables.add(reading.table(written, changed));
+        tables.addAll(publication.written());
+        long start = System.nanoTime();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/logs/unlinked.sql"))) {
+            rows.next();
+            LogCounts counts = reading.counts(written, changed, rows.getLong(1));
+            long dropped = logLoad.retire();
+            if (dropped > 0) {
+                tables.add(new LoadSummary.Table(
+                        "fact_cloudwatch_log (retention)", 0, dropped, 0, 0, null, (System.nanoTime() - start) / 1e9));
+            }
+            return counts;
         }
     }
 
@@ -113,7 +193,12 @@ public final class Pipeline {
         }
     }
 
-    private Staged stage(Connection connection, LoadRequest request, Progress progress) throws SQLException {
+    /** Null for a load of logs alone. */
+    private @Nullable Staged stage(Connection connection, LoadRequest request, Progress progress) throws SQLException {
+        if (request instanceof LoadRequest.LogsOnly) {
+            execute(connection, "load/source_tables_clear.sql");
+            return null;
+        }
         Instant startedAt = Instant.now();
         SourceDatabase look = source.get();
         try {
@@ -141,16 +226,17 @@ public final class Pipeline {
 
     private static LoadSummary summary(
             long etlRunId,
-            LoadRequest request,
+            String mode,
             @Nullable Long version,
             double seconds,
             List<LoadSummary.Table> tables,
+            @Nullable LogCounts logs,
             List<String> notices) {
         long read = tables.stream().mapToLong(LoadSummary.Table::read).sum();
         long written = tables.stream().mapToLong(LoadSummary.Table::written).sum();
         return new LoadSummary(
                 etlRunId,
-                request.mode(),
+                mode,
                 written > 0 ? "published" : "unchanged",
                 version,
                 seconds,
@@ -158,6 +244,7 @@ public final class Pipeline {
                 written,
                 Math.round(read / Math.max(seconds, 1e-3)),
                 tables,
+                logs,
                 notices);
     }
 

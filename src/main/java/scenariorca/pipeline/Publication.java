@@ -54,9 +54,36 @@ final class Publication {
             "720_fact_run_diagnostic",
             "730_work_unexplained_runs");
 
+    /**
+     * The steps for log lines, after those for tables. They run in every load: a run that was read may be what older
+     * lines waited for.
+     */
+    private static final List<String> LOG_STEPS = List.of(
+            "610_dim_error_pattern",
+            "611_dim_error_pattern",
+            "612_work_retired_patterns",
+            "615_work_log_subjects",
+            "620_fact_cloudwatch_log",
+            "625_work_log_changes",
+            "630_fact_cloudwatch_log",
+            "632_fact_cloudwatch_log",
+            "635_work_log_links",
+            "640_fact_cloudwatch_log",
+            "645_work_log_counts",
+            "650_agg_log_hour",
+            "655_agg_error_pattern_hour",
+            "660_agg_error_pattern_day",
+            "665_agg_error_pattern_subject",
+            "670_agg_redaction_day",
+            "675_fact_user_action",
+            "690_work_unexplained_runs");
+
     /** Steps that only insert, into tables large enough to be stripped for their first filling. */
-    private static final Set<String> FILLING =
-            Set.of("275_fact_node_calc_detail", "220_fact_scenario_input_change", "600_view_scenario_audit_trail");
+    private static final Set<String> FILLING = Set.of(
+            "275_fact_node_calc_detail",
+            "220_fact_scenario_input_change",
+            "600_view_scenario_audit_trail",
+            "620_fact_cloudwatch_log");
 
     /** Steps that mend rows loaded earlier: nothing to do right after a first filling. */
     private static final Set<String> MENDING =
@@ -93,6 +120,7 @@ final class Publication {
     private final Map<String, LoadSummary.Table> written = new LinkedHashMap<>();
     private final Map<String, Long> mirrored = new HashMap<>();
     private final Set<String> justFilled = new HashSet<>();
+    private final Map<String, Long> rowsPerStep = new HashMap<>();
 
     Publication(Connection connection, Progress progress) {
         this.connection = connection;
@@ -100,17 +128,31 @@ final class Publication {
     }
 
     /** @param rest rows that may still be on their way */
-    void run(SideReading rest) throws SQLException {
+    void run(PatternMemory memory, SideReading rest) throws SQLException {
         for (String step : STEPS) {
             if (step.equals(FIRST_WITH_CALCULATIONS)) {
                 rest.await();
-                ErrorTexts.classify(connection);
+                ErrorTexts.classify(connection, memory.classifier());
             }
             run(step);
             if (step.equals(VERSIONS_ORDERED)) {
                 deriveDifferences();
             }
         }
+        runLogs(memory);
+    }
+
+    /** Merges the staged log lines alone. */
+    void runLogs(PatternMemory memory) throws SQLException {
+        memory.save(connection);
+        for (String step : LOG_STEPS) {
+            run(step);
+        }
+    }
+
+    /** Rows a step wrote; 0 when it did not run. */
+    long rows(String step) {
+        return rowsPerStep.getOrDefault(step, 0L);
     }
 
     private void deriveDifferences() throws SQLException {
@@ -127,6 +169,7 @@ final class Publication {
         }
         long start = System.nanoTime();
         long rows = FILLING.contains(step) && EmptyTable.isEmpty(connection, table) ? fill(step, table) : execute(step);
+        rowsPerStep.put(step, rows);
         if (MIRRORS.containsKey(step)) {
             mirrored.merge(MIRRORS.get(step), rows, Long::sum);
         }

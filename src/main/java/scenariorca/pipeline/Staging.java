@@ -90,7 +90,7 @@ final class Staging {
     /** Empties every staging table. */
     void clear() throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", queries.keySet()) + ", error_class, input_difference");
+            statement.execute("truncate " + String.join(", ", queries.keySet()));
         }
     }
 

@@ -1,0 +1,58 @@
+package scenariorca.pipeline;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import scenariorca.logs.RawLogEvent;
+
+/** How late events arrive in a log service: a histogram of bounded size, each bucket a tenth wider than the one before. */
+final class IngestionLag {
+    private static final double WIDTH = 1.1;
+    private static final int BUCKETS = 300;
+
+    private final long[] counts = new long[BUCKETS];
+    private long total;
+    private long maxMillis;
+
+    void read(RawLogEvent event) {
+        if (event.ingestedAt() == null) {
+            return;
+        }
+        long millis;
+        try {
+            millis = Math.max(
+                    0, Duration.between(event.timestamp(), event.ingestedAt()).toMillis());
+        } catch (ArithmeticException absurd) {
+            return; // a time that no clock shows says nothing about arrival
+        }
+        total++;
+        maxMillis = Math.max(maxMillis, millis);
+        counts[bucket(millis)]++;
+    }
+
+    private static int bucket(long millis) {
+        return Math.min(BUCKETS - 1, (int) Math.ceil(Math.log(1.0 + millis) / Math.log(WIDTH)));
+    }
+
+    /** Seconds that this share of the events stayed under, to a tenth of it; null when none was measured. */
+    @Nullable
+    Double seconds(double share) {
+        if (total == 0) {
+            return null;
+        }
+        long wanted = (long) Math.ceil(share * total);
+        long seen = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            seen += counts[bucket];
+            if (seen >= wanted) {
+                return Math.min(maxMillis, Math.pow(WIDTH, bucket) - 1) / 1_000;
+            }
+        }
+        return maxMillis / 1_000.0;
+    }
+
+    /** The longest, in seconds; null when none was measured. */
+    @Nullable
+    Double maxSeconds() {
+        return total == 0 ? null : maxMillis / 1_000.0;
+    }
+}

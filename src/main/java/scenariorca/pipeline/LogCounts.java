@@ -1,0 +1,60 @@
+package scenariorca.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a load did with log events. Every event read is one of: a line of its own (stored now, stored before, left out), a
+ * later part of one, a copy of one, or read only to find the head of a line.
+ *
+ * @param eventsRead events that the source handed over
+ * @param linesWritten lines inserted or changed
+ * @param linesUnchanged lines that were there already
+ * @param leftOut lines left out, by severity or sampling
+ * @param joined events that became parts of a line before them, such as the lines of a stack trace
+ * @param duplicates events that came more than once
+ * @param beforeWindow events before the window, read only so that no line is cut at its start
+ * @param unparsed lines that could not be read, stored as they are
+ * @param unlinked stored lines of this load that belong to no run, action or scenario we know
+ * @param redacted lines from which something was taken out
+ * @param broken events that stand for something the source could not read
+ * @param groups one entry per log group
+ */
+public record LogCounts(
+        long eventsRead,
+        long linesWritten,
+        long linesUnchanged,
+        long leftOut,
+        long joined,
+        long duplicates,
+        long beforeWindow,
+        long unparsed,
+        long unlinked,
+        long redacted,
+        long broken,
+        List<Group> groups) {
+    public LogCounts {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One log group.
+     *
+     * @param logGroup its name
+     * @param from start of what was read
+     * @param readTo everything before this that the source had was read; null when nothing ever was
+     * @param eventsRead events read
+     * @param lagP50Seconds seconds from an event to its arrival, median; null when not measured
+     * @param lagMaxSeconds the longest; null when not measured
+     * @param error why not all could be read; null when it could
+     */
+    public record Group(
+            String logGroup,
+            Instant from,
+            @Nullable Instant readTo,
+            long eventsRead,
+            @Nullable Double lagP50Seconds,
+            @Nullable Double lagMaxSeconds,
+            @Nullable String error) {}
+}

@@ -1,0 +1,158 @@
+package scenariorca.pipeline;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import scenariorca.logs.LogEvent;
+import scenariorca.logs.LogFetch;
+import scenariorca.logs.LogRequest;
+import scenariorca.logs.RawLogEvent;
+import scenariorca.logs.Stitcher;
+import scenariorca.platform.RcaException;
+
+/** Reads one log group after the other: as often as it takes to get all of a window, whatever the source's bounds. */
+final class LogGroupReader {
+    /** Read this much before a window, so that a stack trace that begins there is recognised as such. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private static final long EVENTS_BETWEEN_REPORTS = 100_000;
+
+    private final LogPlan plan;
+    private final LogLineWriter writer;
+    private final Progress progress;
+    private long joined;
+    private long beforeWindow;
+    private long broken;
+    private long copies;
+
+    LogGroupReader(LogPlan plan, LogLineWriter writer, Progress progress) {
+        this.plan = plan;
+        this.writer = writer;
+        this.progress = progress;
+    }
+
+    long joined() {
+        return joined;
+    }
+
+    long beforeWindow() {
+        return beforeWindow;
+    }
+
+    /** Events that came twice within one line. */
+    long copies() {
+        return copies;
+    }
+
+    long broken() {
+        return broken;
+    }
+
+    /** @param notices gets what a person should know */
+    LogReading.Group read(LogPlan.Group group, Instant from, Instant to, List<String> notices) {
+        var pass = new Pass(group, from);
+        try (pass.batches) {
+            fetch(pass, to, notices);
+            pass.stitcher.flush().forEach(pass::take);
+            pass.batches.flush();
+        }
+        copies += pass.stitcher.copies();
+        @Nullable Instant complete = pass.complete;
+        if (plan.isWhole() && pass.error == null) {
+            // Files tell no more than their newest event, and not even that when its time is absurd.
+            Instant now = plan.clock().instant();
+            complete = pass.newest == null || pass.newest.isAfter(now) ? now : pass.newest;
+        }
+        if (pass.error != null) {
+            notices.add("log group %s: %s; complete to %s, the next load goes on there"
+                    .formatted(group.name(), pass.error, complete == null ? "nothing yet" : complete));
+        }
+        progress.say(String.format(Locale.ROOT, "read log group %s: %,d events", group.name(), pass.events));
+        return new LogReading.Group(group.name(), from, complete, pass.newest, pass.events, pass.lag, pass.error);
+    }
+
+    private void fetch(Pass pass, Instant to, List<String> notices) {
+        Instant at = pass.from.isAfter(Instant.MIN.plus(MARGIN)) ? pass.from.minus(MARGIN) : pass.from;
+        while (at.isBefore(to)) {
+            LogFetch fetch;
+            try {
+                fetch = plan.source()
+                        .fetch(new LogRequest(pass.group.name(), at, to, plan.maxEvents()), pass::takePage);
+            } catch (RcaException e) {
+                pass.error = e.getMessage();
+                return;
+            } catch (UncheckedIOException e) {
+                if (e.getCause().getCause() instanceof java.sql.SQLException) {
+                    throw e; // it is ours, not the source's
+                }
+                pass.error = String.valueOf(e.getMessage());
+                return;
+            }
+            broken += fetch.broken();
+            fetch.notices().forEach(notice -> notices.add("log group " + pass.group.name() + ": " + notice));
+            if (fetch.completeTo().isAfter(pass.from)) {
+                pass.complete = fetch.completeTo();
+            }
+            if (fetch.isComplete()) {
+                return;
+            }
+            if (!fetch.completeTo().isAfter(at)) {
+                pass.error = fetch.stoppedBecause();
+                return;
+            }
+            at = fetch.completeTo();
+        }
+    }
+
+    /** The reading of one group. */
+    private final class Pass {
+        final LogPlan.Group group;
+        final Instant from;
+        final Stitcher stitcher = new Stitcher();
+        final IngestionLag lag = new IngestionLag();
+        final LogBatches batches;
+        long events;
+
+        @Nullable
+        Instant newest;
+
+        @Nullable
+        Instant complete;
+
+        @Nullable
+        String error;
+
+        Pass(LogPlan.Group group, Instant from) {
+            this.group = group;
+            this.from = from;
+            this.batches = new LogBatches(plan.redactor(), line -> writer.write(line, group.environment()));
+        }
+
+        void takePage(List<RawLogEvent> page) {
+            for (RawLogEvent event : page) {
+                lag.read(event);
+                if (newest == null || event.timestamp().isAfter(newest)) {
+                    newest = event.timestamp();
+                }
+                stitcher.add(event).forEach(this::take);
+            }
+            long before = events;
+            events += page.size();
+            if (events / EVENTS_BETWEEN_REPORTS > before / EVENTS_BETWEEN_REPORTS) {
+                progress.say(String.format(Locale.ROOT, "reading log group %s: %,d events", group.name(), events));
+            }
+        }
+
+        void take(LogEvent event) {
+            if (event.timestamp().isBefore(from)) {
+                beforeWindow += event.parts();
+                return;
+            }
+            joined += event.parts() - 1;
+            batches.add(event);
+        }
+    }
+}

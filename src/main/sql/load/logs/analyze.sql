@@ -1,0 +1,1 @@
+analyze log_line

@@ -1,0 +1,2 @@
+-- Empties what a load stages but for the source's tables.
+truncate error_class, input_difference, log_line, log_class, log_window, retired_pattern
