@@ -287,6 +287,30 @@ select
 from fact_scenario_run as run
 cross join generate_series(1, 4) as line (number);
 
+insert into agg_log_hour (hour_start, log_group, environment, severity, line_count, left_out_count)
+select
+    date_trunc('hour', log_timestamp, 'UTC'), log_group, coalesce(environment, ''), severity, count(*), 0
+from fact_cloudwatch_log
+group by 1, 2, 3, 4;
+
+insert into agg_error_pattern_hour (error_pattern_key, hour_start, environment, severity, line_count)
+select error_pattern_key, date_trunc('hour', log_timestamp, 'UTC'), coalesce(environment, ''), severity, count(*)
+from fact_cloudwatch_log
+where error_pattern_key is not null
+group by 1, 2, 3, 4;
+
+insert into agg_error_pattern_day (day, error_pattern_key, environment, severity, line_count)
+select (log_timestamp at time zone 'UTC')::date, error_pattern_key, coalesce(environment, ''), severity, count(*)
+from fact_cloudwatch_log
+where error_pattern_key is not null
+group by 1, 2, 3, 4;
+
+insert into agg_error_pattern_subject (error_pattern_key, subject_type, subject_id, line_count)
+select error_pattern_key, 'scenario', scenario_id::text, count(*)
+from fact_cloudwatch_log
+where error_pattern_key is not null and scenario_id is not null
+group by 1, 2, 3;
+
 insert into fact_reliability_daily (
     date_key, model_key, top_error_category, total_runs, successful_runs, failed_runs, timeout_runs,
     total_node_failures, avg_duration_seconds, p95_duration_seconds

@@ -3,7 +3,8 @@ with runs_with_pattern as (
     select
         run.error_pattern_key,
         run.run_id,
-        run.scenario_key
+        run.scenario_key,
+        1::bigint as occurrence_count
     from fact_scenario_run as run
     where
         run.error_pattern_key is not null
@@ -14,7 +15,8 @@ calculations_with_pattern as (
     select
         calculation.error_pattern_key,
         calculation.run_id,
-        calculation.scenario_key
+        calculation.scenario_key,
+        1::bigint as occurrence_count
     from fact_node_calc_detail as calculation
     where
         calculation.calc_outcome in ('failed', 'timeout')
@@ -22,15 +24,30 @@ calculations_with_pattern as (
         and coalesce(calculation.updated_at, calculation.created_at) >= :from_time::timestamptz
 ),
 
-logs_with_pattern as (
-    select
+logged_runs as (
+    select distinct
         log.error_pattern_key,
         log.run_id,
-        null::int as scenario_key
+        scenario.scenario_key,
+        0::bigint as occurrence_count
     from fact_cloudwatch_log as log
+    left join dim_scenario as scenario
+        on log.scenario_id = scenario.scenario_id
     where
         log.error_pattern_key is not null
+        and coalesce(log.run_id, log.scenario_id) is not null
         and log.log_timestamp >= :from_time::timestamptz
+),
+
+lines_with_pattern as (
+    select
+        lines.error_pattern_key,
+        null::uuid as run_id,
+        null::int as scenario_key,
+        sum(lines.line_count)::bigint as occurrence_count
+    from agg_error_pattern_day as lines
+    where lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
+    group by lines.error_pattern_key
 ),
 
 occurrences as (
@@ -38,13 +55,15 @@ occurrences as (
     union all
     select * from calculations_with_pattern
     union all
-    select * from logs_with_pattern
+    select * from logged_runs
+    union all
+    select * from lines_with_pattern
 ),
 
 counted_patterns as (
     select
         occurrences.error_pattern_key,
-        count(*) as occurrence_count,
+        sum(occurrences.occurrence_count)::bigint as occurrence_count,
         count(distinct occurrences.run_id) as run_count,
         count(distinct occurrences.scenario_key) as scenario_count
     from occurrences

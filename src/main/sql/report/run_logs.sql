@@ -1,4 +1,4 @@
--- One row per log event of a run, oldest first. The times around the run keep partitions of other days out.
+-- One row per log event of a run, oldest first, after the one the cursor names. The times around the run keep partitions of other days out.
 select
     log.log_key,
     log.severity,
@@ -14,8 +14,11 @@ where
     log.run_id = :run_id
     and log.log_timestamp >= :from_time::timestamptz
     and log.log_timestamp < :until_time::timestamptz
+    and (
+        :after_time::timestamptz is null
+        or (log.log_timestamp, log.log_key) > (:after_time::timestamptz, :after_key::bigint)
+    )
 order by
     log.log_timestamp,
-    log.log_group,
-    log.event_id
+    log.log_key
 limit :row_limit

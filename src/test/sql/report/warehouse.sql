@@ -203,6 +203,33 @@ insert into fact_cloudwatch_log (
 (3, 'e3', '/forecast/engine', null, '4e000000-0000-4000-8000-000000000004', null, null, 2, null, null, 'ERROR',
     'timeout', 'Engine did not answer within 300 s', null, '2026-02-09T12:05Z');
 
+insert into agg_log_hour (hour_start, log_group, environment, severity, line_count, left_out_count)
+select
+    date_trunc('hour', log_timestamp, 'UTC'), log_group, coalesce(environment, ''), severity, count(*), 0
+from fact_cloudwatch_log
+group by 1, 2, 3, 4;
+
+insert into agg_error_pattern_hour (error_pattern_key, hour_start, environment, severity, line_count)
+select error_pattern_key, date_trunc('hour', log_timestamp, 'UTC'), coalesce(environment, ''), severity, count(*)
+from fact_cloudwatch_log
+where error_pattern_key is not null
+group by 1, 2, 3, 4;
+
+insert into agg_error_pattern_day (day, error_pattern_key, environment, severity, line_count)
+select (log_timestamp at time zone 'UTC')::date, error_pattern_key, coalesce(environment, ''), severity, count(*)
+from fact_cloudwatch_log
+where error_pattern_key is not null
+group by 1, 2, 3, 4;
+
+insert into agg_error_pattern_subject (error_pattern_key, subject_type, subject_id, line_count)
+select error_pattern_key, 'scenario', scenario_id::text, count(*)
+from fact_cloudwatch_log
+where error_pattern_key is not null and scenario_id is not null
+group by 1, 2, 3;
+
+insert into etl_log_group (log_group, read_to, complete_to, events_read) values
+('/forecast/engine', '2026-02-10T11:00Z', '2026-02-10T10:58Z', 3);
+
 insert into fact_reliability_daily (
     date_key, model_key, top_failing_node_key, top_error_category, total_runs, successful_runs, failed_runs,
     timeout_runs, total_node_failures, avg_duration_seconds, p95_duration_seconds

@@ -36,7 +36,7 @@ final class ErrorsController {
     }
 
     /**
-     * The kinds of error most runs ended with in the last days.
+     * The kinds of error seen most in the last days, in failed runs and in log lines.
      *
      * @param days length of the window in whole UTC days, today included
      * @param limit most categories wanted
@@ -87,9 +87,10 @@ final class ErrorsController {
     }
 
     /**
-     * One error pattern: how often it was seen, since when, at which nodes, in which scenarios.
+     * One error pattern: how often it was seen and when, whether it is new or has come back, at which nodes, in which
+     * scenarios, for which users.
      *
-     * @param fingerprint the pattern
+     * @param fingerprint the pattern; a retired one leads to the one in its place
      * @return the pattern
      */
     @GetMapping(path = "/errors/patterns/{fingerprint}", produces = Media.JSON_TYPE)

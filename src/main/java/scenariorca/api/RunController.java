@@ -1,15 +1,20 @@
 package scenariorca.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
+import scenariorca.report.RunDiagnosticsReport;
 
 /** Questions about one run. */
 @RestController
@@ -26,11 +31,19 @@ final class RunController {
      * All that is known about a run: findings, log events, the inputs exactly as it used them, the nodes that failed.
      *
      * @param runId the run
+     * @param logLimit most log events wanted
+     * @param logCursor the {@code next_logs} of the answer before, for the log events after it
      * @return the run and what is known about it
      */
     @GetMapping("/diagnostics")
-    Answer<RunDiagnostics> diagnostics(@PathVariable(name = "run_id") UUID runId) {
-        return reports.runDiagnostics().answer(runId);
+    Answer<RunDiagnostics> diagnostics(
+            @PathVariable(name = "run_id") UUID runId,
+            @RequestParam(name = "log_limit", defaultValue = "" + RunDiagnosticsReport.MAX_LOGS)
+                    @Min(1)
+                    @Max(RunDiagnosticsReport.MAX_LOGS)
+                    int logLimit,
+            @RequestParam(name = "log_cursor", required = false) @Nullable String logCursor) {
+        return reports.runDiagnostics().answer(runId, logLimit, logCursor);
     }
 
     /**

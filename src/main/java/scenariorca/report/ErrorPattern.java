@@ -1,6 +1,7 @@
 package scenariorca.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param scenarioCount different scenarios among them. Example: 9
  * @param firstSeenAt first occurrence; null when unknown
  * @param lastSeenAt last occurrence; null when unknown
- * @param topNodes nodes whose calculations failed with it, the most frequent first, at most 20
- * @param scenarios scenarios with such runs, the one with most of them first, at most 100
+ * @param isNew whether it was first seen in the last seven days
+ * @param regressedOn the day it last came back after seven quiet days or more; null when it did not in the last 90 days
+ * @param logsCompleteTo up to when log events should be complete; null when none were ever read
+ * @param byDay how often it was seen on each UTC day of the last 90, oldest first; days without are left out
+ * @param byHour how often it was seen in each UTC hour of the last three days it was seen, oldest first
+ * @param topNodes nodes whose calculations failed with it or that its log lines name, the most frequent first, at most 20
+ * @param scenarios scenarios with such runs or log lines, the one with most runs first, at most 100
+ * @param users who started such runs or is named in its log lines, the most frequent first, at most 20
  */
 public record ErrorPattern(
         String fingerprint,
@@ -32,28 +39,50 @@ public record ErrorPattern(
         long scenarioCount,
         @Nullable Instant firstSeenAt,
         @Nullable Instant lastSeenAt,
+        boolean isNew,
+        @Nullable LocalDate regressedOn,
+        @Nullable Instant logsCompleteTo,
+        List<DayCount> byDay,
+        List<HourCount> byHour,
         List<FailingNode> topNodes,
-        List<AffectedScenario> scenarios) {
+        List<AffectedScenario> scenarios,
+        List<AffectedUser> users) {
     public ErrorPattern {
+        byDay = List.copyOf(byDay);
+        byHour = List.copyOf(byHour);
         topNodes = List.copyOf(topNodes);
         scenarios = List.copyOf(scenarios);
+        users = List.copyOf(users);
     }
 
-    ErrorPattern with(List<FailingNode> nodes, List<AffectedScenario> affected) {
-        return new ErrorPattern(
-                fingerprint,
-                pattern,
-                category,
-                categoryRule,
-                severity,
-                occurrenceCount,
-                runCount,
-                scenarioCount,
-                firstSeenAt,
-                lastSeenAt,
-                nodes,
-                affected);
-    }
+    /**
+     * How often it was seen on one day.
+     *
+     * @param day UTC day
+     * @param runCount runs that carry it. Example: 4
+     * @param calculationCount calculations that failed with it. Example: 8
+     * @param logCount log lines. Example: 12
+     */
+    public record DayCount(LocalDate day, long runCount, long calculationCount, long logCount) {}
+
+    /**
+     * How often it was seen in one hour.
+     *
+     * @param hourStart start of the hour
+     * @param runCount runs that carry it. Example: 1
+     * @param calculationCount calculations that failed with it. Example: 2
+     * @param logCount log lines. Example: 3
+     */
+    public record HourCount(Instant hourStart, long runCount, long calculationCount, long logCount) {}
+
+    /**
+     * A user it hit.
+     *
+     * @param userId the user. Example: jdoe
+     * @param runCount runs of theirs that carry it. Example: 4
+     * @param logCount log lines that name them. Example: 9
+     */
+    public record AffectedUser(String userId, long runCount, long logCount) {}
 
     /**
      * A node that failed with the pattern.
@@ -62,17 +91,24 @@ public record ErrorPattern(
      * @param nodeName its name; null when unknown. Example: Treatment Duration
      * @param failureCount its calculations that failed with it. Example: 32
      * @param runCount runs in which it did. Example: 32
+     * @param logCount log lines that name it. Example: 40
      */
-    public record FailingNode(UUID nodeId, @Nullable String nodeName, long failureCount, long runCount) {}
+    public record FailingNode(
+            UUID nodeId, @Nullable String nodeName, long failureCount, long runCount, long logCount) {}
 
     /**
-     * A scenario with runs that carry the pattern.
+     * A scenario with runs or log lines that carry the pattern.
      *
      * @param scenarioId the scenario
      * @param scenarioName its name; null when unknown. Example: US Base Case
      * @param runCount its runs that carry it. Example: 4
-     * @param lastRunAt start of the newest of them
+     * @param logCount its log lines that carry it. Example: 12
+     * @param lastRunAt start of the newest of the runs; null without one
      */
     public record AffectedScenario(
-            UUID scenarioId, @Nullable String scenarioName, long runCount, Instant lastRunAt) {}
+            UUID scenarioId,
+            @Nullable String scenarioName,
+            long runCount,
+            long logCount,
+            @Nullable Instant lastRunAt) {}
 }

@@ -1,8 +1,16 @@
 package scenariorca.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import scenariorca.report.ErrorPattern.AffectedScenario;
+import scenariorca.report.ErrorPattern.AffectedUser;
+import scenariorca.report.ErrorPattern.DayCount;
 import scenariorca.report.ErrorPattern.FailingNode;
+import scenariorca.report.ErrorPattern.HourCount;
+import scenariorca.warehouse.Query;
 import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
@@ -10,6 +18,10 @@ import scenariorca.warehouse.Snapshot;
 public final class ErrorPatternReport {
     private static final int MAX_NODES = 20;
     private static final int MAX_SCENARIOS = 100;
+    private static final int MAX_USERS = 20;
+    private static final int DAYS = 90;
+    /** A pattern is new for so long, and has come back when it was quiet for so long. */
+    private static final int QUIET_DAYS = 7;
 
     private final Inquiry inquiry;
 
@@ -19,55 +31,100 @@ public final class ErrorPatternReport {
 
     public Answer<ErrorPattern> answer(String fingerprint) {
         Check.text("fingerprint", fingerprint);
-        return inquiry.ask(snapshot -> {
-            Found found = snapshot.query("report/error_pattern.sql")
-                    .with("fingerprint", fingerprint)
-                    .first(ErrorPatternReport::found)
-                    .orElseThrow(() -> Check.notFound("error pattern", fingerprint));
-            return found.pattern().with(nodes(snapshot, found.key()), scenarios(snapshot, found.key()));
-        });
+        return inquiry.askToday((snapshot, today) -> snapshot.query("report/error_pattern.sql")
+                .with("fingerprint", fingerprint)
+                .first(row -> pattern(snapshot, today, row))
+                .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
     }
 
-    /** A pattern, its lists still empty, and its key. */
-    private record Found(int key, ErrorPattern pattern) {}
-
-    private static Found found(Row row) {
-        return new Found(
-                row.number("error_pattern_key"),
-                new ErrorPattern(
-                        row.text("fingerprint"),
-                        row.text("pattern"),
-                        row.text("error_category"),
-                        row.textOrNull("category_rule"),
-                        row.textOrNull("severity"),
-                        row.bigNumber("occurrence_count"),
-                        row.bigNumber("run_count"),
-                        row.bigNumber("scenario_count"),
-                        row.instantOrNull("first_seen_at"),
-                        row.instantOrNull("last_seen_at"),
-                        List.of(),
-                        List.of()));
+    private static ErrorPattern pattern(Snapshot snapshot, LocalDate today, Row row) {
+        int key = row.number("error_pattern_key");
+        @Nullable Instant firstSeen = row.instantOrNull("first_seen_at");
+        LocalDate from = today.minusDays(DAYS - 1L);
+        List<DayCount> days = about(snapshot, "days", key)
+                .with("from_time", from.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .list(ErrorPatternReport::dayCount);
+        return new ErrorPattern(
+                row.text("fingerprint"),
+                row.text("pattern"),
+                row.text("error_category"),
+                row.textOrNull("category_rule"),
+                row.textOrNull("severity"),
+                row.bigNumber("occurrence_count"),
+                row.bigNumber("run_count"),
+                row.bigNumber("scenario_count"),
+                firstSeen,
+                row.instantOrNull("last_seen_at"),
+                firstSeen != null && day(firstSeen).isAfter(today.minusDays(QUIET_DAYS)),
+                regressedOn(firstSeen, from, days),
+                LogCompleteness.of(snapshot),
+                days,
+                about(snapshot, "hours", key).list(ErrorPatternReport::hourCount),
+                about(snapshot, "nodes", key).with("row_limit", MAX_NODES).list(ErrorPatternReport::node),
+                about(snapshot, "scenarios", key)
+                        .with("row_limit", MAX_SCENARIOS)
+                        .list(ErrorPatternReport::scenario),
+                about(snapshot, "users", key)
+                        .with("row_limit", MAX_USERS)
+                        .list(found -> new AffectedUser(
+                                found.text("user_id"), found.bigNumber("run_count"), found.bigNumber("log_count"))));
     }
 
-    private static List<FailingNode> nodes(Snapshot snapshot, int patternKey) {
-        return snapshot.query("report/error_pattern_nodes.sql")
-                .with("error_pattern_key", patternKey)
-                .with("row_limit", MAX_NODES)
-                .list(row -> new FailingNode(
-                        row.uuid("node_id"),
-                        row.textOrNull("node_name"),
-                        row.bigNumber("failure_count"),
-                        row.bigNumber("run_count")));
+    private static Query about(Snapshot snapshot, String what, int patternKey) {
+        return snapshot.query("report/error_pattern_" + what + ".sql").with("error_pattern_key", patternKey);
     }
 
-    private static List<AffectedScenario> scenarios(Snapshot snapshot, int patternKey) {
-        return snapshot.query("report/error_pattern_scenarios.sql")
-                .with("error_pattern_key", patternKey)
-                .with("row_limit", MAX_SCENARIOS)
-                .list(row -> new AffectedScenario(
-                        row.uuid("scenario_id"),
-                        row.textOrNull("scenario_name"),
-                        row.bigNumber("run_count"),
-                        row.instant("last_run_at")));
+    /** The newest day that follows a week or more without it. */
+    static @Nullable LocalDate regressedOn(@Nullable Instant firstSeen, LocalDate from, List<DayCount> days) {
+        if (firstSeen == null) {
+            return null;
+        }
+        LocalDate before = day(firstSeen).isBefore(from) ? from : day(firstSeen);
+        @Nullable LocalDate found = null;
+        for (DayCount count : days) {
+            if (count.day().isAfter(before.plusDays(QUIET_DAYS))) {
+                found = count.day();
+            }
+            before = count.day();
+        }
+        return found;
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static DayCount dayCount(Row row) {
+        return new DayCount(
+                row.date("day"),
+                row.bigNumber("run_count"),
+                row.bigNumber("calculation_count"),
+                row.bigNumber("log_count"));
+    }
+
+    private static HourCount hourCount(Row row) {
+        return new HourCount(
+                row.instant("hour_start"),
+                row.bigNumber("run_count"),
+                row.bigNumber("calculation_count"),
+                row.bigNumber("log_count"));
+    }
+
+    private static FailingNode node(Row row) {
+        return new FailingNode(
+                row.uuid("node_id"),
+                row.textOrNull("node_name"),
+                row.bigNumber("failure_count"),
+                row.bigNumber("run_count"),
+                row.bigNumber("log_count"));
+    }
+
+    private static AffectedScenario scenario(Row row) {
+        return new AffectedScenario(
+                row.uuid("scenario_id"),
+                row.textOrNull("scenario_name"),
+                row.bigNumber("run_count"),
+                row.bigNumber("log_count"),
+                row.instantOrNull("last_run_at"));
     }
 }

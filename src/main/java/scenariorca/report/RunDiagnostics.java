@@ -25,7 +25,9 @@ import scenariorca.platform.JsonText;
  * @param inputSnapshotHash the same for two runs that used the same inputs; null when the inputs are unknown
  * @param diagnostics findings, the gravest first
  * @param cloudwatchLogCount log events that belong to the run; more than are listed when there are very many. Example: 57
- * @param cloudwatchLogs the first log events of the run, oldest first, at most 2,000
+ * @param logsCompleteTo up to when log events should be complete; null when none were ever read
+ * @param cloudwatchLogs log events of the run, oldest first, at most {@code log_limit}
+ * @param nextLogs the {@code log_cursor} that continues them; null when there are no more
  * @param inputSnapshot the input version of each node as this run used it
  * @param nodeFailures calculations that failed or timed out, the first to fail first
  */
@@ -45,7 +47,9 @@ public record RunDiagnostics(
         @Nullable String inputSnapshotHash,
         List<Diagnostic> diagnostics,
         long cloudwatchLogCount,
+        @Nullable Instant logsCompleteTo,
         List<LogEvent> cloudwatchLogs,
+        @Nullable String nextLogs,
         List<UsedInput> inputSnapshot,
         List<NodeFailure> nodeFailures) {
 

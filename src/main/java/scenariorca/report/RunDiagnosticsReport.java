@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import scenariorca.report.RunDiagnostics.Diagnostic;
 import scenariorca.report.RunDiagnostics.LogEvent;
 import scenariorca.report.RunDiagnostics.NodeFailure;
@@ -13,8 +14,9 @@ import scenariorca.warehouse.Snapshot;
 
 /** What is known about this run: why it failed, what it logged, which inputs it used? */
 public final class RunDiagnosticsReport {
-    /** Most log events shown; the count tells of the others. */
-    private static final int MAX_LOGS = 2_000;
+    /** Most log events shown at once; the cursor leads to the others. */
+    public static final int MAX_LOGS = 2_000;
+
     /** More findings or failed calculations than any run has. */
     private static final int MAX_ROWS = 50_000;
     /** Log events of a run are looked for from this long before its start to this long after its end. */
@@ -28,14 +30,35 @@ public final class RunDiagnosticsReport {
         this.inquiry = inquiry;
     }
 
+    /** As {@link #answer(UUID, int, String)}, with as many log events as are ever shown at once. */
     public Answer<RunDiagnostics> answer(UUID runId) {
-        return inquiry.ask(snapshot -> answer(snapshot, RunFacts.find(snapshot, runId)));
+        return answer(runId, MAX_LOGS, null);
     }
 
-    private static RunDiagnostics answer(Snapshot snapshot, RunFacts run) {
-        List<LogEvent> logs = aboutLogs(snapshot.query("report/run_logs.sql"), run)
-                .with("row_limit", MAX_LOGS)
+    /**
+     * What is known about a run.
+     *
+     * @param logLimit most log events wanted, 1 to 2000
+     * @param logCursor where the log events before ended; null for the first ones
+     */
+    public Answer<RunDiagnostics> answer(UUID runId, int logLimit, @Nullable String logCursor) {
+        Check.within("log_limit", logLimit, 1, MAX_LOGS);
+        return inquiry.ask(snapshot -> answer(snapshot, RunFacts.find(snapshot, runId), logLimit, logCursor));
+    }
+
+    private static RunDiagnostics answer(Snapshot snapshot, RunFacts run, int logLimit, @Nullable String logCursor) {
+        var scope = new Cursor.Scope("run/diagnostics/logs", run.id());
+        Cursor after = logCursor == null ? null : scope.read(logCursor);
+        List<LogEvent> found = aboutLogs(snapshot.query("report/run_logs.sql"), run)
+                .with("after_time", Cursor.instant(after, 0))
+                .with("after_key", Cursor.bigNumber(after, 1))
+                .with("row_limit", logLimit + 1)
                 .list(RunDiagnosticsReport::logEvent);
+        boolean isMore = found.size() > logLimit;
+        List<LogEvent> logs = isMore ? found.subList(0, logLimit) : found;
+        String next = isMore
+                ? scope.write(List.of(logs.getLast().timestamp(), logs.getLast().logKey()))
+                : null;
         return new RunDiagnostics(
                 run.id(),
                 run.scenarioId(),
@@ -51,8 +74,10 @@ public final class RunDiagnosticsReport {
                 run.correlationId(),
                 run.inputSnapshotHash(),
                 diagnostics(snapshot, run),
-                logs.size() < MAX_LOGS ? logs.size() : logCount(snapshot, run),
+                isMore || after != null ? logCount(snapshot, run) : logs.size(),
+                LogCompleteness.of(snapshot),
                 logs,
+                next,
                 InputSnapshot.of(snapshot, run, true),
                 nodeFailures(snapshot, run));
     }

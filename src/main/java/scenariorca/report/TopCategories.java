@@ -1,21 +1,24 @@
 package scenariorca.report;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of error most runs ended with.
+ * The kinds of error seen most, in runs and in log lines.
  *
  * @param daysAnalyzed length of the window in whole UTC days, today included. Example: 30
+ * @param logsCompleteTo up to when log events should be complete; null when none were ever read
  * @param topCategories the most frequent first
  */
-public record TopCategories(int daysAnalyzed, List<CategoryCount> topCategories) implements Tabular<CategoryCount> {
+public record TopCategories(int daysAnalyzed, @Nullable Instant logsCompleteTo, List<TopCategory> topCategories)
+        implements Tabular<TopCategory> {
     public TopCategories {
         topCategories = List.copyOf(topCategories);
     }
 
     @Override
-    public List<CategoryCount> rows() {
+    public List<TopCategory> rows() {
         return topCategories;
     }
 

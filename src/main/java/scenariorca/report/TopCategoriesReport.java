@@ -1,6 +1,6 @@
 package scenariorca.report;
 
-/** What do runs fail of most? */
+/** What fails most? */
 public final class TopCategoriesReport {
     public static final int DEFAULT_LIMIT = 10;
 
@@ -15,9 +15,10 @@ public final class TopCategoriesReport {
         Check.within("limit", limit, 1, PageRequest.MAX_LIMIT);
         return inquiry.askToday((snapshot, today) -> new TopCategories(
                 window.days(),
+                LogCompleteness.of(snapshot),
                 snapshot.query("report/top_error_categories.sql")
                         .with("from_time", window.start(today))
                         .with("row_limit", limit)
-                        .list(CategoryCount::of)));
+                        .list(TopCategory::of)));
     }
 }
