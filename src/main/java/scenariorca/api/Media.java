@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** How an answer is written. */
 public enum Media {
     JSON,
-    CSV;
+    CSV,
+    /** A page for people. */
+    HTML;
 
     public static final String JSON_TYPE = "application/json";
     public static final String CSV_TYPE = "text/csv";

@@ -14,6 +14,7 @@ import scenariorca.api.Media;
 import scenariorca.report.Freshness;
 import scenariorca.warehouse.WarehouseState;
 import scenariorca.warehouse.WarehouseVersion;
+import scenariorca.web.Site;
 
 /**
  * Hands out answers: a kept one when there is one for this version of the warehouse, "not modified" when the caller has
@@ -40,7 +41,7 @@ final class AnswerDesk {
     String serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         WarehouseState state = version.current();
-        Media media = Media.of(request.getHeader("Accept"));
+        Media media = mediaOf(request);
         if (media == null) {
             chain.doFilter(request, response);
             return null;
@@ -70,6 +71,15 @@ final class AnswerDesk {
         freshness(response, state, kept.head().version());
         send(kept, request, response, ifNoneMatch);
         return kept.head().route();
+    }
+
+    /** A page is a page, and the table behind it a table, whatever the caller would rather have. */
+    private static @Nullable Media mediaOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (Site.isPage(path)) {
+            return path.endsWith(".csv") ? Media.CSV : Media.HTML;
+        }
+        return Media.of(request.getHeader("Accept"));
     }
 
     /** The tag is a function of the question and the version: a caller who names it was given the answer. */
@@ -134,7 +144,7 @@ final class AnswerDesk {
 
     private static void caching(HttpServletResponse response) {
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Vary", "Accept, Accept-Encoding, X-API-Key");
+        response.setHeader("Vary", "Accept, Accept-Encoding, X-API-Key, Cookie");
     }
 
     private static void freshness(HttpServletResponse response, WarehouseState state, String version) {

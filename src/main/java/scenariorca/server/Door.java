@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import scenariorca.api.Paths;
+import scenariorca.web.Site;
 
-/** Decides who may enter: with a key set, those who send it; health, the document and its page are open to all. */
+/** Decides who may enter: with a key set, those who send it; health, the document and its page, and the
+ * sign-in page are open to all. */
 final class Door {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
 
@@ -21,8 +23,13 @@ final class Door {
         if (expected == null || isOpen(path)) {
             return true;
         }
+        return key != null && isKey(key);
+    }
+
+    /** Whether this is the key; never without one. */
+    boolean isKey(String key) {
         // Digests are of one length and compared in constant time: neither length nor content leaks.
-        return key != null && MessageDigest.isEqual(expected, digest(key));
+        return expected != null && MessageDigest.isEqual(expected, digest(key));
     }
 
     /**
@@ -39,7 +46,8 @@ final class Door {
         return path.equals(Paths.OPENAPI)
                 || path.equals(Paths.DOCS)
                 || path.startsWith(Paths.DOCS + "/")
-                || path.startsWith(Paths.HEALTH + "/");
+                || path.startsWith(Paths.HEALTH + "/")
+                || Site.isOpen(path);
     }
 
     private static byte[] digest(String text) {

@@ -2,6 +2,9 @@ package scenariorca.server;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import scenariorca.report.Inquiry;
 import scenariorca.report.Reports;
 import scenariorca.warehouse.WarehouseReader;
 import scenariorca.warehouse.WarehouseVersion;
+import scenariorca.web.Pages;
 
 /** The running server. Closing it lets requests under way finish. */
 public final class RcaServer implements AutoCloseable {
@@ -71,12 +75,17 @@ public final class RcaServer implements AutoCloseable {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var cache = new AnswerCache(settings.cacheBytes());
         ServerMetrics.register(registry, cache, reader, version, clock);
+        var pages = new Pages(settings.apiKey() != null);
         var desk = new AnswerDesk(version, cache, new EntityTags(programVersion()), clock);
-        var edge = new EdgeFilter(new Door(settings.apiKey()), desk, new RequestTimers(registry));
+        var door = new Door(settings.apiKey());
+        var signIn =
+                new SignInDesk(door, settings.apiKey() == null ? null : new SignIn(settings.apiKey(), clock), pages);
+        var edge = new EdgeFilter(door, desk, signIn, new PageProblems(pages), new RequestTimers(registry));
         Reports reports = Reports.of(new Inquiry(reader, clock));
         return context -> {
             context.registerBean(EdgeFilter.class, () -> edge);
             context.registerBean(Reports.class, () -> reports);
+            context.registerBean(Pages.class, () -> pages);
             context.registerBean(PrometheusMeterRegistry.class, () -> registry);
         };
     }
@@ -117,6 +126,7 @@ public final class RcaServer implements AutoCloseable {
                 Map.entry("springdoc.api-docs.enabled", true),
                 Map.entry("springdoc.api-docs.path", scenariorca.api.Paths.OPENAPI),
                 Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                Map.entry("springdoc.packages-to-scan", "scenariorca.api"),
                 Map.entry("springdoc.default-produces-media-type", "application/json"),
                 Map.entry("springdoc.writer-with-order-by-keys", true),
                 Map.entry("springdoc.override-with-generic-response", false));
@@ -125,7 +135,17 @@ public final class RcaServer implements AutoCloseable {
     private static String programVersion() {
         String version = RcaServer.class.getPackage().getImplementationVersion();
         // A program built without a version changes under our hands: its answers outlive no restart.
-        return version == null ? UUID.randomUUID().toString() : version;
+        return version == null ? UUID.randomUUID().toString() : version + ' ' + builtAt();
+    }
+
+    /** Built again under the same version it may answer otherwise; its pages surely do. */
+    private static long builtAt() {
+        CodeSource source = RcaServer.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null ? 0 : new File(source.getLocation().toURI()).lastModified();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     private static RuntimeException explained(RuntimeException failure, ServerSettings settings) {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import scenariorca.api.ApiConfiguration;
+import scenariorca.web.WebConfiguration;
 
 /** The parts of Spring we use, by name, and how Tomcat is set up. Everything of ours comes in from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +38,7 @@ import scenariorca.api.ApiConfiguration;
     SpringDocJavadocConfiguration.class,
     SpringDocWebMvcConfiguration.class
 })
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, WebConfiguration.class})
 class ServerConfiguration {
     /** Taken by the system as it is needed, for each connection. */
     private static final int SEND_BUFFER_BYTES = 262_144;

@@ -72,7 +72,7 @@ final class WrongRequestTest {
 
     @Test
     void an_unknown_path_is_a_problem_document_too() {
-        for (String path : new String[] {"/", "/nope", BASE, BASE + "/", BASE + "/nope", "/docs/assets/nope.js"}) {
+        for (String path : new String[] {"/nope", BASE, BASE + "/", BASE + "/nope", "/docs/assets/nope.js"}) {
             HttpResponse<String> response = SERVER.get(path);
 
             assertThat(response.statusCode()).as(path).isEqualTo(404);

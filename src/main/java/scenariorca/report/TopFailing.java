@@ -1,0 +1,81 @@
+package scenariorca.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What failed most in a window, and what cannot make up its mind.
+ *
+ * @param scenarios scenarios with most failed runs first
+ * @param nodes nodes with most failed calculations first
+ * @param broken scenarios whose newest runs failed, two or more in a row, the longest row first
+ * @param flaky sets of inputs that both passed and failed, most failures first
+ */
+public record TopFailing(
+        List<FailingScenario> scenarios, List<FailingNode> nodes, List<BrokenScenario> broken, List<FlakyInput> flaky) {
+    public TopFailing {
+        scenarios = List.copyOf(scenarios);
+        nodes = List.copyOf(nodes);
+        broken = List.copyOf(broken);
+        flaky = List.copyOf(flaky);
+    }
+
+    /**
+     * A scenario with failed runs.
+     *
+     * @param failedRuns its runs that failed or timed out. Example: 7
+     * @param runCount all its runs in the window. Example: 12
+     */
+    public record FailingScenario(
+            UUID scenarioId, @Nullable String scenarioName, long failedRuns, long runCount, Instant lastFailureAt) {}
+
+    /**
+     * A node with failed calculations.
+     *
+     * @param failedCalculations its calculations that failed or timed out, in any branch. Example: 32
+     * @param runCount runs in which they did. Example: 32
+     * @param scenarioCount scenarios of these runs. Example: 9
+     */
+    public record FailingNode(
+            UUID nodeId,
+            @Nullable String nodeName,
+            @Nullable String modelName,
+            long failedCalculations,
+            long runCount,
+            long scenarioCount,
+            Instant lastFailureAt) {}
+
+    /**
+     * A scenario that fails and keeps failing.
+     *
+     * @param failedRuns runs in the row of failures. Example: 4
+     * @param failingSince start of the first of them
+     * @param firstFailedRunId the first of them, whose cause is the one to look for
+     */
+    public record BrokenScenario(
+            UUID scenarioId,
+            @Nullable String scenarioName,
+            long failedRuns,
+            Instant failingSince,
+            Instant lastRunAt,
+            UUID firstFailedRunId) {}
+
+    /**
+     * Inputs with which runs of a scenario passed and failed: the cause is not among them.
+     *
+     * @param inputSnapshotHash names the inputs
+     * @param successfulRuns runs with them that passed. Example: 3
+     * @param failedRuns runs with them that failed or timed out. Example: 1
+     * @param lastFailedRunId the newest that failed
+     */
+    public record FlakyInput(
+            UUID scenarioId,
+            @Nullable String scenarioName,
+            String inputSnapshotHash,
+            long successfulRuns,
+            long failedRuns,
+            UUID lastFailedRunId,
+            Instant lastRunAt) {}
+}

@@ -1,0 +1,102 @@
+package scenariorca.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+import scenariorca.report.Answer;
+import scenariorca.report.PageRequest;
+import scenariorca.report.Period;
+import scenariorca.report.Reports;
+import scenariorca.report.RunComparison;
+import scenariorca.report.RunComparisonReport;
+import scenariorca.report.RunPlace;
+import scenariorca.report.RunRow;
+import scenariorca.report.RunsReport;
+
+/** What differs between these two runs? */
+@Controller
+final class CompareController {
+    private static final int RUNS = 100;
+
+    private final Reports reports;
+
+    CompareController(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** From the form that picks two runs, or from a scenario whose last working and first failing run are meant. */
+    @GetMapping("/compare")
+    ResponseEntity<Void> chosen(
+            @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
+            @RequestParam(name = "a", required = false) @Nullable String a,
+            @RequestParam(name = "b", required = false) @Nullable String b) {
+        UUID before = Filters.uuid("a", a);
+        UUID after = Filters.uuid("b", b);
+        UUID scenario = Filters.uuid("scenario_id", scenarioId);
+        if (before != null && after != null) {
+            return to(Links.compare(before, after));
+        }
+        if (scenario == null) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "a and b must be the ids of two runs");
+        }
+        RunComparison found = reports.runComparison()
+                .answer(new RunComparisonReport.Question(scenario, before, after))
+                .content();
+        if (found.runA() == null || found.runB() == null) {
+            throw new RcaException(ErrorCode.NOT_FOUND, found.message());
+        }
+        return to(Links.compare(found.runA().runId(), found.runB().runId()));
+    }
+
+    private static ResponseEntity<Void> to(String path) {
+        return ResponseEntity.status(HttpStatus.FOUND).header("Location", path).build();
+    }
+
+    @GetMapping("/compare/{a:[0-9a-fA-F-]{36}}...{b:[0-9a-fA-F-]{36}}")
+    @ResponseBody
+    View compare(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
+        var answers = new Answers();
+        RunPlace before = answers.take(reports.runPlace().answer(a));
+        RunPlace after = answers.take(reports.runPlace().answer(b));
+        RunComparison comparison = answers.take(
+                reports.runComparison().answer(new RunComparisonReport.Question(after.scenarioId(), a, b)));
+        var page = new ComparePage(
+                before,
+                after,
+                comparison,
+                NodeChange.between(
+                        answers.take(reports.runNodes().answer(a)),
+                        answers.take(reports.runNodes().answer(b))),
+                runs(after.scenarioId(), answers));
+        return View.of("compare.jte", "Compare " + Show.id(a) + " with " + Show.id(b), Map.of("page", page), answers)
+                .in("overview");
+    }
+
+    @GetMapping(path = "/compare/{a:[0-9a-fA-F-]{36}}...{b:[0-9a-fA-F-]{36}}/inputs.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Differences> inputs(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
+        var answers = new Answers();
+        RunPlace after = answers.take(reports.runPlace().answer(b));
+        Answer<RunComparison> found =
+                reports.runComparison().answer(new RunComparisonReport.Question(after.scenarioId(), a, b));
+        return new Answer<>(Differences.of(found.content()), found.freshness());
+    }
+
+    private List<RunRow> runs(UUID scenarioId, Answers answers) {
+        var filter = new RunsReport.Filter(
+                Objects.requireNonNull(scenarioId), null, null, null, null, null, new Period(null, null));
+        return answers.take(reports.runs().answer(filter, new PageRequest(RUNS, null)))
+                .items();
+    }
+}

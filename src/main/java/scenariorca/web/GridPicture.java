@@ -1,0 +1,99 @@
+package scenariorca.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import scenariorca.report.NodeGrid;
+
+/**
+ * Nodes by runs. Each run is a column, each node a row, in the order in which they are computed. Cells that went well are
+ * one shape per column, so that a large grid stays light; each cell that did not is a mark of its own, with its own link.
+ *
+ * @param rows the nodes drawn
+ * @param columns the runs
+ * @param hidden nodes not drawn, as nothing happened to them in these runs
+ */
+record GridPicture(int width, int height, List<Row> rows, List<Column> columns, int hidden) {
+    static final int LABEL = 220;
+    static final int TOP = 26;
+    static final int CELL = 14;
+    /** Models up to this size are always drawn whole. */
+    private static final int SMALL = 30;
+
+    private static final int NAME = 30;
+
+    record Row(String link, String name, String fullName, int y) {}
+
+    /** @param good outline of the cells that went well */
+    record Column(String link, String title, String outcome, int x, String good, List<Cell> cells) {}
+
+    record Cell(String link, String title, String outcome, int y) {}
+
+    static GridPicture of(NodeGrid grid, boolean isWhole) {
+        List<Integer> shown = shown(grid, isWhole);
+        Map<Integer, Integer> y = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (int place : shown) {
+            NodeGrid.Node node = grid.nodes().get(place);
+            int top = TOP + rows.size() * CELL;
+            y.put(place, top);
+            String name = Show.or(node.name(), Show.id(node.nodeId()));
+            rows.add(new Row(Links.node(node.nodeId()), Show.clip(name, NAME), name, top));
+        }
+        List<Column> columns = new ArrayList<>();
+        for (NodeGrid.Run run : grid.runs()) {
+            columns.add(column(grid, run, shown, y, LABEL + columns.size() * CELL));
+        }
+        return new GridPicture(
+                LABEL + grid.runs().size() * CELL + 4,
+                TOP + rows.size() * CELL + 4,
+                rows,
+                columns,
+                grid.nodes().size() - shown.size());
+    }
+
+    private static List<Integer> shown(NodeGrid grid, boolean isWhole) {
+        if (isWhole || grid.nodes().size() <= SMALL) {
+            return IntStream.range(0, grid.nodes().size()).boxed().toList();
+        }
+        var places = new TreeSet<Integer>();
+        grid.runs()
+                .forEach(run -> run.outcomes().forEach((place, outcome) -> {
+                    if (!outcome.equals("success")) {
+                        places.add(place);
+                    }
+                }));
+        return List.copyOf(places);
+    }
+
+    private static Column column(NodeGrid grid, NodeGrid.Run run, List<Integer> shown, Map<Integer, Integer> y, int x) {
+        var good = new StringBuilder();
+        List<Cell> cells = new ArrayList<>();
+        int from = -1;
+        for (int index = 0; index <= shown.size(); index++) {
+            String outcome = index < shown.size() ? run.outcomes().get(shown.get(index)) : null;
+            boolean isGood = "success".equals(outcome);
+            if (isGood && from < 0) {
+                from = index;
+            } else if (!isGood && from >= 0) {
+                good.append("M%d %dh%dv%dh-%dz"
+                        .formatted(x + 1, TOP + from * CELL + 1, CELL - 2, (index - from) * CELL - 2, CELL - 2));
+                from = -1;
+            }
+            if (outcome != null && !isGood) {
+                NodeGrid.Node node = grid.nodes().get(shown.get(index));
+                String name = Show.or(node.name(), Show.id(node.nodeId()));
+                cells.add(new Cell(
+                        Links.run(run.runId()) + "#node-" + node.nodeId(),
+                        name + ": " + Show.words(outcome) + ", run of " + Show.time(run.startedAt()) + " UTC",
+                        outcome,
+                        y.getOrDefault(shown.get(index), TOP)));
+            }
+        }
+        String title = "Run of " + Show.time(run.startedAt()) + " UTC: " + Show.words(run.outcome());
+        return new Column(Links.run(run.runId()), title, run.outcome(), x, good.toString(), cells);
+    }
+}

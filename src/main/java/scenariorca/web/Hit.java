@@ -1,0 +1,33 @@
+package scenariorca.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import scenariorca.report.SearchHit;
+
+/** Something found, and where its page is. */
+record Hit(
+        String kind,
+        String label,
+        String detail,
+        String link,
+        @Nullable Instant at) {
+    static Hit of(SearchHit hit) {
+        return new Hit(
+                Show.words(hit.kind()),
+                Show.or(hit.label(), hit.id()),
+                hit.detail() == null ? "" : hit.detail(),
+                link(hit),
+                hit.at());
+    }
+
+    static String link(SearchHit hit) {
+        return switch (hit.kind()) {
+            case "run" -> Links.run(hit.id());
+            case "scenario" -> Links.scenario(hit.id());
+            case "user" -> Links.user(hit.id());
+            case "error_pattern" -> Links.pattern(hit.id());
+            case "node" -> Links.node(hit.id());
+            default -> "/overview?model_id=" + Links.encoded(hit.id());
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package scenariorca.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.report.Answer;
+import scenariorca.report.Check;
+import scenariorca.report.Page;
+import scenariorca.report.PageRequest;
+import scenariorca.report.Reports;
+import scenariorca.report.UserJourney;
+import scenariorca.report.UserJourneyReport;
+import scenariorca.report.UserRow;
+import scenariorca.report.Window;
+
+/** What did this user do? */
+@Controller
+final class JourneyController {
+    private static final String DAYS = "" + Window.DEFAULT_DAYS;
+    private static final int USERS = 100;
+
+    private final Reports reports;
+
+    JourneyController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping("/users")
+    @ResponseBody
+    View users(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        var answers = new Answers();
+        Page<UserRow> users =
+                answers.take(reports.users().answer(Filters.given(q), new PageRequest(USERS, Filters.given(cursor))));
+        return View.of("users.jte", "User journeys", Map.of("users", users, "q", Show.or(q, "")), answers)
+                .in("users");
+    }
+
+    @GetMapping("/user/{user_id}")
+    @ResponseBody
+    View journey(
+            @PathVariable(name = "user_id") String userId,
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
+            @RequestParam(name = "page", defaultValue = "1") int number) {
+        var answers = new Answers();
+        var question =
+                new UserJourneyReport.Question(userId, new Window(days), Filters.uuid("scenario_id", scenarioId));
+        UserJourney journey = answers.take(reports.userJourney().answer(question));
+        Check.within("page", number, 1, JourneyPage.pages(journey));
+        var page = new JourneyPage(journey, question, number);
+        return View.of("journey.jte", "Journey of " + userId, Map.of("page", page), answers)
+                .in("users");
+    }
+
+    @GetMapping(path = "/user/{user_id}/actions.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<UserJourney> actions(
+            @PathVariable(name = "user_id") String userId,
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId) {
+        return reports.userJourney()
+                .answer(new UserJourneyReport.Question(
+                        userId, new Window(days), Filters.uuid("scenario_id", scenarioId)));
+    }
+
+    static List<Integer> days() {
+        return Filters.DAYS;
+    }
+}

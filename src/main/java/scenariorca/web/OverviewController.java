@@ -1,0 +1,121 @@
+package scenariorca.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.report.Answer;
+import scenariorca.report.Overview;
+import scenariorca.report.Page;
+import scenariorca.report.PageRequest;
+import scenariorca.report.RecentRuns;
+import scenariorca.report.Reports;
+import scenariorca.report.RunsPerDay;
+import scenariorca.report.ScenarioRow;
+import scenariorca.report.ScenariosReport;
+import scenariorca.report.TopFailing;
+import scenariorca.report.Window;
+
+/** How do runs go? */
+@Controller
+final class OverviewController {
+    private static final String DAYS = "" + Window.DEFAULT_DAYS;
+    private static final int SCENARIOS = 50;
+    private static final int FAILING = 8;
+    private static final int SPARK = 20;
+
+    private final Reports reports;
+
+    OverviewController(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** All the page shows. */
+    record OverviewPage(
+            Filters filters,
+            Overview overview,
+            RunsPerDay perDay,
+            TopFailing failing,
+            Page<ScenarioRow> scenarios,
+            RecentRuns recent,
+            String status,
+            String q) {
+        /** The answer as a sentence. */
+        String headline() {
+            Overview.Totals now = overview.now();
+            if (now.runCount() == 0) {
+                return "No run was started in the last " + Show.count(overview.days(), "day") + ".";
+            }
+            if (now.successRate() == null) {
+                return "None of " + Show.count(now.runCount(), "run") + " has finished yet.";
+            }
+            return "%s of %s in the last %s succeeded%s."
+                    .formatted(
+                            Show.percent(now.successRate()),
+                            Show.count(now.runs().finished(), "run"),
+                            Show.count(overview.days(), "day"),
+                            Trend.than(now.successRate(), overview.before().successRate()));
+        }
+
+        DayChart chart() {
+            return DayChart.runs(perDay, "");
+        }
+
+        String more() {
+            return "/overview?" + filters.query() + "&status=" + Links.encoded(status) + "&q=" + Links.encoded(q)
+                    + "&cursor=" + scenarios.next() + "#scenarios";
+        }
+    }
+
+    @GetMapping("/overview")
+    @ResponseBody
+    View overview(
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "model_id", required = false) @Nullable String modelId,
+            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
+            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        var answers = new Answers();
+        var window = new Window(days);
+        var filter = Filters.filter(modelId, therapeuticArea, diseaseArea);
+        var filters = new Filters(window, filter, answers.take(reports.models().answer()));
+        Page<ScenarioRow> scenarios = answers.take(reports.scenarios()
+                .answer(
+                        new ScenariosReport.Filter(
+                                Filters.given(status),
+                                filter.modelId(),
+                                null,
+                                filter.therapeuticArea(),
+                                filter.diseaseArea(),
+                                Filters.given(q)),
+                        new PageRequest(SCENARIOS, cursor)));
+        List<java.util.UUID> shown =
+                scenarios.items().stream().map(ScenarioRow::scenarioId).toList();
+        var page = new OverviewPage(
+                filters,
+                answers.take(reports.overview().answer(window, filter)),
+                answers.take(reports.runsPerDay().answer(window, filter)),
+                answers.take(reports.topFailing().answer(window, filter, FAILING)),
+                scenarios,
+                answers.take(reports.recentRuns().answer(shown, SPARK)),
+                Show.or(status, ""),
+                Show.or(q, ""));
+        return View.of("overview.jte", "Scenario overview", Map.of("page", page), answers)
+                .in("overview");
+    }
+
+    @GetMapping(path = "/overview/days.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<RunsPerDay> days(
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "model_id", required = false) @Nullable String modelId,
+            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
+            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea) {
+        return reports.runsPerDay().answer(new Window(days), Filters.filter(modelId, therapeuticArea, diseaseArea));
+    }
+}

@@ -1,0 +1,180 @@
+package scenariorca.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.report.Answer;
+import scenariorca.report.CategoryCount;
+import scenariorca.report.ErrorPattern;
+import scenariorca.report.ErrorPatternRow;
+import scenariorca.report.ErrorPatternsReport;
+import scenariorca.report.Overview;
+import scenariorca.report.Page;
+import scenariorca.report.PageRequest;
+import scenariorca.report.PatternFixes;
+import scenariorca.report.PatternHistory;
+import scenariorca.report.Reports;
+import scenariorca.report.RunsPerDay;
+import scenariorca.report.TopCategories;
+import scenariorca.report.TopFailing;
+import scenariorca.report.Window;
+
+/** What fails, how often, and is it getting better? */
+@Controller
+final class ReliabilityController {
+    private static final String DAYS = "" + Window.DEFAULT_DAYS;
+    private static final int PATTERNS = 25;
+    private static final int TRENDS = 10;
+    private static final int ROWS = 10;
+
+    private final Reports reports;
+
+    ReliabilityController(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** All the page shows. */
+    record ReliabilityPage(
+            Filters filters,
+            Overview overview,
+            RunsPerDay perDay,
+            List<CategoryCount> categories,
+            Page<ErrorPatternRow> patterns,
+            Map<String, PatternHistory> trends,
+            TopFailing failing,
+            String category,
+            String severity) {
+        /** The answer as a sentence. */
+        String headline() {
+            Overview.Totals now = overview.now();
+            long failed = now.failedRuns() + now.timeoutRuns();
+            if (failed == 0) {
+                return "No run failed in the last " + Show.count(overview.days(), "day") + ".";
+            }
+            String most = categories.isEmpty() || filters.isNarrow()
+                    ? ""
+                    : "; most of them: " + Show.words(categories.getFirst().category());
+            return "%s of %s in the last %s failed%s."
+                    .formatted(
+                            Show.number(failed),
+                            Show.count(now.runs().finished(), "run"),
+                            Show.count(overview.days(), "day"),
+                            most);
+        }
+
+        DayChart chart() {
+            return DayChart.success(perDay, "");
+        }
+
+        long most() {
+            return categories.stream().mapToLong(CategoryCount::count).max().orElse(1);
+        }
+
+        Trace trend(String fingerprint) {
+            PatternHistory history = trends.get(fingerprint);
+            return history == null ? new Trace("", "") : Trace.of(history);
+        }
+
+        String more() {
+            return "/reliability?" + filters.query() + "&category=" + Links.encoded(category) + "&severity="
+                    + Links.encoded(severity) + "&cursor=" + patterns.next() + "#patterns";
+        }
+    }
+
+    @GetMapping("/reliability")
+    @ResponseBody
+    View reliability(
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "model_id", required = false) @Nullable String modelId,
+            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
+            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea,
+            @RequestParam(name = "category", required = false) @Nullable String category,
+            @RequestParam(name = "severity", required = false) @Nullable String severity,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        var answers = new Answers();
+        var window = new Window(days);
+        var models = Filters.filter(modelId, therapeuticArea, diseaseArea);
+        var filter = new ErrorPatternsReport.Filter(window, Filters.given(category), Filters.given(severity), null);
+        Page<ErrorPatternRow> patterns =
+                answers.take(reports.errorPatterns().answer(filter, new PageRequest(PATTERNS, Filters.given(cursor))));
+        Map<String, PatternHistory> trends = new HashMap<>();
+        patterns.items().stream()
+                .limit(TRENDS)
+                .forEach(pattern -> trends.put(
+                        pattern.fingerprint(),
+                        answers.take(reports.patternHistory().answer(pattern.fingerprint(), window))));
+        TopCategories categories = answers.take(reports.topCategories().answer(window, ROWS));
+        var page = new ReliabilityPage(
+                new Filters(window, models, answers.take(reports.models().answer())),
+                answers.take(reports.overview().answer(window, models)),
+                answers.take(reports.runsPerDay().answer(window, models)),
+                categories.topCategories(),
+                patterns,
+                trends,
+                answers.take(reports.topFailing().answer(window, models, ROWS)),
+                Show.or(category, ""),
+                Show.or(severity, ""));
+        return View.of("reliability.jte", "Reliability", Map.of("page", page), answers)
+                .in("reliability");
+    }
+
+    /** One error pattern: since when, where, and what made it go away. */
+    record PatternPage(ErrorPattern pattern, PatternHistory history, PatternFixes fixes, Window window) {
+        String headline() {
+            return "%s of %s failed so, first %s, last %s."
+                    .formatted(
+                            Show.count(pattern.runCount(), "run"),
+                            Show.count(pattern.scenarioCount(), "scenario"),
+                            Show.time(pattern.firstSeenAt()),
+                            Show.time(pattern.lastSeenAt()));
+        }
+
+        DayChart chart() {
+            return DayChart.pattern(history);
+        }
+    }
+
+    @GetMapping("/pattern/{fingerprint}")
+    @ResponseBody
+    View pattern(
+            @PathVariable(name = "fingerprint") String fingerprint,
+            @RequestParam(name = "days", defaultValue = "90") int days) {
+        var answers = new Answers();
+        var window = new Window(days);
+        ErrorPattern pattern = answers.take(reports.errorPattern().answer(fingerprint));
+        var page = new PatternPage(
+                pattern,
+                answers.take(reports.patternHistory().answer(fingerprint, window)),
+                answers.take(reports.patternFixes().answer(fingerprint)),
+                window);
+        return View.of("pattern.jte", Show.clip(pattern.pattern(), 60), Map.of("page", page), answers)
+                .in("reliability");
+    }
+
+    @GetMapping(path = "/pattern/{fingerprint}/days.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<PatternHistory> patternDays(
+            @PathVariable(name = "fingerprint") String fingerprint,
+            @RequestParam(name = "days", defaultValue = "90") int days) {
+        return reports.patternHistory().answer(fingerprint, new Window(days));
+    }
+
+    @GetMapping(path = "/reliability/patterns.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ErrorPatternRow>> patterns(
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "category", required = false) @Nullable String category,
+            @RequestParam(name = "severity", required = false) @Nullable String severity) {
+        var filter = new ErrorPatternsReport.Filter(
+                new Window(days), Filters.given(category), Filters.given(severity), null);
+        return new Whole<>(cursor ->
+                        reports.errorPatterns().answer(filter, new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read();
+    }
+}

@@ -1,0 +1,134 @@
+package scenariorca.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.Baseline;
+import scenariorca.diagnosis.EvidenceRow;
+import scenariorca.diagnosis.EvidenceTerm;
+import scenariorca.diagnosis.Suspect;
+import scenariorca.diagnosis.Verdict;
+import scenariorca.diagnosis.VerdictClass;
+import scenariorca.report.RunDiagnostics;
+import scenariorca.report.RunDiagnostics.NodeFailure;
+import scenariorca.report.RunDiagnostics.UsedInput;
+import scenariorca.report.RunNodes;
+import scenariorca.report.RunPlace;
+
+/** All about one run, the answer first. */
+record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nodes, LogLines logs) {
+    /** Headlines longer than this are set smaller. */
+    private static final int LONG_HEADLINE = 110;
+    /** Suspects below this are folded away. */
+    private static final double LIKELY = 0.01;
+
+    String title() {
+        return "Run " + Show.id(run.runId()) + " · " + Show.or(run.scenarioName(), "unnamed scenario");
+    }
+
+    boolean isLong() {
+        return verdict.headline().length() > LONG_HEADLINE;
+    }
+
+    boolean isToExplain() {
+        return verdict.about() == Verdict.About.FAILURE || verdict.about() == Verdict.About.SLOWNESS;
+    }
+
+    boolean isSlow() {
+        return verdict.about() == Verdict.About.SLOWNESS
+                && !verdict.firstFailures().isEmpty();
+    }
+
+    /** What kind of cause, and how sure. */
+    String certainty() {
+        if (verdict.verdictClass() == VerdictClass.UNKNOWN) {
+            return "The evidence does not show the cause.";
+        }
+        String kind = switch (verdict.verdictClass()) {
+            case INPUT -> "An input";
+            case MODEL -> "The model";
+            case PLATFORM -> "The platform";
+            case UPSTREAM -> "Data from upstream";
+            case UNKNOWN -> "Unknown";
+        };
+        String which = verdict.causes().isEmpty() ? "; which one is not certain" : "";
+        return kind + ", " + Show.share(verdict.probability()) + " likely" + which + ".";
+    }
+
+    Optional<UUID> baselineId() {
+        Baseline baseline = verdict.baseline();
+        return baseline == null || baseline.runId() == null
+                ? Optional.empty()
+                : Optional.of(baseline.runId().value());
+    }
+
+    @Nullable
+    Instant baselineAt() {
+        Baseline baseline = verdict.baseline();
+        return baseline == null ? null : baseline.startedAt();
+    }
+
+    /** The comparison that shows what changed; empty without anything to compare with. */
+    String compareLink() {
+        return baselineId().map(id -> Links.compare(id, run.runId())).orElse("");
+    }
+
+    /** The error pattern of the first failure that has one; empty without one. */
+    String fingerprint() {
+        return run.nodeFailures().stream()
+                .map(NodeFailure::fingerprint)
+                .filter(fingerprint -> fingerprint != null && !fingerprint.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    List<Suspect> suspects() {
+        return verdict.suspects().stream().filter(RunPage::isLikely).toList();
+    }
+
+    List<Suspect> unlikelySuspects() {
+        return verdict.suspects().stream().filter(suspect -> !isLikely(suspect)).toList();
+    }
+
+    private static boolean isLikely(Suspect suspect) {
+        return suspect.rank() == 1 || suspect.probability() >= LIKELY;
+    }
+
+    /** What says something: how large and how late a change is only breaks ties. */
+    static List<EvidenceRow> evidence(Suspect suspect) {
+        return suspect.evidence().stream()
+                .filter(row -> row.term() != EvidenceTerm.MAGNITUDE && row.term() != EvidenceTerm.RECENCY)
+                .toList();
+    }
+
+    /** The inputs, those changed since the run it is compared with first. */
+    List<UsedInput> inputs() {
+        return run.inputSnapshot().stream()
+                .sorted(Comparator.comparing((UsedInput input) -> !isNew(input)))
+                .toList();
+    }
+
+    boolean isNew(UsedInput input) {
+        Instant since = baselineAt();
+        return since != null && !input.isInitial() && input.changedAt().isAfter(since);
+    }
+
+    long newInputs() {
+        return run.inputSnapshot().stream().filter(this::isNew).count();
+    }
+
+    Optional<GraphPicture> graph() {
+        return GraphPicture.of(verdict, nodes);
+    }
+
+    Optional<GanttPicture> timing() {
+        return GanttPicture.of(nodes);
+    }
+
+    String ticket() {
+        return Ticket.of(verdict, run);
+    }
+}

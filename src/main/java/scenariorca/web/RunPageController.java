@@ -1,0 +1,61 @@
+package scenariorca.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.diagnosis.Verdict;
+import scenariorca.report.Answer;
+import scenariorca.report.Reports;
+import scenariorca.report.RunDiagnostics;
+import scenariorca.report.RunNodes;
+import scenariorca.report.RunPlace;
+
+/** Why did this run fail? */
+@Controller
+final class RunPageController {
+    private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=UTF-8");
+
+    private final Reports reports;
+
+    RunPageController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping("/run/{run_id}")
+    @ResponseBody
+    View run(
+            @PathVariable(name = "run_id") UUID runId,
+            @RequestParam(name = "severity", required = false) List<String> severities,
+            @RequestParam(name = "log", required = false) @Nullable String text) {
+        var answers = new Answers();
+        RunPlace place = answers.take(reports.runPlace().answer(runId));
+        Verdict verdict = answers.take(reports.explanation().answer(runId));
+        RunDiagnostics diagnostics = answers.take(reports.runDiagnostics().answer(runId));
+        RunNodes nodes = answers.take(reports.runNodes().answer(runId));
+        var page = new RunPage(place, verdict, diagnostics, nodes, LogLines.of(diagnostics, verdict, severities, text));
+        return View.of("run.jte", page.title(), Map.of("page", page), answers).in("overview");
+    }
+
+    /** What to paste into a ticket. */
+    @GetMapping("/run/{run_id}/ticket.md")
+    ResponseEntity<String> ticket(@PathVariable(name = "run_id") UUID runId) {
+        var answers = new Answers();
+        Verdict verdict = answers.take(reports.explanation().answer(runId));
+        RunDiagnostics diagnostics = answers.take(reports.runDiagnostics().answer(runId));
+        return ResponseEntity.ok().contentType(MARKDOWN).body(Ticket.of(verdict, diagnostics));
+    }
+
+    @GetMapping(path = "/run/{run_id}/nodes.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<RunNodes> nodes(@PathVariable(name = "run_id") UUID runId) {
+        return reports.runNodes().answer(runId);
+    }
+}

@@ -1,0 +1,106 @@
+package scenariorca.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import scenariorca.report.AuditTrail;
+import scenariorca.report.ErrorSummary;
+import scenariorca.report.NodeGrid;
+import scenariorca.report.Page;
+import scenariorca.report.RunRow;
+import scenariorca.report.ScenarioCard;
+import scenariorca.report.StateChanges.StateChange;
+
+/** All about one scenario, what became of it first. */
+record ScenarioPage(
+        ScenarioCard card,
+        ErrorSummary summary,
+        List<StateChange> changes,
+        NodeGrid grid,
+        GridPicture picture,
+        Page<RunRow> runs,
+        AuditTrail trail,
+        Asked asked) {
+    private static final Set<String> ENDS = Set.of("withdrawn", "deleted");
+
+    /** What of the scenario is asked for, as it stands in the address. */
+    record Asked(List<String> eventTypes, String startDate, String endDate, boolean isWhole, int gridRuns) {
+        boolean isOn(String eventType) {
+            return eventTypes.contains(eventType);
+        }
+
+        String query() {
+            var text =
+                    new StringBuilder("start_date=" + Links.encoded(startDate) + "&end_date=" + Links.encoded(endDate));
+            eventTypes.forEach(type -> text.append("&event_types=").append(Links.encoded(type)));
+            return text.toString();
+        }
+    }
+
+    String name() {
+        return Show.or(card.scenarioName(), "Unnamed scenario");
+    }
+
+    /** The answer as a sentence: what became of it, then how its runs go. */
+    String headline() {
+        Optional<StateChange> last = changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast());
+        if (last.isPresent() && ENDS.contains(last.get().transitionType())) {
+            StateChange end = last.get();
+            return "%s was %s by %s%s."
+                    .formatted(name(), end.transitionType(), Show.or(end.changedBy(), "somebody"), after(end));
+        }
+        RunRow newest = runs.items().isEmpty() ? null : runs.items().getFirst();
+        if (newest == null) {
+            return name() + " has never been run.";
+        }
+        long streak = streak();
+        if (streak > 0) {
+            return "%s fails: its last %s did not succeed.".formatted(name(), streak == 1 ? "run" : streak + " runs");
+        }
+        return "%s: its last run is %s.".formatted(name(), state(newest.outcome()));
+    }
+
+    private static String state(String outcome) {
+        return switch (outcome) {
+            case "success" -> "a success";
+            case "in_progress" -> "in progress";
+            default -> "of unknown outcome";
+        };
+    }
+
+    private String after(StateChange end) {
+        for (StateChange change : changes.reversed()) {
+            if (change != end && !change.transitionType().equals("updated")) {
+                return ", " + Show.relative(change.changedAt(), end.changedAt()).replace(" before", " after")
+                        + " it was " + change.transitionType();
+            }
+        }
+        return "";
+    }
+
+    private long streak() {
+        return runs.items().stream()
+                .filter(run ->
+                        !run.outcome().equals("in_progress") && !run.outcome().equals("unknown"))
+                .takeWhile(run -> !run.outcome().equals("success"))
+                .count();
+    }
+
+    /** The comparison that tells why it fails; empty when nothing does. */
+    String compareLink() {
+        return summary.failedRuns() == 0 ? "" : "/compare?scenario_id=" + card.scenarioId();
+    }
+
+    Optional<RunRow> newestFailure() {
+        return runs.items().stream()
+                .filter(run -> run.outcome().equals("failed") || run.outcome().equals("timeout"))
+                .findFirst();
+    }
+
+    @Nullable
+    Instant lastRunAt() {
+        return runs.items().isEmpty() ? null : runs.items().getFirst().startedAt();
+    }
+}

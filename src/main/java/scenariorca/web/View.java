@@ -1,0 +1,34 @@
+package scenariorca.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to be written.
+ *
+ * @param template file under {@code src/main/jte}. Example: run.jte
+ * @param title what the browser's tab says
+ * @param section which part of the navigation it belongs to; empty for none. Example: overview
+ * @param q what was searched for; empty for nothing
+ * @param page what the template shows
+ * @param answers what it was read from; null when it was read from nothing
+ */
+record View(
+        String template,
+        String title,
+        String section,
+        String q,
+        Map<String, Object> page,
+        @Nullable Answers answers) {
+    static View of(String template, String title, Map<String, Object> page, Answers answers) {
+        return new View(template, title, "", "", page, answers);
+    }
+
+    View in(String name) {
+        return new View(template, title, name, q, page, answers);
+    }
+
+    View searching(String text) {
+        return new View(template, title, section, text, page, answers);
+    }
+}

@@ -1,0 +1,145 @@
+// Comforts only: every page works without this file.
+(() => {
+  "use strict";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  const store = {
+    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window */ } },
+  };
+
+  // Times: in the viewer's zone, with UTC on hover; "u" changes that.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const two = (number, length = 2) => String(number).padStart(length, "0");
+  const local = (date, isClock) => {
+    const clock = `${two(date.getHours())}:${two(date.getMinutes())}`;
+    return isClock
+      ? `${clock}:${two(date.getSeconds())}.${two(date.getMilliseconds(), 3)}`
+      : `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock}`;
+  };
+  const utc = (text, isClock) => {
+    const iso = new Date(text).toISOString();
+    return isClock ? iso.slice(11, 23) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+  };
+  const showTimes = () => {
+    const isUtc = store.get("zone") === "UTC";
+    all("time").forEach((time) => {
+      const isClock = time.hasAttribute("data-clock");
+      const text = time.getAttribute("datetime");
+      time.textContent = isUtc ? utc(text, isClock) : local(new Date(text), isClock);
+      time.title = `${utc(text, isClock)} UTC`;
+    });
+    all("[data-zone]").forEach((place) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = isUtc ? `UTC (show ${zone})` : `${zone} (show UTC)`;
+      button.addEventListener("click", switchZone);
+      place.replaceChildren(button);
+    });
+  };
+  const switchZone = () => {
+    store.set("zone", store.get("zone") === "UTC" ? "" : "UTC");
+    showTimes();
+  };
+  if (zone !== "UTC") showTimes();
+
+  // Copying.
+  const copy = async (text, button) => {
+    const said = [...button.childNodes];
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Copying is not allowed here";
+    }
+    setTimeout(() => button.replaceChildren(...said), 1500);
+  };
+  all("[data-copy], [data-copy-from]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const from = button.dataset.copyFrom;
+      copy(from ? document.getElementById(from).value : button.dataset.copy, button);
+    });
+  });
+
+  // A pasted id is a question already.
+  const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  all("input[name=q]").forEach((input) => {
+    input.addEventListener("paste", () => setTimeout(() => {
+      input.value = input.value.trim();
+      if (ID.test(input.value)) input.form.requestSubmit();
+    }));
+  });
+
+  // An answer in the address is open, and what leads to a folded one opens it.
+  const unfold = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    if (target) target.scrollIntoView({ block: "center" });
+  };
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
+
+  // A click outside closes an open definition.
+  document.addEventListener("click", (event) => {
+    all("details.def[open]").forEach((def) => { if (!def.contains(event.target)) def.open = false; });
+  });
+
+  // Selects that stand for a filter act at once.
+  all("form[data-auto] select").forEach((select) => {
+    select.addEventListener("change", () => select.form.requestSubmit());
+  });
+
+  // A page about to be opened is fetched when its link is pointed at.
+  const fetched = new Set();
+  document.addEventListener("pointerover", (event) => {
+    const link = event.target.closest?.("a[href^='/']");
+    const href = link && link.getAttribute("href").split("#")[0];
+    if (!href || fetched.has(href) || fetched.size > 30 || /\.(csv|md)|^\/sign-in|^\/docs/.test(href)) return;
+    fetched.add(href);
+    const hint = document.createElement("link");
+    hint.rel = "prefetch";
+    hint.href = href;
+    document.head.append(hint);
+  });
+
+  // Keys.
+  const rows = () => all("[data-row]").filter((row) => row.offsetParent !== null);
+  let here = -1;
+  const step = (by) => {
+    const list = rows();
+    if (!list.length) return;
+    const focused = list.findIndex((row) => row.contains(document.activeElement));
+    here = Math.max(0, Math.min(list.length - 1, (focused >= 0 ? focused : here) + by));
+    all(".here").forEach((row) => row.classList.remove("here"));
+    const row = list[here];
+    row.classList.add("here");
+    (row.querySelector("a[href], summary, button") || row).focus();
+    row.scrollIntoView({ block: "nearest" });
+  };
+  const follow = (selector) => { const link = one(selector); if (link) location.href = link.href; };
+  const search = () => { const input = one("input[name=q]"); input.focus(); input.select(); };
+  const keys = {
+    "/": search,
+    j: () => step(1),
+    k: () => step(-1),
+    "[": () => follow("a[rel=prev]"),
+    "]": () => follow("a[rel=next]"),
+    c: () => follow("a[data-key=c]"),
+    u: switchZone,
+    "?": () => one("#keys").showModal(),
+  };
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      search();
+      return;
+    }
+    const isTyping = event.target.closest?.("input:not([type=checkbox]), textarea, select, dialog");
+    const act = keys[event.key];
+    if (!act || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  });
+})();

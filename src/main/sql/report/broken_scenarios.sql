@@ -1,0 +1,42 @@
+-- One row per scenario whose newest finished runs, two or more in a row, failed or timed out, and that ran since a time:
+-- the longest row first.
+with finished_runs as (
+    select
+        run.scenario_key,
+        run.run_id,
+        run.run_outcome,
+        run.run_started_at,
+        max(run.run_started_at) filter (where run.run_outcome = 'success') over (
+            partition by run.scenario_key
+        ) as last_success_at
+    from fact_scenario_run as run
+    inner join dim_model as model
+        on run.model_key = model.model_key
+    where
+        run.run_started_at >= :from_time::timestamptz
+        and run.run_outcome in ('success', 'failed', 'timeout')
+        and (:model_id::uuid is null or model.model_id = :model_id::uuid)
+        and (:therapeutic_area::text is null or model.therapeutic_area = :therapeutic_area::text)
+        and (:disease_area::text is null or model.disease_area = :disease_area::text)
+)
+
+select
+    scenario.scenario_id,
+    scenario.scenario_name,
+    count(*) as failed_runs,
+    min(finished_runs.run_started_at) as failing_since,
+    max(finished_runs.run_started_at) as last_run_at,
+    (array_agg(finished_runs.run_id order by finished_runs.run_started_at))[1] as first_failed_run_id
+from finished_runs
+inner join dim_scenario as scenario
+    on finished_runs.scenario_key = scenario.scenario_key
+where finished_runs.run_started_at > coalesce(finished_runs.last_success_at, '-infinity')
+group by
+    scenario.scenario_id,
+    scenario.scenario_name
+having count(*) >= 2
+order by
+    failed_runs desc,
+    failing_since,
+    scenario.scenario_id
+limit :row_limit

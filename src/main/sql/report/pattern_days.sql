@@ -1,0 +1,33 @@
+-- One row per UTC day on which runs carried an error pattern, in the run itself or in one of its calculations.
+with pattern as (
+    select asked.error_pattern_key from dim_error_pattern as asked where asked.fingerprint = :fingerprint
+),
+
+runs_of_pattern as (
+    select
+        run.run_id,
+        run.scenario_key
+    from fact_scenario_run as run
+    where run.error_pattern_key = (select pattern.error_pattern_key from pattern)
+    union
+    select
+        calculation.run_id,
+        calculation.scenario_key
+    from fact_node_calc_detail as calculation
+    where
+        calculation.calc_outcome in ('failed', 'timeout')
+        and calculation.error_pattern_key = (select pattern.error_pattern_key from pattern)
+)
+
+select
+    (run.run_started_at at time zone 'UTC')::date as run_date,
+    count(*) as run_count,
+    count(distinct run.scenario_key) as scenario_count
+from runs_of_pattern
+inner join fact_scenario_run as run
+    on
+        runs_of_pattern.scenario_key = run.scenario_key
+        and runs_of_pattern.run_id = run.run_id
+where run.run_started_at >= :from_time::timestamptz
+group by (run.run_started_at at time zone 'UTC')::date
+order by run_date

@@ -1,0 +1,41 @@
+-- One row per run that carries an error pattern, in the run itself or in one of its calculations, the newest first.
+with pattern as (
+    select asked.error_pattern_key from dim_error_pattern as asked where asked.fingerprint = :fingerprint
+),
+
+runs_of_pattern as (
+    select
+        run.run_id,
+        run.scenario_key
+    from fact_scenario_run as run
+    where run.error_pattern_key = (select pattern.error_pattern_key from pattern)
+    union
+    select
+        calculation.run_id,
+        calculation.scenario_key
+    from fact_node_calc_detail as calculation
+    where
+        calculation.calc_outcome in ('failed', 'timeout')
+        and calculation.error_pattern_key = (select pattern.error_pattern_key from pattern)
+)
+
+select
+    run.run_id,
+    scenario.scenario_id,
+    scenario.scenario_name,
+    nullif(person.user_id, '') as run_by,
+    run.run_outcome,
+    run.run_started_at
+from runs_of_pattern
+inner join fact_scenario_run as run
+    on
+        runs_of_pattern.scenario_key = run.scenario_key
+        and runs_of_pattern.run_id = run.run_id
+inner join dim_scenario as scenario
+    on run.scenario_key = scenario.scenario_key
+inner join dim_user as person
+    on run.run_by_user_key = person.user_key
+order by
+    run.run_started_at desc,
+    run.run_id
+limit :row_limit
