@@ -14,15 +14,15 @@ final class DemoStory {
             out.println("   ./rca explain " + story.runId());
         }
         if (url != null) {
-            out.println("   " + url + "/api/v1/rca/" + path(story));
+            out.println("   " + url + path(story));
         }
     }
 
     private static String path(Stories.Story story) {
         return switch (story.number()) {
-            case 2 -> "scenario/" + story.scenarioId() + "/state-changes";
-            case 3 -> "errors/patterns?limit=5";
-            default -> "run/" + story.runId() + "/explanation";
+            case 2 -> "/scenario/" + story.scenarioId();
+            case 3 -> "/reliability";
+            default -> "/run/" + story.runId();
         };
     }
 }

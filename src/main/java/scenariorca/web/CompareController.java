@@ -71,14 +71,7 @@ final class CompareController {
         RunPlace after = answers.take(reports.runPlace().answer(b));
         RunComparison comparison = answers.take(
                 reports.runComparison().answer(new RunComparisonReport.Question(after.scenarioId(), a, b)));
-        var page = new ComparePage(
-                before,
-                after,
-                comparison,
-                NodeChange.between(
-                        answers.take(reports.runNodes().answer(a)),
-                        answers.take(reports.runNodes().answer(b))),
-                runs(after.scenarioId(), answers));
+        var page = new ComparePage(before, after, comparison, runs(after.scenarioId(), answers));
         return View.of("compare.jte", "Compare " + Show.id(a) + " with " + Show.id(b), Map.of("page", page), answers)
                 .in("overview");
     }

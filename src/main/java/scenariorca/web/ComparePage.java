@@ -9,8 +9,7 @@ import scenariorca.report.RunPlace;
 import scenariorca.report.RunRow;
 
 /** Two runs side by side, what differs first. */
-record ComparePage(
-        RunPlace before, RunPlace after, RunComparison comparison, List<NodeChange> nodes, List<RunRow> runs) {
+record ComparePage(RunPlace before, RunPlace after, RunComparison comparison, List<RunRow> runs) {
     /** The answer as a sentence. */
     String headline() {
         long values = comparison.changedNodes().stream()

@@ -36,8 +36,8 @@ public record Differences(List<Difference> rows) implements Tabular<Differences.
                                 change.after(),
                                 change.delta(),
                                 change.percent(),
-                                node.changedBy(),
-                                node.changedAt())))
+                                change.changedBy(),
+                                change.changedAt())))
                 .toList());
     }
 

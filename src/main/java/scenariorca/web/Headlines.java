@@ -3,6 +3,7 @@ package scenariorca.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,10 @@ import scenariorca.report.Freshness;
 import scenariorca.report.Reports;
 import scenariorca.report.RunRow;
 
-/** The verdicts of runs as one line each. Reaching a verdict takes a while, so they are kept until the next load. */
+/**
+ * The verdicts of runs as one line each: those that loads stored, and for newer ones the verdict itself. Reaching one takes
+ * a while, so they are kept until the next load.
+ */
 final class Headlines {
     private static final int KEPT = 2_000;
 
@@ -34,9 +38,14 @@ final class Headlines {
     List<Line> of(List<RunRow> runs, Answers answers) {
         Freshness freshness = answers.freshness();
         long version = freshness == null ? 0 : freshness.version();
+        Map<UUID, String> stored = answers.take(
+                reports.verdictLines().answer(runs.stream().map(RunRow::runId).toList()));
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> found = runs.stream()
-                    .map(run -> each.submit(() -> line(version, run)))
+                    .map(run -> each.submit(() -> {
+                        String known = stored.get(run.runId());
+                        return known == null ? line(version, run) : known;
+                    }))
                     .toList();
             return java.util.stream.IntStream.range(0, runs.size())
                     .mapToObj(index -> new Line(runs.get(index), result(found.get(index))))

@@ -31,7 +31,9 @@ final class ReliabilityController {
     private static final String DAYS = "" + Window.DEFAULT_DAYS;
     private static final int PATTERNS = 25;
     private static final int TRENDS = 10;
-    private static final int ROWS = 10;
+    private static final int CATEGORIES = 12;
+    /** As many as anybody reads; whatever is counted is listed. */
+    private static final int ROWS = 1_000;
 
     private final Reports reports;
 
@@ -109,7 +111,7 @@ final class ReliabilityController {
                 .forEach(pattern -> trends.put(
                         pattern.fingerprint(),
                         answers.take(reports.patternHistory().answer(pattern.fingerprint(), window))));
-        TopCategories categories = answers.take(reports.topCategories().answer(window, ROWS));
+        TopCategories categories = answers.take(reports.topCategories().answer(window, CATEGORIES));
         var page = new ReliabilityPage(
                 new Filters(window, models, answers.take(reports.models().answer())),
                 answers.take(reports.overview().answer(window, models)),

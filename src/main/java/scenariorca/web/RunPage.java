@@ -128,6 +128,15 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
         return GanttPicture.of(nodes);
     }
 
+    /** What the loads stored about the run, the verdict and mere facts left out. */
+    List<RunDiagnostics.Diagnostic> findings() {
+        return run.diagnostics().stream()
+                .filter(finding -> !finding.type().equals("root_cause")
+                        && !finding.type().equals("input_snapshot")
+                        && !finding.severity().equals("info"))
+                .toList();
+    }
+
     String ticket() {
         return Ticket.of(verdict, run);
     }

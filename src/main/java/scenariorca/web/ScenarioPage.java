@@ -1,6 +1,7 @@
 package scenariorca.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,30 @@ record ScenarioPage(
 
     String name() {
         return Show.or(card.scenarioName(), "Unnamed scenario");
+    }
+
+    /** An event, or as many initial values as were written at once, which nobody reads one by one. */
+    record Told(AuditTrail.Event event, int count) {
+        String description() {
+            return count == 1 ? event.description() : "Initial values of " + Show.number(count) + " nodes";
+        }
+    }
+
+    List<Told> events() {
+        List<Told> told = new ArrayList<>();
+        for (AuditTrail.Event event : trail.events()) {
+            Told last = told.isEmpty() ? null : told.getLast();
+            boolean isSame = last != null
+                    && event.category().equals("initial_value")
+                    && last.event().category().equals("initial_value")
+                    && last.event().timestamp().equals(event.timestamp());
+            if (isSame) {
+                told.set(told.size() - 1, new Told(last.event(), last.count() + 1));
+            } else {
+                told.add(new Told(event, 1));
+            }
+        }
+        return told;
     }
 
     /** The answer as a sentence: what became of it, then how its runs go. */

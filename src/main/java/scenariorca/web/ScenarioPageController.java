@@ -27,7 +27,7 @@ import scenariorca.report.StateChanges;
 @Controller
 final class ScenarioPageController {
     private static final int RUNS = 50;
-    private static final int EVENTS = 100;
+    private static final int EVENTS = 500;
     private static final String GRID_RUNS = "60";
 
     private final Reports reports;

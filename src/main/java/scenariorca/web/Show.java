@@ -51,7 +51,7 @@ final class Show {
 
     /** Example: 502 ms */
     static String millis(@Nullable Long ms) {
-        return ms == null ? NONE : ms < 1_000 ? ms + " ms" : duration(Duration.ofMillis(ms));
+        return ms == null ? NONE : ms < 1_000 ? ms + "\u00a0ms" : duration(Duration.ofMillis(ms));
     }
 
     /** The two largest units. Example: 3 h 12 min */
@@ -60,15 +60,15 @@ final class Show {
         if (length.toSeconds() < 60) {
             BigDecimal seconds = BigDecimal.valueOf(length.toMillis(), 3);
             return seconds.setScale(length.toSeconds() < 10 ? 1 : 0, RoundingMode.HALF_UP)
-                            .toPlainString() + " s";
+                            .toPlainString() + "\u00a0s";
         }
         if (length.toMinutes() < 60) {
-            return length.toMinutes() + " min" + rest(length.toSecondsPart(), " s");
+            return length.toMinutes() + "\u00a0min" + rest(length.toSecondsPart(), "\u00a0s");
         }
         if (length.toHours() < 48) {
-            return length.toHours() + " h" + rest(length.toMinutesPart(), " min");
+            return length.toHours() + "\u00a0h" + rest(length.toMinutesPart(), "\u00a0min");
         }
-        return length.toDays() + " d" + rest(length.toHoursPart(), " h");
+        return length.toDays() + "\u00a0d" + rest(length.toHoursPart(), "\u00a0h");
     }
 
     private static String rest(int part, String unit) {

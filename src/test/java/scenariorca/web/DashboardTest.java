@@ -1,0 +1,227 @@
+package scenariorca.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import scenariorca.report.ReportDatabase;
+import scenariorca.server.TestServer;
+
+/** The pages in a real browser, on a warehouse whose names, inputs and errors are as hostile as they come. */
+final class DashboardTest {
+    private static final Pattern LINK = Pattern.compile("<(?:a|link)\\b[^>]* href=\"([^\"]*)\"");
+    private static final int MOST_PAGES = 2_000;
+    private static final String RUN = "/run/4e000000-0000-4000-8000-000000000003";
+
+    private static Chromium browser;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        browser = Chromium.start();
+        ReportDatabase database = ReportDatabase.filled("dashboard");
+        database.execute(HostileTexts.SQL);
+        server = TestServer.start(database, null);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    private static String url(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    private static List<PageTest.Case> pages() {
+        return PageTest.cases().filter(page -> !page.name().contains(".")).toList();
+    }
+
+    @Test
+    void no_page_has_a_barrier_a_complaint_or_a_request_elsewhere_and_each_is_photographed() {
+        try (Tab tab = browser.open()) {
+            for (PageTest.Case page : pages()) {
+                for (boolean isDark : new boolean[] {false, true}) {
+                    for (int width : new int[] {1440, 360}) {
+                        tab.size(width, 900);
+                        tab.dark(isDark);
+                        tab.go(url(page.path()));
+                        String what = page.name() + (isDark ? "-dark-" : "-light-") + width;
+                        tab.shoot(what);
+                        if (isDark == (width == 360)) {
+                            assertThat(tab.barriers()).as(what).isEmpty();
+                        }
+                        assertThat(tab.eval("document.documentElement.scrollWidth")
+                                        .asInt())
+                                .as(what + " is not wider than the screen")
+                                .isLessThanOrEqualTo(width);
+                    }
+                }
+            }
+            assertThat(tab.complaints()).isEmpty();
+            assertThat(tab.requests()).allMatch(request -> request.startsWith(url("/")));
+        }
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        Set<String> seen = new LinkedHashSet<>(Set.of("/"));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty() && seen.size() < MOST_PAGES) {
+            String path = open.removeFirst();
+            HttpResponse<String> response = server.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+            assertThat(response.statusCode()).as(path).isLessThan(400);
+            if (response.headers().firstValue("content-type").orElse("").startsWith("text/html")
+                    && !path.startsWith("/docs")) {
+                Matcher links = LINK.matcher(response.body());
+                while (links.find()) {
+                    String link = links.group(1).replace("&amp;", "&").replaceAll("#.*", "");
+                    assertThat(link).as("a link on " + path).matches("|/.*");
+                    if (!link.isEmpty() && seen.add(link)) {
+                        open.add(link);
+                    }
+                }
+            }
+        }
+        assertThat(seen).hasSizeBetween(50, MOST_PAGES - 1);
+        System.out.println("crawled " + seen.size() + " addresses, none of them broken");
+    }
+
+    @Test
+    void an_anchor_leads_to_something_on_its_page() {
+        HttpResponse<String> response = server.get(RUN, "Accept", "text/html");
+        Matcher anchors = Pattern.compile("href=\"#([^\"]+)\"").matcher(response.body());
+        while (anchors.find()) {
+            assertThat(response.body()).contains("id=\"" + anchors.group(1) + "\"");
+        }
+    }
+
+    @Test
+    void hostile_texts_are_shown_and_never_obeyed() {
+        try (Tab tab = browser.open()) {
+            for (String path : List.of(
+                    RUN,
+                    "/scenario/5c000000-0000-4000-8000-000000000001",
+                    "/overview",
+                    "/",
+                    "/runs",
+                    "/pattern/f00000000001",
+                    "/user/jdoe",
+                    "/search?q=%3Cscript%3Ewindow.owned%3D1%3C%2Fscript%3E")) {
+                tab.go(url(path));
+                assertThat(tab.eval("window.owned === undefined").asBoolean())
+                        .as(path)
+                        .isTrue();
+                assertThat(tab.eval("document.querySelectorAll('img, main script, b.owned').length")
+                                .asInt())
+                        .as(path)
+                        .isZero();
+            }
+            tab.go(url(RUN));
+            assertThat(tab.text(".crumbs")).contains("<script>window.owned=1</script>");
+            String page = tab.eval("document.body.textContent").stringValue();
+            assertThat(page).contains("␛[31m").contains("[U+202E]").contains("10\u2009000 characters");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_scripts_everything_is_there() {
+        try (Tab tab = browser.open()) {
+            tab.scripts(false);
+            tab.go(url("/"));
+            tab.leaving();
+            tab.type("4e000000-0000-4000-8000-000000000003");
+            tab.press("Enter");
+            tab.arrived();
+
+            assertThat(tab.path()).isEqualTo(RUN);
+            assertThat(tab.text("h1")).contains("Run failed in Treatment Share");
+            assertThat(tab.eval("document.querySelectorAll('.suspects li').length")
+                            .asInt())
+                    .isPositive();
+            assertThat(tab.eval("[...document.querySelectorAll('button:not([hidden])')].map(b => b.type).join()")
+                            .stringValue())
+                    .matches("(submit,?)+");
+            for (PageTest.Case page : pages()) {
+                tab.go(url(page.path()));
+                assertThat(tab.text("h1")).as(page.name()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_everything() {
+        try (Tab tab = browser.open()) {
+            tab.go(url("/overview"));
+            tab.press("/");
+            assertThat(tab.eval("document.activeElement.name").stringValue()).isEqualTo("q");
+            tab.leaving();
+            tab.type("4e000000-0000-4000-8000-000000000003");
+            tab.press("Enter");
+            tab.arrived();
+            assertThat(tab.path()).isEqualTo(RUN);
+
+            tab.leaving();
+            tab.press("[");
+            tab.arrived();
+            assertThat(tab.path()).isEqualTo("/run/4e000000-0000-4000-8000-000000000002");
+            tab.leaving();
+            tab.press("]");
+            tab.arrived();
+            assertThat(tab.path()).isEqualTo(RUN);
+            tab.leaving();
+            tab.press("c");
+            tab.arrived();
+            assertThat(tab.path()).startsWith("/compare/");
+            tab.press("k", 2);
+            assertThat(tab.eval("document.activeElement.name").stringValue()).isEqualTo("q");
+
+            tab.go(url("/"));
+            tab.eval("document.activeElement.blur()");
+            tab.press("j");
+            tab.leaving();
+            tab.press("Enter");
+            tab.arrived();
+            assertThat(tab.path()).startsWith("/run/");
+            tab.press("?");
+            assertThat(tab.eval("document.querySelector('#keys').open").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void times_are_the_viewers_with_utc_at_hand() {
+        try (Tab tab = browser.open()) {
+            tab.zone("Asia/Kolkata");
+            tab.go(url(RUN));
+
+            assertThat(tab.text(".facts")).contains("2026-02-09 16:35");
+            assertThat(tab.text("footer")).contains("Asia/Kolkata");
+            assertThat(tab.eval("document.querySelector('.facts time').title").stringValue())
+                    .isEqualTo("2026-02-09 11:05 UTC");
+            tab.press("u");
+            assertThat(tab.text(".facts")).contains("2026-02-09 11:05");
+        }
+    }
+
+    @Test
+    void the_ticket_can_be_taken_away() {
+        String markdown = server.get(RUN + "/ticket.md").body();
+
+        assertThat(markdown).startsWith("**Run failed in Treatment Share").contains("- Run: `4e000000-");
+        assertThat(markdown).doesNotContain("<script>");
+    }
+}

@@ -1,0 +1,132 @@
+package scenariorca.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scenariorca.Golden;
+import scenariorca.server.TestServer;
+
+/** What each page shows for the small warehouse. */
+final class PageTest {
+    private static final TestServer SERVER = TestServer.shared();
+    private static final String SCENARIO = "/scenario/5c000000-0000-4000-8000-00000000000";
+    private static final String RUN = "/run/4e000000-0000-4000-8000-0000000000";
+    private static final String[] BROWSER = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"};
+
+    /** A golden file and the address of the page it holds. */
+    record Case(String name, String path) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("start", "/"),
+                new Case("search", "/search?q=share"),
+                new Case("search-nothing", "/search?q=%3Cb%3Enothing%3C%2Fb%3E"),
+                new Case("run", RUN + "03"),
+                new Case("run-timeout", RUN + "04"),
+                new Case("run-in-progress", RUN + "10"),
+                new Case("run-log-filtered", RUN + "03?severity=ERROR&log=shares"),
+                new Case("overview", "/overview"),
+                new Case("overview-filtered", "/overview?days=7&therapeutic_area=Oncology&q=us&status=draft"),
+                new Case("runs", "/runs"),
+                new Case("runs-filtered", "/runs?outcome=failed&start_date=2026-02-09&end_date=2026-02-09"),
+                new Case("scenario", SCENARIO + "1"),
+                new Case("scenario-withdrawn", SCENARIO + "2"),
+                new Case("scenario-never-run", SCENARIO + "4"),
+                new Case("scenario-trail", SCENARIO + "1?event_types=run_completed&start_date=2026-02-09"),
+                new Case(
+                        "compare",
+                        "/compare/4e000000-0000-4000-8000-000000000002...4e000000-0000-4000-8000-000000000003"),
+                new Case("reliability", "/reliability"),
+                new Case("pattern", "/pattern/f00000000001"),
+                new Case("users", "/users"),
+                new Case("journey", "/user/jdoe"),
+                new Case("journey-empty", "/user/idle%20user?days=7"),
+                new Case("node", "/node/0d000000-0000-4000-8000-000000000002"),
+                new Case("ticket.md", RUN + "03/ticket.md"),
+                new Case("grid.csv", SCENARIO + "1/grid.csv"),
+                new Case("runs.csv", "/runs.csv?outcome=failed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_page_is_the_known_one(Case page) {
+        HttpResponse<String> response = SERVER.get(page.path(), BROWSER);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        String name = page.name().contains(".") ? page.name() : page.name() + ".html";
+        Golden.check("pages/" + name, response.body().replaceAll("\\?v=[0-9a-f]+", "?v="));
+    }
+
+    @Test
+    void an_id_leads_to_its_page() {
+        assertThat(location("/search?q=%204E000000-0000-4000-8000-000000000003%20"))
+                .isEqualTo("/run/4e000000-0000-4000-8000-000000000003");
+        assertThat(location("/search?q=ee000000-0000-4000-8000-000000000003"))
+                .isEqualTo("/run/4e000000-0000-4000-8000-000000000003");
+        assertThat(location("/search?q=f00000000001")).isEqualTo("/pattern/f00000000001");
+        assertThat(location("/search?q=asmith")).isEqualTo("/user/asmith");
+        assertThat(location("/compare?scenario_id=5c000000-0000-4000-8000-000000000001"))
+                .startsWith("/compare/4e000000-");
+    }
+
+    private static String location(String path) {
+        HttpResponse<String> response = SERVER.get(path, BROWSER);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(302);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void what_is_wrong_is_told_as_a_page_that_helps() {
+        HttpResponse<String> missing = SERVER.get(RUN + "99", BROWSER);
+        HttpResponse<String> wrong = SERVER.get("/overview?days=0", BROWSER);
+        HttpResponse<String> nothing = SERVER.get("/nowhere", BROWSER);
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("There is no run 4e000000-0000-4000-8000-000000000099 in the warehouse");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("days must be a whole number from 1 to 3660");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        for (HttpResponse<String> page : java.util.List.of(missing, wrong, nothing)) {
+            assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+            assertThat(page.body()).contains("<a href=\"/\">Start page</a>");
+        }
+    }
+
+    @Test
+    void a_page_seen_before_is_not_sent_again() {
+        String etag =
+                SERVER.get("/overview", BROWSER).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = SERVER.get("/overview", "Accept", "text/html", "If-None-Match", etag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void nothing_on_a_page_is_written_into_it_that_the_policy_forbids() {
+        cases().filter(page -> !page.name().contains(".")).forEach(page -> {
+            HttpResponse<String> response = SERVER.get(page.path(), BROWSER);
+
+            assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .startsWith("default-src 'self';")
+                    .doesNotContain("unsafe");
+            assertThat(response.body())
+                    .as(page.name())
+                    .doesNotContain(" style=\"")
+                    .doesNotContain("<style")
+                    .doesNotContainPattern("<script(?! src=\"/assets/)")
+                    .doesNotContainPattern(" on[a-z]+=\"")
+                    .doesNotContainPattern("(src|href)=\"(https?:)?//");
+        });
+    }
+}
