@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
-import scenariorca.report.CategoryCount;
+import scenariorca.report.TopCategory;
 import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
@@ -46,7 +46,7 @@ final class ReliabilityController {
             Filters filters,
             Overview overview,
             RunsPerDay perDay,
-            List<CategoryCount> categories,
+            List<TopCategory> categories,
             Page<ErrorPatternRow> patterns,
             Map<String, PatternHistory> trends,
             TopFailing failing,
@@ -75,7 +75,7 @@ final class ReliabilityController {
         }
 
         long most() {
-            return categories.stream().mapToLong(CategoryCount::count).max().orElse(1);
+            return categories.stream().mapToLong(TopCategory::count).max().orElse(1);
         }
 
         Trace trend(String fingerprint) {
