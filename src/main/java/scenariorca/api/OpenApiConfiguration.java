@@ -53,7 +53,9 @@ class OpenApiConfiguration {
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.HEADER)
                                         .name("X-API-Key")
-                                        .description("The server's API_KEY. Not asked for while none is set.")));
+                                        .description(
+                                                "The server's API_KEY. Not asked for while none is set. Tools that cannot send it so"
+                                                        + " may append api_key=... to the address.")));
     }
 
     @Bean

@@ -66,18 +66,23 @@ final class EdgeFilter implements Filter {
     }
 
     /** The route, where it is known without asking the dispatcher. */
-    private @Nullable String answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private @Nullable String answer(HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String key = KeylessRequest.key(asked);
+        HttpServletRequest request = KeylessRequest.of(asked);
         String path = request.getRequestURI();
         SecurityHeaders.on(response);
-        if (!door.admits(path, request.getHeader("X-API-Key")) && !signIn.isSignedIn(request)) {
+        if (!door.admits(path, key) && !signIn.isSignedIn(request)) {
             if (PageProblems.isForPeople(request)) {
                 signIn.turnAway(request, response);
                 return null;
             }
             response.setHeader("WWW-Authenticate", "ApiKey realm=\"Scenario RCA\"");
             Problems.write(
-                    request, response, HttpStatus.UNAUTHORIZED, "Send the server's API key in the header X-API-Key");
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "Send the server's API key in the header X-API-Key (or, where a tool cannot, as api_key)");
             return null;
         }
         if (door.isForeign(request.getServerName())) {

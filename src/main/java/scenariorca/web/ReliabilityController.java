@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
-import scenariorca.report.TopCategory;
 import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
@@ -22,6 +21,7 @@ import scenariorca.report.PatternHistory;
 import scenariorca.report.Reports;
 import scenariorca.report.RunsPerDay;
 import scenariorca.report.TopCategories;
+import scenariorca.report.TopCategory;
 import scenariorca.report.TopFailing;
 import scenariorca.report.Window;
 

@@ -72,6 +72,12 @@ final class AvailabilityTest {
             new Contract(server).check(wrong);
             assertThat(wrong.headers().firstValue("www-authenticate")).isPresent();
             assertThat(server.get(RUNS, "X-API-Key", "s3cret-key").statusCode()).isEqualTo(200);
+            HttpResponse<String> page = server.get(RUNS + "?api_key=s3cret-key&limit=1");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("s3cret-key");
+            assertThat(page.headers().map().toString()).doesNotContain("s3cret-key");
+            assertThat(server.get(RUNS + "?api_key=wrong").statusCode()).isEqualTo(401);
+            assertThat(server.get(RUNS + "?api_key=s3cret-key&other=1").body()).doesNotContain("s3cret-key");
             assertThat(server.get(RUNS).statusCode())
                     .as("a kept answer is no way in")
                     .isEqualTo(401);
