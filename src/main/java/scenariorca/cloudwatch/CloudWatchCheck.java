@@ -38,7 +38,8 @@ public final class CloudWatchCheck {
                 }
             }
             if (problems.isEmpty()) {
-                return "%d log groups in %s can be read with key %s".formatted(groups.size(), clients.place(), key);
+                return "all log groups (%d) in %s can be read with key %s"
+                        .formatted(groups.size(), clients.place(), key);
             }
             throw new RcaException(
                     problems.getFirst().code(),

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterExce
 import software.amazon.awssdk.services.cloudwatchlogs.model.MalformedQueryException;
 
 /**
- * Log events by Logs Insights: for narrow questions, where finding a few lines in much is worth what a query costs. Its
- * event ids are Insights' pointers, not those of FilterLogEvents: do not load one time by both.
+ * Log events by Logs Insights: for narrow questions, where finding a few lines in much is worth what a query costs. What
+ * it finds is looked up by FilterLogEvents, for Insights does not tell event ids.
  */
 final class InsightsLogSource implements LogSource {
     /** The largest page of results. */
@@ -60,7 +60,8 @@ final class InsightsLogSource implements LogSource {
     @Override
     public LogFetch fetch(LogRequest request, Consumer<List<RawLogEvent>> pages) {
         var calls = new InsightsCalls(client, failures, limits.sleeper(), limits.pageEvents());
-        var answer = new OrderedAnswer(request, pages);
+        var lookups = new FilterCalls(client, failures, request, limits.pageEvents());
+        var answer = new OrderedAnswer(request, page -> pages.accept(new InsightsIds(lookups).resolve(page)));
         Optional<TimeSlice> rest = Optional.of(new TimeSlice(request.from(), request.to()));
         answer.begin(rest.get());
         try {
@@ -71,7 +72,7 @@ final class InsightsLogSource implements LogSource {
             Thread.currentThread().interrupt();
             throw new RcaException(ErrorCode.UNREACHABLE, "reading Logs Insights was interrupted", e);
         }
-        return answer.finish(calls.calls(), false);
+        return answer.finish(calls.calls() + lookups.calls(), false);
     }
 
     /** Asks for a time. @return what is still to be asked for */

@@ -104,7 +104,7 @@ final class AwsFailuresTest {
     void the_check_names_every_group_that_cannot_be_read() {
         Settings settings = stub.settings().with(LogSources.GROUPS, "/a, /b=prod ,/c");
 
-        assertThat(CloudWatchCheck.look(settings, NOW)).contains("3 log groups in eu-west-1", "AKIA…");
+        assertThat(CloudWatchCheck.look(settings, NOW)).contains("all log groups (3) in eu-west-1", "AKIA…");
         stub.fail(
                 new Fault.Refused(400, "AccessDeniedException"),
                 Fault.NONE,

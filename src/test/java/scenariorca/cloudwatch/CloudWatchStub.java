@@ -32,6 +32,7 @@ final class CloudWatchStub extends AwsStub {
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile int emptyPages;
     private volatile int repeatsFrom = Integer.MAX_VALUE;
+    private volatile boolean isQueriesOnly;
     private volatile int mostResults = Integer.MAX_VALUE;
 
     private record Query(List<RawLogEvent> found, AtomicInteger looks) {}
@@ -51,6 +52,12 @@ final class CloudWatchStub extends AwsStub {
     /** Behind an event, every page has the token that leads there. */
     CloudWatchStub withRepeatedTokensFrom(int event) {
         repeatsFrom = event;
+        return this;
+    }
+
+    /** Only queries find events. */
+    CloudWatchStub withQueriesOnly() {
+        isQueriesOnly = true;
         return this;
     }
 
@@ -90,7 +97,7 @@ final class CloudWatchStub extends AwsStub {
             return refuse(new Fault.Refused(400, "ResourceNotFoundException"));
         }
         List<RawLogEvent> found = events.stream()
-                .filter(event -> event.group().equals(group))
+                .filter(event -> event.group().equals(group) && !isQueriesOnly)
                 .filter(event -> event.timestamp().toEpochMilli()
                         >= call.get("startTime").asLong())
                 .filter(event ->
@@ -166,7 +173,7 @@ final class CloudWatchStub extends AwsStub {
             row.addObject().put("field", "@ingestionTime").put("value", time(event.ingestedAt()));
             row.addObject().put("field", "@logStream").put("value", event.stream());
             row.addObject().put("field", "@message").put("value", event.message());
-            row.addObject().put("field", "@ptr").put("value", event.eventId());
+            row.addObject().put("field", "@ptr").put("value", "pointer " + event.eventId());
         }
         if (to < query.found().size()) {
             answer.put("nextToken", Integer.toString(to));

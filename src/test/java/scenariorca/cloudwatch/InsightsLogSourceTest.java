@@ -67,6 +67,18 @@ final class InsightsLogSourceTest {
     }
 
     @Test
+    void an_event_has_the_id_it_has_everywhere_and_one_that_is_not_found_again_its_pointer() {
+        List<RawLogEvent> events = events(300, 3);
+        stub = new CloudWatchStub(events);
+        fetch(List.of("event 9\""), 10, 100);
+        stub.close();
+        stub = new CloudWatchStub(events).withQueriesOnly();
+        fetch(List.of("event 9\""), 10, 100);
+
+        assertThat(found).extracting(RawLogEvent::eventId).containsExactly("id 9", "pointer id 9");
+    }
+
+    @Test
     void a_query_that_is_left_is_stopped() {
         stub = new CloudWatchStub(events(10, 1));
         stub.fail(Fault.NONE, new Fault.Refused(400, "AccessDeniedException"));
