@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param backfill folder, or {@code s3://bucket/prefix}, with files of a subscription filter or an export; null for none
  * @param groups log groups to read; empty for those of CLOUDWATCH_LOG_GROUPS
  * @param environment dev, sit, uat or prod, for all groups; null for what the settings and the groups' names say
- * @param containing when not empty, only events that contain one of these texts, found by Logs Insights
+ * @param containing when not empty, only events that contain one of these texts, found by Logs Insights: a
+ *     part of a group, which says nothing of how far the group was read
  */
 public record LogOptions(
         @Nullable Path mockFolder,
