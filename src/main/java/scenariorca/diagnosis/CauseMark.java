@@ -51,7 +51,9 @@ enum CauseMark {
             "data from upstream was late or missing",
             "upstream (?:data|feed|dataset|file|table|source|delivery|load|extract)|(?:data|feed|file|dataset|delivery|extract|snapshot|partition|load)\\b.{0,60}\\b"
                     + "(?:late|delayed|stale|overdue|not (?:yet )?(?:arrived|delivered|available|landed|loaded|refreshed|received|published|complete)|out of date|outdated)|"
-                    + "(?:waiting|awaiting) (?:for|on)? ?.{0,40}(?:data|feed|delivery|file|dataset)|stale (?:data|feed|snapshot)");
+                    + "(?:waiting|awaiting) (?:for|on)? ?.{0,40}(?:data|feed|delivery|file|dataset)|stale (?:data|feed|snapshot)|"
+                    + "(?:data ?set|feed|file|delivery|extract|snapshot|partition)\\b.{0,60}\\b(?:incomplete|partial|truncated|missing periods)|"
+                    + "\\d+ of \\d+ (?:periods|files|partitions|parts|deliveries|months|tables)\\b");
 
     private static final Set<String> PLATFORM_CATEGORIES =
             Set.of("memory", "dependency", "network", "permission", "database", "concurrency", "config");

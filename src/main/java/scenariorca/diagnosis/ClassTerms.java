@@ -1,6 +1,7 @@
 package scenariorca.diagnosis;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class ClassTerms {
     private final ErrorText text;
     private final boolean isAboutValues;
     private final int suspectInputs;
+    private final Set<VerdictClass> told;
 
     /** @param suspectInputs inputs that were not cleared */
     ClassTerms(Scene scene, ErrorText text, boolean isAboutValues, int suspectInputs) {
@@ -33,6 +35,20 @@ final class ClassTerms {
         this.text = text;
         this.isAboutValues = isAboutValues;
         this.suspectInputs = suspectInputs;
+        this.told = told(text);
+    }
+
+    /** The classes the error itself speaks of. */
+    private static Set<VerdictClass> told(ErrorText text) {
+        Set<VerdictClass> told = EnumSet.noneOf(VerdictClass.class);
+        for (ErrorText.Line line : text.lines()) {
+            for (CauseMark mark : CauseMark.values()) {
+                if (line.isDirect() && mark.isIn(line.text())) {
+                    told.add(mark.verdictClass());
+                }
+            }
+        }
+        return told;
     }
 
     void platform(Scorecard card) {
@@ -40,14 +56,14 @@ final class ClassTerms {
         categories(card, 1);
         others(card, 1);
         slowness(card);
-        nothingChanged(card, 1);
+        nothingChanged(card, shareOf(VerdictClass.PLATFORM, 1));
     }
 
     void upstream(Scorecard card) {
         marks(VerdictClass.UPSTREAM, card);
         valueError(card, 0.5);
         others(card, 0.5);
-        nothingChanged(card, 0.5);
+        nothingChanged(card, shareOf(VerdictClass.UPSTREAM, 0.5));
     }
 
     void model(Scorecard card) {
@@ -56,7 +72,18 @@ final class ClassTerms {
         graph(card);
         boolean isOneModel = evidence.spread().modelsAround() == 0;
         others(card, isOneModel ? 0.4 : 0);
-        nothingChanged(card, evidence.graphChanges().isEmpty() ? 0.2 : 0.6);
+        nothingChanged(card, shareOf(VerdictClass.MODEL, evidence.graphChanges().isEmpty() ? 0.2 : 0.6));
+    }
+
+    /**
+     * That no input is to blame says nothing of which other class is: the error does. Where it is silent, how usual each
+     * class is decides.
+     */
+    private double shareOf(VerdictClass verdictClass, double usual) {
+        if (told.contains(verdictClass)) {
+            return 1;
+        }
+        return told.isEmpty() ? usual : usual / 2;
     }
 
     private void marks(VerdictClass verdictClass, Scorecard card) {
@@ -93,7 +120,8 @@ final class ClassTerms {
     private void categories(Scorecard card, double share) {
         boolean isOfMachines = CauseMark.isOfPlatform(evidence.run().errorCategory())
                 || evidence.failedCalcs().stream().map(FailedCalc::category).anyMatch(CauseMark::isOfPlatform);
-        if (isOfMachines) {
+        boolean isOfAnother = !told.isEmpty() && !told.contains(VerdictClass.PLATFORM);
+        if (isOfMachines && !isOfAnother) {
             card.add(EvidenceTerm.ERROR_IS_OF_MACHINES, share, "its error category is one of machines");
         }
         valueError(card, share);
