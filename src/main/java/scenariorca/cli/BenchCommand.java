@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchEtlCommand.class,
             BenchApiCommand.class,
+            BenchLogsCommand.class,
             BenchPatternsCommand.class,
             BenchDiagnosisCommand.class,
             BenchExplainCommand.class

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scenariorca.errors.ErrorClassifier;
@@ -34,6 +35,7 @@ final class LogLineWriter {
     private static final int MAX_MESSAGE = 32_768;
     private static final int MAX_STACK = 131_072;
     private static final int MAX_ENVIRONMENT = 50;
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -107,10 +109,10 @@ final class LogLineWriter {
                 Long.toString(lines),
                 time(event.timestamp()),
                 event.ingestedAt() == null ? null : time(event.ingestedAt()),
-                text(ids.correlationId()),
-                text(ids.scenarioId()),
-                text(ids.runId()),
-                text(ids.nodeId()),
+                id(ids.correlationId()),
+                id(ids.scenarioId()),
+                id(ids.runId()),
+                id(ids.nodeId()),
                 request == null || request.duration() == null
                         ? null
                         : Long.toString(request.duration().toMillis()),
@@ -252,8 +254,9 @@ final class LogLineWriter {
         }
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    /** The id of all zeros is nobody's: programs write it for none. */
+    private static @Nullable String id(@Nullable UUID id) {
+        return id == null || id.equals(NOBODY) ? null : id.toString();
     }
 
     private static String bounded(String text, int chars) {

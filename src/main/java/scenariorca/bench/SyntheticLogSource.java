@@ -1,0 +1,112 @@
+package scenariorca.bench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import scenariorca.logs.LogFetch;
+import scenariorca.logs.LogRequest;
+import scenariorca.logs.LogSource;
+import scenariorca.logs.RawLogEvent;
+
+/**
+ * Log events as a forecasting platform's services write them, made while they are read: JSON and plain text, requests,
+ * warnings and errors with stack traces, now and then something to redact. The same seed gives the same events.
+ */
+final class SyntheticLogSource implements LogSource {
+    static final String GROUP = "/bench/engine";
+    private static final int PAGE = 5_000;
+    private static final int EVENTS_PER_RUN = 40;
+    private static final String[] NODES = {
+        "Market Share", "Treatment Duration", "Population", "List Price", "Gross to Net", "Dosing", "Line of Therapy"
+    };
+
+    private final int events;
+    private final Instant from;
+    private final long millisBetween;
+
+    /** @param days the events are spread over these days from {@code from} on */
+    SyntheticLogSource(int events, Instant from, int days) {
+        this.events = events;
+        this.from = from;
+        this.millisBetween = Math.max(1, days * 86_400_000L / events);
+    }
+
+    @Override
+    public LogFetch fetch(LogRequest request, Consumer<List<RawLogEvent>> pages) {
+        int count = 0;
+        for (int start = 0; start < events; start += PAGE) {
+            pages.accept(page(start, Math.min(events, start + PAGE)));
+            count++;
+        }
+        return LogFetch.complete(request, events, count);
+    }
+
+    @Override
+    public int maxPageEvents() {
+        return PAGE;
+    }
+
+    /** The events of these numbers. */
+    List<RawLogEvent> page(int start, int end) {
+        var page = new ArrayList<RawLogEvent>(end - start);
+        for (int number = start; number < end; number++) {
+            page.add(event(number));
+        }
+        return page;
+    }
+
+    private RawLogEvent event(int number) {
+        var random = new Random(number * 0x9e3779b97f4a7c15L);
+        Instant at = from.plusMillis(number * millisBetween);
+        int run = number / EVENTS_PER_RUN;
+        String id = "387842339261623191735742807251283044932729147" + String.format("%011d", number);
+        return new RawLogEvent(
+                GROUP, "engine-" + run % 4 + "/today", id, at, at.plusMillis(900), message(random, run, at, number));
+    }
+
+    private static String message(Random random, int run, Instant at, int number) {
+        UUID runId = new UUID(run * 0x1234567L, run);
+        UUID request = new UUID(run, run * 0x7654321L);
+        String node = NODES[random.nextInt(NODES.length)];
+        int kind = random.nextInt(100);
+        if (kind < 55) {
+            return json(at, "INFO", runId, request, "Node " + node + " computed in " + random.nextInt(900) + " ms");
+        }
+        if (kind < 75) {
+            return "%s INFO  access method=GET path=/api/v1/scenarios/%s status=200 duration_ms=%d user=user%d correlation_id=%s"
+                    .formatted(at, runId, random.nextInt(90), random.nextInt(40), request);
+        }
+        if (kind < 90) {
+            return "%s INFO  [worker-%d] c.f.worker.Queue - run=%s request=%s queued, depth %d"
+                    .formatted(at, random.nextInt(8), runId, request, random.nextInt(9));
+        }
+        if (kind < 94) {
+            return json(at, "WARN", runId, request, "Slow node: " + node + " took " + random.nextInt(9_000) + " ms");
+        }
+        if (kind < 96) {
+            return "%s ERROR [worker-1] c.f.worker.Mailer - Could not send digest to user%d@example.com: 451 greylisted"
+                    .formatted(at, random.nextInt(500));
+        }
+        String error = json(
+                at,
+                "ERROR",
+                runId,
+                request,
+                "Node " + node + " failed: value " + number + " must be between 1 and 120");
+        return kind < 99
+                ? error
+                : error
+                        + "\njava.lang.IllegalArgumentException: value out of range\n\tat com.forecast.engine.nodes.Node"
+                        + random.nextInt(7) + ".compute(Node.java:" + random.nextInt(300)
+                        + ")\n\tat com.forecast.engine.NodeRunner.runNode(NodeRunner.java:118)";
+    }
+
+    private static String json(Instant at, String level, UUID run, UUID request, String message) {
+        return """
+                {"timestamp":"%s","level":"%s","service":"forecast-engine","environment":"prod","logger":"engine.NodeRunner",\
+                "thread":"engine-4","run_id":"%s","correlation_id":"%s","user":"jdoe","branch":"without events","message":"%s"}""".formatted(at, level, run, request, message);
+    }
+}
