@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import scenariorca.diagnosis.Verdict;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnostics.LogEvent;
 
@@ -17,41 +18,65 @@ import scenariorca.report.RunDiagnostics.LogEvent;
  * @param total all that belong to the run
  * @param listed all that were read; fewer than total for a run that logged very much
  * @param severities how many of each severity
- * @param chosen the severities asked for; all when empty
- * @param text what the lines must hold; empty for anything
+ * @param asked what the events were narrowed to
  * @param completeTo up to when logs were loaded; null when they never were
+ * @param news kinds of line that the run it is compared with has not, or far less often
+ * @param next continues the events; null when there are no more
  */
 record LogLines(
         List<LogEvent> events,
         long total,
         int listed,
         Map<String, Long> severities,
-        List<String> chosen,
-        String text,
-        @Nullable Instant completeTo) {
+        Asked asked,
+        @Nullable Instant completeTo,
+        List<PatternDelta> news,
+        @Nullable String next) {
+    /**
+     * What is wanted of a log.
+     *
+     * @param severities only these; all when empty
+     * @param text what a line must hold; empty for anything
+     * @param cursor where the events before ended; null for the first
+     */
+    record Asked(
+            List<String> severities, String text, @Nullable String cursor) {
+        static Asked of(@Nullable List<String> severities, @Nullable String text, @Nullable String cursor) {
+            List<String> words = severities == null
+                    ? List.of()
+                    : severities.stream()
+                            .map(word -> word.toUpperCase(Locale.ROOT))
+                            .distinct()
+                            .toList();
+            return new Asked(words, text == null ? "" : text.strip(), Filters.given(cursor));
+        }
 
-    static LogLines of(RunDiagnostics run, Verdict verdict, @Nullable List<String> severities, @Nullable String text) {
-        List<String> chosen = severities == null
-                ? List.of()
-                : severities.stream()
-                        .map(word -> word.toUpperCase(Locale.ROOT))
-                        .distinct()
-                        .toList();
-        String wanted = text == null ? "" : text.strip();
+        boolean isNarrow() {
+            return !severities.isEmpty() || !text.isEmpty() || cursor != null;
+        }
+    }
+
+    static LogLines of(RunDiagnostics run, List<PatternDelta> deltas, Asked asked) {
         var counts = new TreeMap<String, Long>();
         run.cloudwatchLogs().forEach(event -> counts.merge(event.severity(), 1L, Long::sum));
+        String wanted = asked.text().toLowerCase(Locale.ROOT);
         List<LogEvent> events = run.cloudwatchLogs().stream()
-                .filter(event -> chosen.isEmpty() || chosen.contains(event.severity()))
-                .filter(event -> holds(event, wanted.toLowerCase(Locale.ROOT)))
+                .filter(event -> asked.severities().isEmpty() || asked.severities().contains(event.severity()))
+                .filter(event -> holds(event, wanted))
                 .toList();
         return new LogLines(
                 events,
                 run.cloudwatchLogCount(),
                 run.cloudwatchLogs().size(),
                 counts,
-                chosen,
-                wanted,
-                verdict.completeness().logsCompleteTo());
+                asked,
+                run.logsCompleteTo(),
+                deltas.stream().filter(LogLines::isNews).toList(),
+                run.nextLogs());
+    }
+
+    private static boolean isNews(PatternDelta delta) {
+        return delta.kind() == PatternDelta.Kind.NEW || delta.kind() == PatternDelta.Kind.MORE_OFTEN;
     }
 
     private static boolean holds(LogEvent event, String wanted) {
@@ -59,5 +84,25 @@ record LogLines(
                 || event.message().toLowerCase(Locale.ROOT).contains(wanted)
                 || (event.stackTrace() != null
                         && event.stackTrace().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** Whether the line is of a kind that the run it is compared with has not. */
+    boolean isNew(LogEvent event) {
+        return news.stream()
+                .filter(delta -> delta.kind() == PatternDelta.Kind.NEW)
+                .anyMatch(delta -> matches(delta.pattern(), event.message()));
+    }
+
+    /** The words of a pattern, in their order: its variable parts may be anything. */
+    private static boolean matches(String pattern, String message) {
+        int from = 0;
+        for (String part : Pattern.compile("<\\*>").split(pattern)) {
+            int at = message.indexOf(part.strip(), from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + part.strip().length();
+        }
+        return true;
     }
 }

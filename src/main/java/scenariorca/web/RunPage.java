@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
@@ -24,6 +25,8 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
     private static final int LONG_HEADLINE = 110;
     /** Suspects below this are folded away. */
     private static final double LIKELY = 0.01;
+
+    private static final Set<String> FINDINGS = Set.of("validation_issue", "perf_metric");
 
     String title() {
         return "Run " + Show.id(run.runId()) + " · " + Show.or(run.scenarioName(), "unnamed scenario");
@@ -71,9 +74,11 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
         return baseline == null ? null : baseline.startedAt();
     }
 
-    /** The comparison that shows what changed; empty without anything to compare with. */
+    /** The comparison that shows what changed; empty without a run of the same scenario to compare with. */
     String compareLink() {
-        return baselineId().map(id -> Links.compare(id, run.runId())).orElse("");
+        Baseline baseline = verdict.baseline();
+        boolean isOwn = baseline != null && baseline.kind() == Baseline.Kind.LAST_SUCCESS;
+        return isOwn ? baselineId().map(id -> Links.compare(id, run.runId())).orElse("") : "";
     }
 
     /** The error pattern of the first failure that has one; empty without one. */
@@ -128,11 +133,10 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
         return GanttPicture.of(nodes);
     }
 
-    /** What the loads stored about the run, the verdict and mere facts left out. */
+    /** What the loads stored about the run, beside what the page says already. */
     List<RunDiagnostics.Diagnostic> findings() {
         return run.diagnostics().stream()
-                .filter(finding -> !finding.type().equals("root_cause")
-                        && !finding.type().equals("input_snapshot")
+                .filter(finding -> FINDINGS.contains(finding.type())
                         && !finding.severity().equals("info"))
                 .toList();
     }

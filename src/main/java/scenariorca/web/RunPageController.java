@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
+import scenariorca.comparison.PatternDelta;
+import scenariorca.report.RunComparisonReport;
 import scenariorca.report.RunDiagnostics;
+import scenariorca.report.RunDiagnosticsReport;
 import scenariorca.report.RunNodes;
 import scenariorca.report.RunPlace;
 
@@ -33,15 +36,29 @@ final class RunPageController {
     @ResponseBody
     View run(
             @PathVariable(name = "run_id") UUID runId,
-            @RequestParam(name = "severity", required = false) List<String> severities,
-            @RequestParam(name = "log", required = false) @Nullable String text) {
+            @RequestParam(name = "severity", required = false) @Nullable List<String> severities,
+            @RequestParam(name = "log", required = false) @Nullable String text,
+            @RequestParam(name = "log_cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
+        var asked = LogLines.Asked.of(severities, text, cursor);
         RunPlace place = answers.take(reports.runPlace().answer(runId));
         Verdict verdict = answers.take(reports.explanation().answer(runId));
-        RunDiagnostics diagnostics = answers.take(reports.runDiagnostics().answer(runId));
+        RunDiagnostics diagnostics =
+                answers.take(reports.runDiagnostics().answer(runId, RunDiagnosticsReport.MAX_LOGS, asked.cursor()));
         RunNodes nodes = answers.take(reports.runNodes().answer(runId));
-        var page = new RunPage(place, verdict, diagnostics, nodes, LogLines.of(diagnostics, verdict, severities, text));
+        var logs = LogLines.of(diagnostics, logDeltas(place, answers), asked);
+        var page = new RunPage(place, verdict, diagnostics, nodes, logs);
         return View.of("run.jte", page.title(), Map.of("page", page), answers).in("overview");
+    }
+
+    /** What the log of the last good run has not; nothing without such a run. */
+    private List<PatternDelta> logDeltas(RunPlace place, Answers answers) {
+        if (place.lastGoodRunId() == null || place.outcome().equals("success")) {
+            return List.of();
+        }
+        var question =
+                new RunComparisonReport.Question(place.scenarioId(), place.lastGoodRunId(), place.runId());
+        return answers.take(reports.runComparison().answer(question)).patternDeltas();
     }
 
     /** What to paste into a ticket. */

@@ -113,15 +113,25 @@ record ScenarioPage(
                 .count();
     }
 
-    /** The comparison that tells why it fails; empty when nothing does. */
+    /** The last run that worked against the first that failed after it; empty when the listed runs have no such two. */
     String compareLink() {
-        return summary.failedRuns() == 0 ? "" : "/compare?scenario_id=" + card.scenarioId();
+        RunRow failing = null;
+        for (RunRow run : runs.items()) {
+            if (isFailure(run)) {
+                failing = run;
+            } else if (failing != null && run.outcome().equals("success")) {
+                return Links.compare(run.runId(), failing.runId());
+            }
+        }
+        return "";
+    }
+
+    private static boolean isFailure(RunRow run) {
+        return run.outcome().equals("failed") || run.outcome().equals("timeout");
     }
 
     Optional<RunRow> newestFailure() {
-        return runs.items().stream()
-                .filter(run -> run.outcome().equals("failed") || run.outcome().equals("timeout"))
-                .findFirst();
+        return runs.items().stream().filter(ScenarioPage::isFailure).findFirst();
     }
 
     @Nullable

@@ -22,8 +22,8 @@ final class LargePagesTest {
     static void start() {
         ReportDatabase database = ReportDatabase.filled("large");
         database.execute("""
-                insert into dim_node (node_id, model_key, node_name, sequence)
-                select md5('node' || number)::uuid, 1, 'Node ' || number, 10 + number
+                insert into dim_node (node_key, node_id, model_key, node_name, sequence) overriding system value
+                select 1000 + number, md5('node' || number)::uuid, 1, 'Node ' || number, 10 + number
                 from generate_series(1, 300) as number;
                 insert into bridge_node_edge (source_node_key, target_node_key)
                 select node.node_key, next.node_key
@@ -63,7 +63,7 @@ final class LargePagesTest {
                 select
                     2, 1, 'edit_input_data', 'input_data', 'node_input', md5('action' || number)::uuid, number % 50 > 0,
                     timestamptz '2026-01-12T00:00Z' + number * interval '4 minutes'
-                from generate_series(1, 10000) as number;
+                from generate_series(1, 9900) as number;
                 analyze;
                 """);
         server = TestServer.start(database, null);
@@ -90,7 +90,7 @@ final class LargePagesTest {
     void ten_thousand_actions_are_condensed_in_the_picture_and_paged_in_the_table() {
         String page = get("/user/asmith?days=60");
 
-        assertThat(page).contains("10\u2009000");
+        assertThat(page).containsPattern("9\u200990\\d things");
         assertThat(page.split("<rect class=\"f-", -1).length).isLessThan(1_000);
         assertThat(page.split("id=\"action-", -1)).hasSize(201);
         assertThat(get("/user/asmith?days=60&page=50")).contains("id=\"action-0\"");
