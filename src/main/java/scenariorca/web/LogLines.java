@@ -61,7 +61,8 @@ record LogLines(
         run.cloudwatchLogs().forEach(event -> counts.merge(event.severity(), 1L, Long::sum));
         String wanted = asked.text().toLowerCase(Locale.ROOT);
         List<LogEvent> events = run.cloudwatchLogs().stream()
-                .filter(event -> asked.severities().isEmpty() || asked.severities().contains(event.severity()))
+                .filter(event ->
+                        asked.severities().isEmpty() || asked.severities().contains(event.severity()))
                 .filter(event -> holds(event, wanted))
                 .toList();
         return new LogLines(

@@ -136,8 +136,8 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
     /** What the loads stored about the run, beside what the page says already. */
     List<RunDiagnostics.Diagnostic> findings() {
         return run.diagnostics().stream()
-                .filter(finding -> FINDINGS.contains(finding.type())
-                        && !finding.severity().equals("info"))
+                .filter(finding ->
+                        FINDINGS.contains(finding.type()) && !finding.severity().equals("info"))
                 .toList();
     }
 

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
-import scenariorca.comparison.PatternDelta;
 import scenariorca.report.RunComparisonReport;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
@@ -56,8 +56,7 @@ final class RunPageController {
         if (place.lastGoodRunId() == null || place.outcome().equals("success")) {
             return List.of();
         }
-        var question =
-                new RunComparisonReport.Question(place.scenarioId(), place.lastGoodRunId(), place.runId());
+        var question = new RunComparisonReport.Question(place.scenarioId(), place.lastGoodRunId(), place.runId());
         return answers.take(reports.runComparison().answer(question)).patternDeltas();
     }
 
