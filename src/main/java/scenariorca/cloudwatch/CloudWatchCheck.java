@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Looks whether the log groups of the settings can be read. */
@@ -28,13 +30,17 @@ public final class CloudWatchCheck {
     /** Apart, so that the AWS SDK is loaded only where there is something to look at. */
     private static final class AwsCheck {
         static String look(Settings settings, List<WatchedGroup> groups, TimeSlice slice) {
-            AwsClients clients = AwsClients.from(settings);
+            // Somebody waits: fewer tries than a load makes.
+            AwsClients clients = AwsClients.from(settings, AwsRetryStrategy.standardRetryStrategy());
             var failures = new AwsFailures(clients);
             String key = key(clients, failures);
             var problems = new ArrayList<RcaException>();
             try (var client = clients.logs(AwsSources.gate(settings))) {
                 for (WatchedGroup group : groups) {
                     FilterCalls.look(client, failures, group.name(), slice).ifPresent(problems::add);
+                    if (!problems.isEmpty() && problems.getLast().code() == ErrorCode.UNREACHABLE) {
+                        break;
+                    }
                 }
             }
             if (problems.isEmpty()) {
@@ -56,7 +62,7 @@ public final class CloudWatchCheck {
             try {
                 return clients.keyId();
             } catch (SdkException e) {
-                throw failures.explain(e, "sts:AssumeRole", "the credentials");
+                throw failures.explain(e, "sts:AssumeRole", "CloudWatch Logs");
             }
         }
     }
