@@ -24,6 +24,7 @@ import scenariorca.platform.Settings;
             ServeCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            PatternsCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,

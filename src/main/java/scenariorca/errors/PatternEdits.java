@@ -47,6 +47,8 @@ final class PatternEdits {
         String target = group.first();
         mergedInto.replaceAll((from, into) -> group.contains(into) ? target : into);
         group.forEach(fingerprint -> mergedInto.put(fingerprint, target));
+        // After a restart the ones merged are aliases of the target already, but texts still have them as their own.
+        merge.fingerprints().forEach(fingerprint -> mergedInto.put(fingerprint, target));
         mergedInto.remove(target);
     }
 

@@ -28,6 +28,19 @@ final class Continuation {
         }
     }
 
+    /** Whether a message can go on with any other, by its first character: cheap, and no for most. */
+    static boolean isPossible(String message) {
+        if (message.isEmpty()) {
+            return true;
+        }
+        char first = message.charAt(0);
+        return Character.isWhitespace(first)
+                || Character.isLetter(first)
+                || first == '_'
+                || first == '$'
+                || first == '.';
+    }
+
     /** Whether a message that begins so belongs to the one before. */
     boolean accepts(String message) {
         if (message.isBlank()) {

@@ -37,6 +37,7 @@ public final class Stitcher {
         final StringBuilder text = new StringBuilder();
         final Continuation continuation = new Continuation();
         final List<LogEvent.Part> laterParts = new ArrayList<>();
+        final List<String> unread = new ArrayList<>();
         RawLogEvent last;
         int parts = 1;
         boolean isCut;
@@ -45,7 +46,17 @@ public final class Stitcher {
             this.first = first;
             this.last = first;
             text.append(first.message());
-            first.message().lines().forEach(continuation::read);
+            unread.add(first.message());
+        }
+
+        /** Looks closely only when an event comes that might go on with this one: few do. */
+        boolean accepts(String message) {
+            if (!Continuation.isPossible(message)) {
+                return false;
+            }
+            unread.forEach(text -> text.lines().forEach(continuation::read));
+            unread.clear();
+            return continuation.accepts(message);
         }
 
         LogEvent event() {
@@ -120,7 +131,7 @@ public final class Stitcher {
     private static boolean belongs(Pending pending, RawLogEvent event) {
         Duration pause = Duration.between(pending.last.timestamp(), event.timestamp());
         boolean isPrompt = pause.abs().compareTo(PATIENCE) <= 0;
-        return isPrompt && pending.continuation.accepts(event.message());
+        return isPrompt && pending.accepts(event.message());
     }
 
     private void append(Pending pending, RawLogEvent event) {
@@ -129,7 +140,7 @@ public final class Stitcher {
         if (pending.parts <= MAX_PARTS) {
             pending.laterParts.add(new LogEvent.Part(event.eventId(), event.timestamp()));
         }
-        event.message().lines().forEach(pending.continuation::read);
+        pending.unread.add(event.message());
         boolean isRoom = pending.parts <= MAX_PARTS
                 && pending.text.length() + event.message().length() < MAX_CHARS;
         if (isRoom) {

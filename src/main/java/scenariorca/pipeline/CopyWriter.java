@@ -37,6 +37,10 @@ final class CopyWriter implements AutoCloseable {
             line.append("\\N");
             return;
         }
+        if (isPlain(value)) {
+            line.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
             switch (character) {
@@ -48,6 +52,16 @@ final class CopyWriter implements AutoCloseable {
                 default -> line.append(character);
             }
         }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char character = value.charAt(at);
+            if (character < ' ' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import scenariorca.errors.ErrorClass;
@@ -23,6 +24,11 @@ final class ErrorTexts {
                 texts.add(rows.getString(1));
             }
         }
+        classify(connection, classifier, texts);
+    }
+
+    /** The same, for the texts given. */
+    static void classify(Connection connection, ErrorClassifier classifier, List<String> texts) throws SQLException {
         try (var copy = new CopyWriter(
                 connection, "error_class (message, fingerprint, pattern, error_category, category_rule)")) {
             for (Map.Entry<String, ErrorClass> entry :

@@ -51,6 +51,11 @@ final class PatternMemory {
                 patterns, refinements(connection), aliases(connection, FINER), decisions(connection)));
     }
 
+    /** The fingerprints retired before anything was learnt. */
+    Aliases known() {
+        return before.patterns().aliases().and(before.aliases());
+    }
+
     ErrorClassifier classifier() {
         return classifier;
     }

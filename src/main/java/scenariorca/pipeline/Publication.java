@@ -78,6 +78,18 @@ final class Publication {
             "675_fact_user_action",
             "690_work_unexplained_runs");
 
+    /** The steps that follow a person's decision about patterns. */
+    private static final List<String> EDIT_STEPS = List.of(
+            "611_dim_error_pattern",
+            "612_work_retired_patterns",
+            "615_work_log_subjects",
+            "617_work_relabelled",
+            "645_work_log_counts",
+            "650_agg_log_hour",
+            "655_agg_error_pattern_hour",
+            "660_agg_error_pattern_day",
+            "665_agg_error_pattern_subject");
+
     /** Steps that only insert, into tables large enough to be stripped for their first filling. */
     private static final Set<String> FILLING = Set.of(
             "275_fact_node_calc_detail",
@@ -146,6 +158,14 @@ final class Publication {
     void runLogs(PatternMemory memory) throws SQLException {
         memory.save(connection);
         for (String step : LOG_STEPS) {
+            run(step);
+        }
+    }
+
+    /** Moves what a person's decision has given another pattern. */
+    void runEdit(PatternMemory memory) throws SQLException {
+        memory.save(connection);
+        for (String step : EDIT_STEPS) {
             run(step);
         }
     }
