@@ -1,6 +1,7 @@
 package scenariorca.pipeline;
 
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,8 @@ final class LogGroupReader {
                 pass.error = e.getMessage();
                 return;
             } catch (UncheckedIOException e) {
-                if (e.getCause().getCause() instanceof java.sql.SQLException) {
+                Throwable failure = e.getCause();
+                if (failure != null && failure.getCause() instanceof SQLException) {
                     throw e; // it is ours, not the source's
                 }
                 pass.error = String.valueOf(e.getMessage());

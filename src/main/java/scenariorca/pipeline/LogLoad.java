@@ -64,7 +64,8 @@ final class LogLoad {
         } catch (IOException e) {
             throw new SQLException(e);
         } catch (UncheckedIOException e) {
-            throw e.getCause().getCause() instanceof SQLException cause ? cause : new SQLException(e);
+            IOException failure = e.getCause();
+            throw failure != null && failure.getCause() instanceof SQLException cause ? cause : new SQLException(e);
         }
         long copies = execute("load/logs/duplicates.sql") + execute("load/logs/part_copies.sql");
         makeDays();

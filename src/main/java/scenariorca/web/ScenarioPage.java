@@ -55,11 +55,10 @@ record ScenarioPage(
         List<Told> told = new ArrayList<>();
         for (AuditTrail.Event event : trail.events()) {
             Told last = told.isEmpty() ? null : told.getLast();
-            boolean isSame = last != null
+            if (last != null
                     && event.category().equals("initial_value")
                     && last.event().category().equals("initial_value")
-                    && last.event().timestamp().equals(event.timestamp());
-            if (isSame) {
+                    && last.event().timestamp().equals(event.timestamp())) {
                 told.set(told.size() - 1, new Told(last.event(), last.count() + 1));
             } else {
                 told.add(new Told(event, 1));
