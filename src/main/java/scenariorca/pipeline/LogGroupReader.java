@@ -1,7 +1,6 @@
 package scenariorca.pipeline;
 
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,8 +85,7 @@ final class LogGroupReader {
                 pass.error = e.getMessage();
                 return;
             } catch (UncheckedIOException e) {
-                Throwable failure = e.getCause();
-                if (failure != null && failure.getCause() instanceof SQLException) {
+                if (LogLineWriter.databaseFailure(e) != null) {
                     throw e; // it is ours, not the source's
                 }
                 pass.error = String.valueOf(e.getMessage());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,6 +65,12 @@ final class LogLineWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the database said, when that is why a row could not be written; null when it is not. */
+    static @Nullable SQLException databaseFailure(UncheckedIOException failure) {
+        @Nullable Throwable cause = failure.getCause();
+        return cause != null && cause.getCause() instanceof SQLException found ? found : null;
     }
 
     private void leftOut(LogLine line, @Nullable String environment) throws IOException {

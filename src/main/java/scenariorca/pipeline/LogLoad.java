@@ -64,8 +64,8 @@ final class LogLoad {
         } catch (IOException e) {
             throw new SQLException(e);
         } catch (UncheckedIOException e) {
-            IOException failure = e.getCause();
-            throw failure != null && failure.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+            @Nullable SQLException cause = LogLineWriter.databaseFailure(e);
+            throw cause == null ? new SQLException(e) : cause;
         }
         long copies = execute("load/logs/duplicates.sql") + execute("load/logs/part_copies.sql");
         makeDays();
