@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import scenariorca.cloudwatch.FolderLogSource;
+import scenariorca.logs.Redactor;
 import scenariorca.pipeline.LoadRequest;
+import scenariorca.pipeline.LogPlan;
+import scenariorca.pipeline.LogSelection;
 import scenariorca.pipeline.Pipeline;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Json;
@@ -80,9 +86,28 @@ final class ScratchPlatform implements AutoCloseable {
         DatabaseAddress source = server.address(SOURCE);
         var pipeline = new Pipeline(
                 warehouse, () -> SourceDatabase.open(new SourceSettings(source, Duration.ofHours(1))), settings);
-        var summary = pipeline.run(new LoadRequest.Full(), _ -> {});
+        var summary = pipeline.withLogs(logs()).run(new LoadRequest.Full(), _ -> {});
         progress.accept("loaded %,d rows in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
         return warehouse;
+    }
+
+    /** All that the simulated platform has logged, late and doubled lines included. */
+    private LogPlan logs() {
+        var source = new FolderLogSource(directory.resolve("logs"), null);
+        return new LogPlan(
+                source,
+                source.groups().stream()
+                        .map(name -> new LogPlan.Group(name, null))
+                        .toList(),
+                true,
+                null,
+                1,
+                Duration.ZERO,
+                0,
+                Integer.MAX_VALUE,
+                LogSelection.ALL,
+                Redactor.standard(false),
+                Clock.fixed(END, ZoneOffset.UTC));
     }
 
     @Override

@@ -13,6 +13,7 @@ import scenariorca.diagnosis.Cleared;
 import scenariorca.diagnosis.EvidenceRow;
 import scenariorca.diagnosis.EvidenceTerm;
 import scenariorca.diagnosis.FailingNode;
+import scenariorca.diagnosis.LoggedLine;
 import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
@@ -24,10 +25,14 @@ final class VerdictText {
     private static final int ROWS_OF_FIRST = 4;
     private static final int ROWS_OF_OTHERS = 2;
     private static final int CLEARED = 3;
+    private static final int LOG_LINES = 2;
     private static final double WORTH_SHOWING = 0.01;
     private static final int SHORT_HASH = 16;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private VerdictText() {}
 
@@ -46,6 +51,9 @@ final class VerdictText {
             verdict.firstFailures().stream()
                     .limit(SUSPECTS)
                     .forEach(node -> screen.labelled(label(verdict), Look.PLAIN, failing(node)));
+            verdict.logLines().stream()
+                    .limit(LOG_LINES)
+                    .forEach(line -> screen.labelled("logged", Look.PLAIN, logged(line)));
             suspects(verdict, screen);
             cleared(verdict, screen);
         }
@@ -83,6 +91,10 @@ final class VerdictText {
             return verdict.baselineReason();
         }
         return baseline.runId() + ", " + TIME.format(baseline.startedAt()) + ": " + verdict.baselineReason();
+    }
+
+    private static String logged(LoggedLine line) {
+        return CLOCK.format(line.at()) + " " + line.severity() + " " + Screen.fit(line.message(), 120);
     }
 
     private static String failing(FailingNode node) {

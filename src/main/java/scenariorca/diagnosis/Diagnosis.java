@@ -75,6 +75,7 @@ public final class Diagnosis {
                 fixes(evidence, reach),
                 verdictClass == VerdictClass.INPUT ? PutBack.of(finding.causes(), evidence) : PutBack.NOTHING,
                 WouldDecide.list(evidence, finding),
+                LoggedLine.of(evidence.log()),
                 evidence.similar(),
                 evidence.spread().runsInMonth(),
                 evidence.spread().scenariosInMonth(),

@@ -35,6 +35,8 @@ import scenariorca.scenario.RunId;
  * @param fixes what made this error go away before, the most frequent first
  * @param putBack the smallest set of inputs to put back
  * @param wouldDecide what would make it certain; empty when a cause is named
+ * @param logLines what the run's log says went wrong, errors first; none when the log says nothing that runs which succeed
+ *     do not say
  * @param similar other runs that failed the same way, the latest first
  * @param failedThisWay runs of any scenario that failed this way in the month around, this one included
  * @param scenariosThisWay scenarios of these
@@ -64,6 +66,7 @@ public record Verdict(
         List<Fix> fixes,
         PutBack putBack,
         List<String> wouldDecide,
+        List<LoggedLine> logLines,
         List<SimilarFailure> similar,
         int failedThisWay,
         int scenariosThisWay,

@@ -29,7 +29,7 @@ public final class EvidenceReader {
         InputEvidence inputs = InputEvidence.read(snapshot, subject, counterpart);
         List<InputChange> changes =
                 new LeafStatistics(snapshot, subject).complete(inputs.drafts(), relevant(graph, failed));
-        RunTrace.Log log = RunTrace.log(snapshot, subject, counterpart.runId());
+        RunTrace.Log log = RunTrace.log(snapshot, subject, counterpart);
         OtherRuns.Recoveries recoveries = OtherRuns.recoveries(snapshot, subject);
         return new RunEvidence(
                 subject.run(),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.Completeness;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.LogEvidence;
@@ -51,13 +50,14 @@ final class RunTrace {
 
     private record Event(LogEvidence evidence, int count) {}
 
-    static Log log(Snapshot snapshot, Subject subject, @Nullable UUID baselineId) {
+    static Log log(Snapshot snapshot, Subject subject, Counterpart counterpart) {
         Instant ended = subject.run().endedAt();
         Instant until = (ended == null ? subject.startedAt().plus(LONGEST_RUN) : ended).plus(LOG_MARGIN);
         List<Event> events = snapshot.query("report/explanation/log.sql")
                 .with("run_id", subject.runId())
                 .with("correlation_id", subject.run().correlationId())
-                .with("baseline_id", baselineId)
+                .with("baseline_id", counterpart.runId())
+                .with("baseline_started_at", counterpart.startedAt())
                 .with("started_at", subject.startedAt())
                 .with("from_time", subject.startedAt().minus(LOG_MARGIN))
                 .with("until_time", until)

@@ -2,8 +2,9 @@ package scenariorca.pipeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import scenariorca.diagnosis.Suspect;
+import scenariorca.diagnosis.LoggedLine;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.platform.Json;
 import scenariorca.scenario.NodeId;
@@ -77,15 +78,18 @@ final class StoredCause {
         return json.toString();
     }
 
+    /** The lines that say what went wrong, and those the evidence rests on. */
     private static String logKeys(Verdict verdict) {
-        return verdict.suspects().stream()
+        LongStream said = verdict.logLines().stream().mapToLong(LoggedLine::logKey);
+        LongStream cited = verdict.suspects().stream()
                 .limit(MAX_SUSPECTS)
-                .map(Suspect::evidence)
-                .flatMap(List::stream)
+                .flatMap(suspect -> suspect.evidence().stream())
                 .flatMap(row -> row.logKeys().stream())
+                .mapToLong(Long::longValue);
+        return LongStream.concat(said, cited)
                 .distinct()
                 .sorted()
-                .map(String::valueOf)
+                .mapToObj(Long::toString)
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

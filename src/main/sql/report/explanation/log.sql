@@ -65,6 +65,8 @@ pattern_counts as (
             from fact_cloudwatch_log as earlier
             where
                 earlier.run_id = :baseline_id::uuid
+                and earlier.log_timestamp >= :baseline_started_at::timestamptz - interval '1 day'
+                and earlier.log_timestamp < :baseline_started_at::timestamptz + interval '8 days'
                 and earlier.error_pattern_key = patterns.error_pattern_key
         ) as is_in_baseline
     from patterns

@@ -66,7 +66,9 @@ final class DemoStoriesTest {
         String text = VerdictText.of(verdict, false);
         assertThat(text.lines()).allMatch(line -> line.length() <= Screen.WIDTH);
         Golden.check("stories/" + story + ".txt", text.replaceAll("sha256\\s+[0-9a-f]{16}", "sha256 ..."));
-        Golden.check("stories/" + story + ".json", Json.writePretty(timeless(verdict)));
+        Golden.check(
+                "stories/" + story + ".json",
+                Json.writePretty(timeless(verdict)).replaceAll("\"log_key\" : \\d+", "\"log_key\" : 0"));
     }
 
     @Test
@@ -139,7 +141,7 @@ final class DemoStoriesTest {
         return UUID.fromString("f0e0000" + story + "-0000-4000-8000-000000000001");
     }
 
-    /** Without what tells when this test ran. */
+    /** Without what tells when this test ran. Keys of log events depend on which of two groups was read first. */
     private static ObjectNode timeless(Verdict verdict) {
         ObjectNode json = Json.mapper().valueToTree(verdict);
         ((ObjectNode) json.get("completeness")).remove("source_complete_to");
