@@ -1,4 +1,5 @@
--- One row per run that carries an error pattern, in the run itself or in one of its calculations, the newest first.
+-- One row per run that carries an error pattern, in the run itself, one of its
+-- calculations or its log, the newest first.
 with pattern as (
     select asked.error_pattern_key from dim_error_pattern as asked where asked.fingerprint = :fingerprint
 ),
@@ -17,6 +18,14 @@ runs_of_pattern as (
     where
         calculation.calc_outcome in ('failed', 'timeout')
         and calculation.error_pattern_key = (select pattern.error_pattern_key from pattern)
+    union
+    select
+        logged.run_id,
+        logged.scenario_key
+    from fact_cloudwatch_log as log
+    inner join fact_scenario_run as logged
+        on log.run_id = logged.run_id
+    where log.error_pattern_key = (select pattern.error_pattern_key from pattern)
 )
 
 select

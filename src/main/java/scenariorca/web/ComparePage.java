@@ -12,9 +12,7 @@ import scenariorca.report.RunRow;
 record ComparePage(RunPlace before, RunPlace after, RunComparison comparison, List<RunRow> runs) {
     /** The answer as a sentence. */
     String headline() {
-        long values = comparison.changedNodes().stream()
-                .mapToLong(RunComparison.ChangedNode::changeCount)
-                .sum();
+        long values = values();
         String inputs = values == 0
                 ? "No input differs"
                 : "%s of %s %s"
@@ -24,6 +22,13 @@ record ComparePage(RunPlace before, RunPlace after, RunComparison comparison, Li
                                 values == 1 ? "differs" : "differ");
         return "%s between a run that %s and one that %s %s."
                 .formatted(inputs, ended(before.outcome()), ended(after.outcome()), gap());
+    }
+
+    /** Values that differ, listed or not. */
+    long values() {
+        return comparison.changedNodes().stream()
+                .mapToLong(RunComparison.ChangedNode::changeCount)
+                .sum();
     }
 
     private static String ended(String outcome) {

@@ -5,11 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import scenariorca.platform.RcaException;
+import java.util.stream.IntStream;
 import scenariorca.report.Freshness;
 import scenariorca.report.Reports;
 import scenariorca.report.RunRow;
@@ -40,15 +37,15 @@ final class Headlines {
         long version = freshness == null ? 0 : freshness.version();
         Map<UUID, String> stored = answers.take(
                 reports.verdictLines().answer(runs.stream().map(RunRow::runId).toList()));
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var together = new Together()) {
             List<Future<String>> found = runs.stream()
-                    .map(run -> each.submit(() -> {
+                    .map(run -> together.ask(() -> {
                         String known = stored.get(run.runId());
                         return known == null ? line(version, run) : known;
                     }))
                     .toList();
-            return java.util.stream.IntStream.range(0, runs.size())
-                    .mapToObj(index -> new Line(runs.get(index), result(found.get(index))))
+            return IntStream.range(0, runs.size())
+                    .mapToObj(index -> new Line(runs.get(index), Together.answer(found.get(index))))
                     .toList();
         }
     }
@@ -57,19 +54,5 @@ final class Headlines {
         return lines.get(
                 new Key(version, run.runId()),
                 key -> reports.explanation().answer(key.runId()).content().headline());
-    }
-
-    private static String result(Future<String> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RcaException known) {
-                throw known;
-            }
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package scenariorca.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -11,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import scenariorca.comparison.PatternDelta;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
+import scenariorca.report.RunComparison;
 import scenariorca.report.RunComparisonReport;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
@@ -42,22 +43,37 @@ final class RunPageController {
         var answers = new Answers();
         var asked = LogLines.Asked.of(severities, text, cursor);
         RunPlace place = answers.take(reports.runPlace().answer(runId));
-        Verdict verdict = answers.take(reports.explanation().answer(runId));
-        RunDiagnostics diagnostics =
-                answers.take(reports.runDiagnostics().answer(runId, RunDiagnosticsReport.MAX_LOGS, asked.cursor()));
-        RunNodes nodes = answers.take(reports.runNodes().answer(runId));
-        var logs = LogLines.of(diagnostics, logDeltas(place, answers), asked);
-        var page = new RunPage(place, verdict, diagnostics, nodes, logs);
-        return View.of("run.jte", page.title(), Map.of("page", page), answers).in("overview");
+        try (var together = new Together()) {
+            var explained = together.ask(() -> reports.explanation().answer(runId));
+            var diagnosed = together.ask(
+                    () -> reports.runDiagnostics().answer(runId, RunDiagnosticsReport.MAX_LOGS, asked.cursor()));
+            var computed = together.ask(() -> reports.runNodes().answer(runId));
+            var compared = together.ask(() -> logDeltas(place));
+            RunDiagnostics diagnostics = answers.take(Together.answer(diagnosed));
+            var logs = LogLines.of(
+                    diagnostics,
+                    Together.answer(compared)
+                            .map(answer -> answers.take(answer).patternDeltas())
+                            .orElse(List.of()),
+                    asked);
+            var page = new RunPage(
+                    place,
+                    answers.take(Together.answer(explained)),
+                    diagnostics,
+                    answers.take(Together.answer(computed)),
+                    logs);
+            return View.of("run.jte", page.title(), Map.of("page", page), answers)
+                    .in("overview");
+        }
     }
 
-    /** What the log of the last good run has not; nothing without such a run. */
-    private List<PatternDelta> logDeltas(RunPlace place, Answers answers) {
+    /** What differs from the last good run; empty without such a run. */
+    private Optional<Answer<RunComparison>> logDeltas(RunPlace place) {
         if (place.lastGoodRunId() == null || place.outcome().equals("success")) {
-            return List.of();
+            return Optional.empty();
         }
         var question = new RunComparisonReport.Question(place.scenarioId(), place.lastGoodRunId(), place.runId());
-        return answers.take(reports.runComparison().answer(question)).patternDeltas();
+        return Optional.of(reports.runComparison().answer(question));
     }
 
     /** What to paste into a ticket. */

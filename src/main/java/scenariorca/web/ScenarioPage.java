@@ -46,6 +46,12 @@ record ScenarioPage(
 
     /** An event, or as many initial values as were written at once, which nobody reads one by one. */
     record Told(AuditTrail.Event event, int count) {
+        private boolean isLike(AuditTrail.Event other) {
+            return event.category().equals("initial_value")
+                    && other.category().equals("initial_value")
+                    && event.timestamp().equals(other.timestamp());
+        }
+
         String description() {
             return count == 1 ? event.description() : "Initial values of " + Show.number(count) + " nodes";
         }
@@ -54,12 +60,9 @@ record ScenarioPage(
     List<Told> events() {
         List<Told> told = new ArrayList<>();
         for (AuditTrail.Event event : trail.events()) {
-            Told last = told.isEmpty() ? null : told.getLast();
-            if (last != null
-                    && event.category().equals("initial_value")
-                    && last.event().category().equals("initial_value")
-                    && last.event().timestamp().equals(event.timestamp())) {
-                told.set(told.size() - 1, new Told(last.event(), last.count() + 1));
+            if (!told.isEmpty() && told.getLast().isLike(event)) {
+                Told last = told.removeLast();
+                told.add(new Told(last.event(), last.count() + 1));
             } else {
                 told.add(new Told(event, 1));
             }
@@ -83,14 +86,19 @@ record ScenarioPage(
         if (streak > 0) {
             return "%s fails: its last %s did not succeed.".formatted(name(), streak == 1 ? "run" : streak + " runs");
         }
-        return "%s: its last run is %s.".formatted(name(), state(newest.outcome()));
+        long before =
+                runs.items().stream().skip(1).takeWhile(ScenarioPage::isFailure).count();
+        String after = newest.outcome().equals("success") && before > 0
+                ? ", after " + (before == 1 ? "one" : before) + " that failed"
+                : "";
+        return "%s: its last run %s%s.".formatted(name(), state(newest.outcome()), after);
     }
 
     private static String state(String outcome) {
         return switch (outcome) {
-            case "success" -> "a success";
-            case "in_progress" -> "in progress";
-            default -> "of unknown outcome";
+            case "success" -> "succeeded";
+            case "in_progress" -> "is in progress";
+            default -> "ended in a way nobody knows";
         };
     }
 
