@@ -41,7 +41,7 @@ final class ComparisonText {
         screen.text(
                 Look.BOLD,
                 comparison.statusTransition() + ", " + gap(comparison.timeGapSeconds())
-                        + (reason.isEmpty() ? "" : "; " + reason));
+                        + (reason.isEmpty() ? "" : ". " + reason));
         screen.labelled("run a", Look.PLAIN, run(comparison.runA()));
         screen.labelled("run b", Look.PLAIN, run(comparison.runB()));
         screen.labelled("duration", Look.PLAIN, signed(comparison.durationDeltaSeconds(), " s"));
