@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import scenariorca.platform.SqlFile;
+import scenariorca.source.CopyFormat;
 import scenariorca.source.SourceDatabase;
 
 /**
@@ -13,10 +14,12 @@ import scenariorca.source.SourceDatabase;
  * @param table name at the source and in staging
  * @param columns the staging table's columns, comma-separated
  * @param select the query without a condition
+ * @param format how its rows travel: in text where a type is not the staging table's, as only that is converted on arrival
  * @param notices optional columns the source lacks, as sentences
  * @param problems required columns the source lacks, as names
  */
-record SourceQuery(String table, String columns, String select, List<String> notices, List<String> problems) {
+record SourceQuery(
+        String table, String columns, String select, CopyFormat format, List<String> notices, List<String> problems) {
     /** Columns some installations spell otherwise. */
     private static final Map<String, String> OTHER_SPELLING = Map.of(
             "fc_event_type.updated_by", "udpated_by",
@@ -31,17 +34,18 @@ record SourceQuery(String table, String columns, String select, List<String> not
     }
 
     static SourceQuery of(String table, List<StagingColumn> wanted, SourceDatabase source) {
-        Set<String> present = source.columns(table);
+        Map<String, String> present = source.columns(table);
+        boolean isAlike = true;
         var select = new ArrayList<String>();
         var notices = new ArrayList<String>();
         var problems = new ArrayList<String>();
         for (StagingColumn column : wanted) {
             String name = table + "." + column.name();
             String spelling = OTHER_SPELLING.getOrDefault(name, column.name());
-            if (present.contains(column.name()) || present.contains(spelling)) {
-                String found = present.contains(column.name()) ? column.name() : spelling;
-                String value = SHORTENED.contains(name) ? "(" + shortened(name) + ")" : found;
-                select.add(value + "::" + column.type() + " as " + column.name());
+            if (present.containsKey(column.name()) || present.containsKey(spelling)) {
+                String found = present.containsKey(column.name()) ? column.name() : spelling;
+                select.add((SHORTENED.contains(name) ? shortened(name) : found) + " as " + column.name());
+                isAlike &= SHORTENED.contains(name) || column.type().equals(present.get(found));
             } else if (column.isRequired()) {
                 problems.add(name);
             } else {
@@ -52,7 +56,12 @@ record SourceQuery(String table, String columns, String select, List<String> not
         String columns =
                 String.join(", ", wanted.stream().map(StagingColumn::name).toList());
         return new SourceQuery(
-                table, columns, "select " + String.join(", ", select) + " from " + table, notices, problems);
+                table,
+                columns,
+                "select " + String.join(", ", select) + " from " + table,
+                isAlike ? CopyFormat.BINARY : CopyFormat.TEXT,
+                notices,
+                problems);
     }
 
     private static String shortened(String name) {

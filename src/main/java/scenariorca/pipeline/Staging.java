@@ -131,9 +131,10 @@ final class Staging {
     private void copy(Connection into, String table, String select) {
         long start = System.nanoTime();
         try {
-            long rows = new CopyPipe(into, CopyFormat.BINARY)
+            CopyFormat format = query(table).format();
+            long rows = new CopyPipe(into, format)
                     .run(
-                            source.copyOut(select, CopyFormat.BINARY),
+                            source.copyOut(select, format),
                             warehouse.stagingSchema() + "." + table,
                             query(table).columns(),
                             passed -> progress.say("reading " + table + ": " + rate(passed, start)));

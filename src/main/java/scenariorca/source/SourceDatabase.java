@@ -28,14 +28,14 @@ public final class SourceDatabase implements AutoCloseable {
     private final DatabaseAddress address;
     private final Connection connection;
     private final Instant snapshotAt;
-    private final Map<String, Set<String>> columns;
+    private final Map<String, Map<String, String>> columns;
     private final Map<String, Set<String>> indexedColumns;
 
     private SourceDatabase(DatabaseAddress address, Connection connection) throws SQLException {
         this.address = address;
         this.connection = connection;
         this.snapshotAt = snapshotAt(connection);
-        this.columns = names("source/columns.sql");
+        this.columns = columnTypes();
         this.indexedColumns = names("source/indexed_columns.sql");
     }
 
@@ -86,9 +86,12 @@ public final class SourceDatabase implements AutoCloseable {
         return address;
     }
 
-    /** Names of a table's columns; empty when there is no such table or we may not read it. */
-    public Set<String> columns(String table) {
-        return columns.getOrDefault(table, Set.of());
+    /**
+     * A table's columns by name, each with its PostgreSQL type (every kind of text is {@code text}); empty when there is
+     * no such table or we may not read it.
+     */
+    public Map<String, String> columns(String table) {
+        return columns.getOrDefault(table, Map.of());
     }
 
     /** Whether an index starts with this column, so that a condition on it need not read the table. */
@@ -115,6 +118,19 @@ public final class SourceDatabase implements AutoCloseable {
 
     public RcaException explain(SQLException failure) {
         return DatabaseFailure.explain(NAME, address, failure);
+    }
+
+    private Map<String, Map<String, String>> columnTypes() throws SQLException {
+        var types = new HashMap<String, Map<String, String>>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("source/columns.sql"))) {
+            while (rows.next()) {
+                types.computeIfAbsent(rows.getString(1), _ -> new HashMap<>())
+                        .put(rows.getString(2), rows.getString(3));
+            }
+        }
+        types.replaceAll((_, value) -> Map.copyOf(value));
+        return Map.copyOf(types);
     }
 
     private Map<String, Set<String>> names(String file) throws SQLException {
