@@ -3,6 +3,7 @@ package scenariorca.diagnosis;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,13 @@ final class InputTerms {
             card.add(EvidenceTerm.BECAME_ZERO, 1, "it became zero");
         }
         double factor = ErrorKind.factor(change.leaf());
-        card.add(EvidenceTerm.SCALE_CHANGED, scale(factor), "it changed by a factor of about 10^" + Math.round(factor));
+        card.add(EvidenceTerm.SCALE_CHANGED, scale(factor), "it changed by a factor of about " + powerOfTen(factor));
         card.add(EvidenceTerm.MAGNITUDE, Math.min(1, factor / 2), "how much it changed");
+    }
+
+    private static String powerOfTen(double exponent) {
+        long power = Math.round(exponent);
+        return power > 6 ? "10^" + power : String.format(Locale.ROOT, "%,d", (long) Math.pow(10, power));
     }
 
     /** A factor of 100 or 1,000 is a unit mistaken; of 10 a digit too many, or a plan. */
