@@ -27,6 +27,7 @@ create index on fc_scenario_node_data (id);
 create index on fc_scenario_node_data (scenario_id, created_at);
 create index on fc_scenario_node_data (scenario_id, model_node_id, created_at);
 create index on fc_scenario_node_data (created_by, created_at);
+create index on fc_scenario_node_data (model_node_id, created_at);
 create table fc_scenario_run (like :staging.fc_scenario_run, primary key (scenario_id, id));
 create index on fc_scenario_run (id);
 create index on fc_scenario_run (scenario_id, run_at);

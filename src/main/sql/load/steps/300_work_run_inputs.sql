@@ -55,7 +55,6 @@ inner join fact_scenario_run as runs
     on runs.scenario_key = run_pair.scenario_key
     and runs.run_fact_key in (run_pair.run_a_key, run_pair.run_b_key);
 
-set local default_statistics_target = 20; -- to plan the next steps, not to answer people
 analyze run_pair, run_wanted;
 
 -- One row per run, node and input version the run really used, with what became of its calculations.
@@ -198,5 +197,4 @@ where calculations.run_id in (select staged.id from fc_scenario_run as staged)
     and calculations.error_category is not null
 order by calculations.run_id, calculations.ended_at, calculations.calc_id;
 
-analyze run_input, run_snapshot, run_branches, run_counts, run_first_error;
-set local default_statistics_target to default
+analyze run_input, run_snapshot, run_branches, run_counts, run_first_error
