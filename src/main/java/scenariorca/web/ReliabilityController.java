@@ -1,8 +1,10 @@
 package scenariorca.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,6 @@ import scenariorca.report.PatternFixes;
 import scenariorca.report.PatternHistory;
 import scenariorca.report.Reports;
 import scenariorca.report.RunsPerDay;
-import scenariorca.report.TopCategories;
 import scenariorca.report.TopCategory;
 import scenariorca.report.TopFailing;
 import scenariorca.report.Window;
@@ -101,29 +102,37 @@ final class ReliabilityController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
         var window = new Window(days);
-        var models = Filters.filter(modelId, therapeuticArea, diseaseArea);
+        var chosen = Filters.filter(modelId, therapeuticArea, diseaseArea);
         var filter = new ErrorPatternsReport.Filter(window, Filters.given(category), Filters.given(severity), null);
-        Page<ErrorPatternRow> patterns =
-                answers.take(reports.errorPatterns().answer(filter, new PageRequest(PATTERNS, Filters.given(cursor))));
-        Map<String, PatternHistory> trends = new HashMap<>();
-        patterns.items().stream()
-                .limit(TRENDS)
-                .forEach(pattern -> trends.put(
-                        pattern.fingerprint(),
-                        answers.take(reports.patternHistory().answer(pattern.fingerprint(), window))));
-        TopCategories categories = answers.take(reports.topCategories().answer(window, CATEGORIES));
-        var page = new ReliabilityPage(
-                new Filters(window, models, answers.take(reports.models().answer())),
-                answers.take(reports.overview().answer(window, models)),
-                answers.take(reports.runsPerDay().answer(window, models)),
-                categories.topCategories(),
-                patterns,
-                trends,
-                answers.take(reports.topFailing().answer(window, models, ROWS)),
-                Show.or(category, ""),
-                Show.or(severity, ""));
-        return View.of("reliability.jte", "Reliability", Map.of("page", page), answers)
-                .in("reliability");
+        try (var together = new Together()) {
+            var models = together.ask(() -> reports.models().answer());
+            var overview = together.ask(() -> reports.overview().answer(window, chosen));
+            var perDay = together.ask(() -> reports.runsPerDay().answer(window, chosen));
+            var categories = together.ask(() -> reports.topCategories().answer(window, CATEGORIES));
+            var failing = together.ask(() -> reports.topFailing().answer(window, chosen, ROWS));
+            Page<ErrorPatternRow> patterns = answers.take(
+                    reports.errorPatterns().answer(filter, new PageRequest(PATTERNS, Filters.given(cursor))));
+            var asked = new LinkedHashMap<String, Future<Answer<PatternHistory>>>();
+            patterns.items().stream()
+                    .limit(TRENDS)
+                    .map(ErrorPatternRow::fingerprint)
+                    .forEach(pattern -> asked.put(
+                            pattern, together.ask(() -> reports.patternHistory().answer(pattern, window))));
+            Map<String, PatternHistory> trends = new HashMap<>();
+            asked.forEach((pattern, history) -> trends.put(pattern, answers.take(Together.answer(history))));
+            var page = new ReliabilityPage(
+                    new Filters(window, chosen, answers.take(Together.answer(models))),
+                    answers.take(Together.answer(overview)),
+                    answers.take(Together.answer(perDay)),
+                    answers.take(Together.answer(categories)).topCategories(),
+                    patterns,
+                    trends,
+                    answers.take(Together.answer(failing)),
+                    Show.or(category, ""),
+                    Show.or(severity, ""));
+            return View.of("reliability.jte", "Reliability", Map.of("page", page), answers)
+                    .in("reliability");
+        }
     }
 
     /** One error pattern: since when, where, and what made it go away. */
