@@ -3,6 +3,7 @@ package scenariorca.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,7 @@ public final class RcaCommand {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(UUID.class, RcaCommand::id);
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, root.isDebug, err));
         return line.execute(args);
     }
@@ -79,6 +81,15 @@ public final class RcaCommand {
         public String[] getVersion() {
             String version = RcaCommand.class.getPackage().getImplementationVersion();
             return new String[] {"rca " + (version == null ? "(development)" : version)};
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no id: expected 8-4-4-4-12 hexadecimal digits");
         }
     }
 }

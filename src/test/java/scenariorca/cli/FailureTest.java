@@ -69,6 +69,13 @@ final class FailureTest {
     }
 
     @Test
+    void an_id_that_is_none_is_named_in_words_of_ours() {
+        Outcome outcome = run(warehouse.settings(), "explain", "nope");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("'nope' is no id").doesNotContain("java.");
+    }
+
+    @Test
     void a_row_that_does_not_fit_is_named_by_table_line_and_column() {
         try (SourcePlatform broken = SourcePlatform.of(1, 3, 2);
                 LoadedWarehouse empty = new LoadedWarehouse(broken)) {
