@@ -47,7 +47,7 @@ lines_with_pattern as (
         null::uuid as run_id,
         null::int as scenario_key,
         lines.line_count as occurrence_count
-    from agg_error_pattern_day as lines
+    from seen_error_pattern_day() as lines
     where lines.error_pattern_key = (select asked.error_pattern_key from asked)
 ),
 

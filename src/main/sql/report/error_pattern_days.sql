@@ -26,7 +26,7 @@ with occurrences as (
         0,
         0,
         lines.line_count
-    from agg_error_pattern_day as lines
+    from seen_error_pattern_day() as lines
     where
         lines.error_pattern_key = :error_pattern_key
         and lines.day >= (:from_time::timestamptz at time zone 'UTC')::date

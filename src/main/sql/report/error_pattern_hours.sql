@@ -34,7 +34,7 @@ occurrences as (
         0,
         0,
         lines.line_count
-    from agg_error_pattern_hour as lines
+    from seen_error_pattern_hour() as lines
     cross join latest
     where
         lines.error_pattern_key = :error_pattern_key

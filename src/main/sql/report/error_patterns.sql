@@ -45,7 +45,7 @@ lines_with_pattern as (
         null::uuid as run_id,
         null::int as scenario_key,
         sum(lines.line_count)::bigint as occurrence_count
-    from agg_error_pattern_day as lines
+    from seen_error_pattern_day() as lines
     where lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
     group by lines.error_pattern_key
 ),

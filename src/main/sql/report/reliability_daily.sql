@@ -14,7 +14,7 @@ select
     reliability.avg_duration_seconds,
     reliability.p95_duration_seconds,
     day.full_date
-from fact_reliability_daily as reliability
+from seen_reliability_daily() as reliability
 inner join dim_date as day
     on reliability.date_key = day.date_key
 inner join dim_model as model

@@ -5,7 +5,7 @@ select
     sum(reliability.successful_runs) as successful_runs,
     sum(reliability.failed_runs) as failed_runs,
     sum(reliability.timeout_runs) as timeout_runs
-from fact_reliability_daily as reliability
+from seen_reliability_daily() as reliability
 inner join dim_date as day
     on reliability.date_key = day.date_key
 inner join dim_model as model

@@ -15,7 +15,7 @@ lines_by_category as (
     select
         pattern.error_category as category,
         sum(lines.line_count)::bigint as log_count
-    from agg_error_pattern_day as lines
+    from seen_error_pattern_day() as lines
     inner join dim_error_pattern as pattern
         on lines.error_pattern_key = pattern.error_pattern_key
     where

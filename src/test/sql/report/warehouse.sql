@@ -43,6 +43,11 @@ insert into dim_scenario (
 (5, '5c000000-0000-4000-8000-000000000005', 2, -1, 1, 'EU Running', 'locked', null, 'EUR', 2026, 2031, false,
     null, null);
 
+update dim_scenario
+set therapeutic_area = dim_model.therapeutic_area
+from dim_model
+where dim_scenario.model_key = dim_model.model_key;
+
 insert into dim_node (
     node_key, node_id, model_key, node_name, node_type, flow, tab_path, group_name, sequence, is_output, disabled,
     created_at

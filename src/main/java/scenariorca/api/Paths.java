@@ -8,6 +8,7 @@ public final class Paths {
     public static final String OPENAPI = "/openapi.json";
     public static final String DOCS = "/docs";
     public static final String HEALTH = "/health";
+    public static final String METRICS = "/metrics";
 
     private Paths() {}
 }

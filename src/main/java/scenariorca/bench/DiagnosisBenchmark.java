@@ -11,6 +11,7 @@ import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.simulator.Profile;
 import scenariorca.warehouse.EmbeddedPostgres;
+import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -85,6 +86,7 @@ public final class DiagnosisBenchmark {
 
     private static RunEvidence evidence(WarehouseReader reader, CaseTruth truth) {
         return reader.read(
+                        Viewer.ALL,
                         snapshot -> EvidenceReader.read(snapshot, truth.runId().value()))
                 .orElseThrow(() -> new RcaException(
                         ErrorCode.PROBLEM,

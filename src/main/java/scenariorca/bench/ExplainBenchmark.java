@@ -17,6 +17,7 @@ import scenariorca.server.RcaServer;
 import scenariorca.server.ServerSettings;
 import scenariorca.simulator.Profile;
 import scenariorca.warehouse.EmbeddedPostgres;
+import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -77,15 +78,17 @@ public final class ExplainBenchmark {
                     .mapToLong(path -> ask(client, api, path))
                     .sorted()
                     .toArray();
-            var history = reader.read(snapshot -> snapshot.query("bench/history.sql")
-                    .one(row -> new ExplainFigures.History(
-                            scale,
-                            row.bigNumber("run_count"),
-                            row.bigNumber("calculation_count"),
-                            nanos.length,
-                            percentile(nanos, 0.5),
-                            percentile(nanos, 0.95),
-                            percentile(nanos, 1))));
+            var history = reader.read(
+                    Viewer.ALL,
+                    snapshot -> snapshot.query("bench/history.sql")
+                            .one(row -> new ExplainFigures.History(
+                                    scale,
+                                    row.bigNumber("run_count"),
+                                    row.bigNumber("calculation_count"),
+                                    nanos.length,
+                                    percentile(nanos, 0.5),
+                                    percentile(nanos, 0.95),
+                                    percentile(nanos, 1))));
             progress.accept("explained %,d failed runs over HTTP, in %.0f ms on average"
                     .formatted(nanos.length, Arrays.stream(nanos).average().orElse(0) / NANOS_OF_MS));
             return history;

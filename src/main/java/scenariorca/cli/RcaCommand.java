@@ -26,6 +26,8 @@ import scenariorca.platform.Settings;
             ExplainCommand.class,
             CompareCommand.class,
             PatternsCommand.class,
+            KeysCommand.class,
+            RolesCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,

@@ -22,6 +22,7 @@ final class Publication {
             "030_dim_user",
             "040_dim_forecast_cycle",
             "050_dim_scenario",
+            "055_dim_scenario",
             "060_dim_node",
             "070_bridge_node_edge",
             "080_dim_event_type",

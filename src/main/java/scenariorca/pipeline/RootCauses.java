@@ -19,6 +19,7 @@ import scenariorca.diagnosis.Verdict;
 import scenariorca.explanation.EvidenceReader;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
+import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -127,7 +128,7 @@ final class RootCauses {
     /** Null when it cannot be explained: one such run must not keep the others from it. What was stored of it stays. */
     private @Nullable Verdict explain(UUID run, WarehouseReader reader) {
         try {
-            return reader.read(snapshot -> EvidenceReader.read(snapshot, run))
+            return reader.read(Viewer.ALL, snapshot -> EvidenceReader.read(snapshot, run))
                     .map(Diagnosis::explain)
                     .orElse(null);
         } catch (RcaException e) {

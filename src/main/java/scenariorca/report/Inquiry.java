@@ -6,19 +6,36 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import scenariorca.warehouse.Snapshot;
+import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.WarehouseReader;
 
 /** Puts questions to the warehouse, each to one snapshot, and dates the answers. */
 public final class Inquiry {
     private final WarehouseReader reader;
     private final Clock clock;
+    private final Supplier<Viewer> viewer;
 
-    /** @param clock tells which day is today for windows such as "the last 30 days" */
-    public Inquiry(WarehouseReader reader, Clock clock) {
+    private Inquiry(WarehouseReader reader, Clock clock, Supplier<Viewer> viewer) {
         this.reader = reader;
         this.clock = clock;
+        this.viewer = viewer;
+    }
+
+    /**
+     * Asks for the person at the terminal, who has the database's password and sees what the database lets that account see.
+     *
+     * @param clock tells which day is today for windows such as "the last 30 days"
+     */
+    public Inquiry(WarehouseReader reader, Clock clock) {
+        this(reader, clock, () -> Viewer.ALL);
+    }
+
+    /** Asks for whoever {@link Asking} says; for nobody, who sees nothing, where it says none. */
+    public static Inquiry ofGuests(WarehouseReader reader, Clock clock) {
+        return new Inquiry(reader, clock, Asking::viewer);
     }
 
     /** An answer that stays right until the next load. */
@@ -37,7 +54,7 @@ public final class Inquiry {
     }
 
     private <T> Answer<T> dated(@Nullable LocalDate day, Function<Snapshot, T> question) {
-        return reader.read(snapshot -> {
+        return reader.read(viewer.get(), snapshot -> {
             T content = question.apply(snapshot);
             var state = snapshot.state();
             return new Answer<>(content, new Freshness(state.version(), state.freshTo(), day));

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
 import scenariorca.api.AnswerConverter;
 import scenariorca.api.Media;
+import scenariorca.api.Problems;
 import scenariorca.report.Freshness;
 import scenariorca.warehouse.WarehouseState;
 import scenariorca.warehouse.WarehouseVersion;
@@ -23,22 +25,25 @@ import scenariorca.web.Site;
  */
 final class AnswerDesk {
     private static final long MILLIS_PER_DAY = 86_400_000L;
+    private static final String BUSY_RETRY_SECONDS = "2";
 
     private final WarehouseVersion version;
     private final AnswerCache cache;
     private final EntityTags tags;
+    private final Turnstile turnstile;
     private final Clock clock;
 
-    AnswerDesk(WarehouseVersion version, AnswerCache cache, EntityTags tags, Clock clock) {
+    AnswerDesk(WarehouseVersion version, AnswerCache cache, EntityTags tags, Turnstile turnstile, Clock clock) {
         this.version = version;
         this.cache = cache;
         this.tags = tags;
+        this.turnstile = turnstile;
         this.clock = clock;
     }
 
     /** The route, where it is known from the kept answer. */
     @Nullable
-    String serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    String serve(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         WarehouseState state = version.current();
         Media media = mediaOf(request);
@@ -47,6 +52,7 @@ final class AnswerDesk {
             return null;
         }
         AnswerKey key = AnswerKey.of(
+                caller.viewer().json(),
                 state.version(),
                 Math.floorDiv(clock.millis(), MILLIS_PER_DAY),
                 request.getRequestURI(),
@@ -62,7 +68,16 @@ final class AnswerDesk {
             return null;
         }
         if (kept == null) {
-            kept = make(key, request, response, chain);
+            Turnstile.Turn turn = turnstile.enter(turnOf(caller, request));
+            if (turn != Turnstile.Turn.IN) {
+                turnAway(turn, request, response);
+                return null;
+            }
+            try {
+                kept = make(key, request, response, chain);
+            } finally {
+                turnstile.leave(turnOf(caller, request));
+            }
         }
         if (kept == null) {
             freshness(response, state, Long.toString(state.version()));
@@ -71,6 +86,24 @@ final class AnswerDesk {
         freshness(response, state, kept.head().version());
         send(kept, request, response, ifNoneMatch);
         return kept.head().route();
+    }
+
+    /** Callers who are nobody in particular are told apart by where they come from. */
+    private static String turnOf(Caller caller, HttpServletRequest request) {
+        return caller == Caller.ANYONE ? request.getRemoteAddr() : caller.name();
+    }
+
+    private static void turnAway(Turnstile.Turn turn, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isFull = turn == Turnstile.Turn.FULL;
+        response.setHeader("Retry-After", BUSY_RETRY_SECONDS);
+        Problems.write(
+                request,
+                response,
+                isFull ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS,
+                isFull
+                        ? "The server is busy; try again shortly"
+                        : "Your earlier requests still take all that one caller may have; wait for them");
     }
 
     /** A page is a page, and the table behind it a table, whatever the caller would rather have. */
@@ -144,7 +177,7 @@ final class AnswerDesk {
 
     private static void caching(HttpServletResponse response) {
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Vary", "Accept, Accept-Encoding, X-API-Key, Cookie");
+        response.addHeader("Vary", "Accept, Accept-Encoding, Authorization, X-API-Key, Cookie");
     }
 
     private static void freshness(HttpServletResponse response, WarehouseState state, String version) {

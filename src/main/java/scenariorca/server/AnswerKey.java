@@ -10,6 +10,7 @@ import scenariorca.api.Media;
 /**
  * What an answer depends on: two requests with equal keys get the same bytes.
  *
+ * @param viewer who sees what, as {@link scenariorca.warehouse.Viewer#json} has it: nobody is handed what another may see
  * @param version of the warehouse
  * @param day today in UTC, as days since 1970
  * @param path of the request, as sent, with UUIDs in lower case
@@ -17,16 +18,21 @@ import scenariorca.api.Media;
  * @param media how the answer is written
  */
 record AnswerKey(
-        long version, long day, String path, @Nullable String query, Media media) {
+        String viewer,
+        long version,
+        long day,
+        String path,
+        @Nullable String query,
+        Media media) {
     private static final Pattern UUID =
             Pattern.compile("(?<=/)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?=/|$)");
 
-    static AnswerKey of(long version, long day, String path, @Nullable String query, Media media) {
-        return new AnswerKey(version, day, lowerIds(path), sorted(query), media);
+    static AnswerKey of(String viewer, long version, long day, String path, @Nullable String query, Media media) {
+        return new AnswerKey(viewer, version, day, lowerIds(path), sorted(query), media);
     }
 
     AnswerKey withVersion(long other) {
-        return new AnswerKey(other, day, path, query, media);
+        return new AnswerKey(viewer, other, day, path, query, media);
     }
 
     /** Only UUIDs: a user's name means another user in another case. */
@@ -53,12 +59,12 @@ record AnswerKey(
 
     /** Estimated bytes this key takes in memory. */
     int weight() {
-        return 100 + path.length() + (query == null ? 0 : query.length());
+        return 100 + viewer.length() + path.length() + (query == null ? 0 : query.length());
     }
 
     byte[] bytes(boolean withDay) {
-        String text = "%d\n%s\n%s\n%s\n%s"
-                .formatted(version, withDay ? Long.toString(day) : "", path, query == null ? "" : query, media);
+        String text = "%s\n%d\n%s\n%s\n%s\n%s"
+                .formatted(viewer, version, withDay ? Long.toString(day) : "", path, query == null ? "" : query, media);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

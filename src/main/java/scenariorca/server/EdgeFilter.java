@@ -8,28 +8,49 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
 import scenariorca.api.Paths;
 import scenariorca.api.Problems;
 import scenariorca.platform.RcaException;
+import scenariorca.report.Asking;
 import scenariorca.web.Site;
 
-/** The first to see a request: measures it, checks the key, and lets kept answers go out before anything else runs. */
+/**
+ * The first to see a request: measures and logs it, lets its caller in or not, and lets kept answers go out before anything
+ * else runs. All behind it is asked for that caller.
+ */
 final class EdgeFilter implements Filter {
-    private final Door door;
-    private final AnswerDesk desk;
-    private final SignInDesk signIn;
-    private final PageProblems problems;
-    private final RequestTimers timers;
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** Only the sign-in form has a body, and it is short. */
+    private static final int MAX_BODY_BYTES = 16_384;
 
-    EdgeFilter(Door door, AnswerDesk desk, SignInDesk signIn, PageProblems problems, RequestTimers timers) {
-        this.door = door;
-        this.desk = desk;
-        this.signIn = signIn;
-        this.problems = problems;
-        this.timers = timers;
+    private final Edge edge;
+
+    /** What it is made of. */
+    record Edge(
+            Door door,
+            Limits limits,
+            Origins origins,
+            AnswerDesk desk,
+            SignInDesk signIn,
+            PageProblems problems,
+            RequestTimers timers,
+            AccessLog log) {}
+
+    EdgeFilter(Edge edge) {
+        this.edge = edge;
+    }
+
+    /** What is known of a request once it is answered. */
+    private static final class Trail {
+        private String subject = Caller.STRANGER.name();
+        private @Nullable String route;
     }
 
     @Override
@@ -38,54 +59,131 @@ final class EdgeFilter implements Filter {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
         long start = System.nanoTime();
-        String route;
+        String correlationId = correlationId(request);
+        response.setHeader("X-Correlation-Id", correlationId);
+        var trail = new Trail();
         if (PageProblems.isForPeople(request)) {
             var capture = new BodyCapture(response);
-            route = attempt(request, capture, chain);
-            problems.release(capture, response);
+            attempt(request, capture, chain, trail);
+            edge.problems().release(capture, response);
         } else {
-            route = attempt(request, response, chain);
+            attempt(request, response, chain, trail);
         }
+        String route = trail.route;
         if (route == null) {
             Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             route = pattern == null || pattern.equals("/**") ? RequestTimers.NO_ROUTE : pattern.toString();
         }
-        timers.record(route, response.getStatus(), System.nanoTime() - start);
+        long nanos = System.nanoTime() - start;
+        edge.timers().record(route, response.getStatus(), nanos);
+        edge.log()
+                .write(new AccessLog.Entry(
+                        correlationId,
+                        trail.subject,
+                        request.getRemoteAddr(),
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        response.getStatus(),
+                        nanos));
     }
 
-    private @Nullable String attempt(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** The caller's own, when it is one that can do no harm in a log. */
+    private static String correlationId(HttpServletRequest request) {
+        String given = request.getHeader("X-Correlation-Id");
+        return given != null && CORRELATION.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private void attempt(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Trail trail)
             throws IOException {
         try {
-            return answer(request, response, chain);
+            enter(request, response, chain, trail);
         } catch (RcaException e) {
             Problems.write(request, response, e);
-        } catch (ServletException | RuntimeException e) {
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
             Problems.unexpected(request, response, e);
         }
-        return null;
+    }
+
+    private void enter(HttpServletRequest asked, HttpServletResponse response, FilterChain chain, Trail trail)
+            throws Exception {
+        SecurityHeaders.on(asked, response);
+        if (asked.getContentLengthLong() > MAX_BODY_BYTES) {
+            Problems.write(
+                    asked,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "A body may have %d bytes".formatted(MAX_BODY_BYTES));
+            return;
+        }
+        if (edge.origins().answers(asked, response) || edge.limits().turnsAway(asked, response)) {
+            return;
+        }
+        String key = KeylessRequest.key(asked);
+        HttpServletRequest request = KeylessRequest.of(asked);
+        if (isGuess(request, key) && edge.limits().turnsGuessesAway(request, response)) {
+            return;
+        }
+        Optional<Caller> caller = caller(request, key);
+        if (caller.isEmpty()) {
+            refuse(request, response, key);
+            return;
+        }
+        trail.subject = caller.get().name();
+        if (!edge.limits().turnsAway(caller.get(), request, response)) {
+            trail.route = Asking.as(caller.get().viewer(), () -> answer(caller.get(), request, response, chain));
+        }
+    }
+
+    private boolean isGuess(HttpServletRequest request, @Nullable String key) {
+        return edge.door().showsSomething(request, key) || request.getMethod().equals("POST");
+    }
+
+    /** Empty when nobody who may enter. What is open is for strangers, even with a wrong key. */
+    private Optional<Caller> caller(HttpServletRequest request, @Nullable String key) {
+        if (Door.isOpen(request.getRequestURI())) {
+            return Optional.of(Caller.STRANGER);
+        }
+        if (!edge.door().isLocked()) {
+            return Optional.of(Caller.ANYONE);
+        }
+        return edge.door().showsSomething(request, key)
+                ? edge.door().caller(request, key)
+                : edge.signIn().caller(request);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable String key)
+            throws IOException {
+        boolean isWrong = edge.door().showsSomething(request, key);
+        if (isWrong) {
+            edge.limits().failed(request);
+        } else if (PageProblems.isForPeople(request)) {
+            edge.signIn().turnAway(request, response);
+            return;
+        }
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? "ApiKey realm=\"Scenario RCA\""
+                        : "Bearer realm=\"Scenario RCA\", error=\"invalid_token\"");
+        Problems.write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                isWrong
+                        ? "This key or token is not good here: wrong, revoked, expired or for another audience"
+                        : "Send an API key in the header X-API-Key (or, where a tool cannot, as api_key)");
     }
 
     /** The route, where it is known without asking the dispatcher. */
-    private @Nullable String answer(HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
+    private @Nullable String answer(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String key = KeylessRequest.key(asked);
-        HttpServletRequest request = KeylessRequest.of(asked);
         String path = request.getRequestURI();
-        SecurityHeaders.on(response);
-        if (!door.admits(path, key) && !signIn.isSignedIn(request)) {
-            if (PageProblems.isForPeople(request)) {
-                signIn.turnAway(request, response);
-                return null;
-            }
-            response.setHeader("WWW-Authenticate", "ApiKey realm=\"Scenario RCA\"");
-            Problems.write(
-                    request,
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    "Send the server's API key in the header X-API-Key (or, where a tool cannot, as api_key)");
-            return null;
-        }
-        if (door.isForeign(request.getServerName())) {
+        if (!edge.door().isLocked() && Door.isForeign(request.getServerName())) {
             Problems.write(
                     request,
                     response,
@@ -94,12 +192,22 @@ final class EdgeFilter implements Filter {
                             + " another name");
             return null;
         }
-        if (path.equals(Site.SIGN_IN)) {
-            signIn.serve(request, response);
+        if (path.equals(Paths.METRICS) && !caller.isAdmin()) {
+            Problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "The metrics count over all scenarios: ask with an admin key");
+            return null;
+        }
+        if (SignInDesk.isHere(path)) {
+            if (edge.signIn().serve(request, response)) {
+                edge.limits().failed(request);
+            }
             return Site.SIGN_IN;
         }
         if ((path.startsWith(Paths.BASE) || Site.isPage(path)) && isReading(request.getMethod())) {
-            return desk.serve(request, response, chain);
+            return edge.desk().serve(caller, request, response, chain);
         }
         chain.doFilter(request, response);
         return null;

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import scenariorca.api.Paths;
 
 /** What the server measures of itself, as Prometheus reads it. */
 @Hidden
@@ -15,7 +16,7 @@ final class MetricsEndpoint {
         this.registry = registry;
     }
 
-    @GetMapping(path = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
+    @GetMapping(path = Paths.METRICS, produces = "text/plain; version=0.0.4; charset=utf-8")
     String metrics() {
         return registry.scrape();
     }

@@ -6,9 +6,12 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +22,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import scenariorca.access.AccessWatch;
+import scenariorca.identity.IdentityProvider;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.report.Inquiry;
@@ -30,13 +35,23 @@ import scenariorca.web.Pages;
 /** The running server. Closing it lets requests under way finish. */
 public final class RcaServer implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
-    private final WarehouseVersion version;
-    private final String host;
+    private final Sources sources;
+    private final ServerSettings settings;
 
-    private RcaServer(ServletWebServerApplicationContext context, WarehouseVersion version, String host) {
+    /** What it reads while it runs. */
+    private record Sources(WarehouseReader reader, WarehouseVersion version, AccessWatch access, Clock clock)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            version.close();
+            access.close();
+        }
+    }
+
+    private RcaServer(ServletWebServerApplicationContext context, Sources sources, ServerSettings settings) {
         this.context = context;
-        this.version = version;
-        this.host = host;
+        this.sources = sources;
+        this.settings = settings;
     }
 
     /**
@@ -46,11 +61,11 @@ public final class RcaServer implements AutoCloseable {
      */
     public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock) {
         reader.probe();
-        WarehouseVersion version = new WarehouseVersion(reader).start();
+        var sources = new Sources(reader, new WarehouseVersion(reader).start(), new AccessWatch(reader), clock);
         try {
-            return new RcaServer(run(settings, parts(settings, reader, version, clock)), version, settings.host());
+            return new RcaServer(run(settings, parts(settings, sources)), sources, settings);
         } catch (RuntimeException e) {
-            version.close();
+            sources.close();
             throw explained(e, settings);
         }
     }
@@ -61,33 +76,55 @@ public final class RcaServer implements AutoCloseable {
 
     /** Where it answers. Example: http://127.0.0.1:8000 */
     public String url() {
-        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port());
+        String host = settings.host();
+        return "%s://%s:%d"
+                .formatted(
+                        settings.way().tls() == null ? "http" : "https",
+                        host.contains(":") ? "[" + host + "]" : host,
+                        port());
     }
 
     @Override
     public void close() {
         context.close();
-        version.close();
+        sources.close();
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> parts(
-            ServerSettings settings, WarehouseReader reader, WarehouseVersion version, Clock clock) {
+            ServerSettings settings, Sources sources) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var cache = new AnswerCache(settings.cacheBytes());
-        ServerMetrics.register(registry, cache, reader, version, clock);
-        var pages = new Pages(settings.apiKey() != null);
-        var desk = new AnswerDesk(version, cache, new EntityTags(programVersion()), clock);
-        var door = new Door(settings.apiKey());
-        var signIn =
-                new SignInDesk(door, settings.apiKey() == null ? null : new SignIn(settings.apiKey(), clock), pages);
-        var edge = new EdgeFilter(door, desk, signIn, new PageProblems(pages), new RequestTimers(registry));
-        Reports reports = Reports.of(new Inquiry(reader, clock));
+        IdentityProvider provider = settings.identity() == null ? null : new IdentityProvider(settings.identity());
+        var door = new Door(settings.apiKey(), sources.access(), provider, settings.isReachable(), sources.clock());
+        door.checkThatSomebodyMayEnter();
+        var pages = new Pages(door::isLocked);
+        byte[] secret = settings.way().sessionSecret();
+        var signIn = new SignIn(secret == null ? SessionSecret.random() : secret, door, sources.clock());
+        var edge = new EdgeFilter.Edge(
+                door,
+                new Limits(settings.way().perSecond(), System::nanoTime),
+                new Origins(settings.way().origins()),
+                desk(settings, sources, registry),
+                new SignInDesk(door, signIn, provider, pages),
+                new PageProblems(pages),
+                new RequestTimers(registry),
+                new AccessLog(settings.way().isLogged()));
+        Reports reports = Reports.of(Inquiry.ofGuests(sources.reader(), sources.clock()));
         return context -> {
-            context.registerBean(EdgeFilter.class, () -> edge);
+            context.registerBean(EdgeFilter.class, () -> new EdgeFilter(edge));
             context.registerBean(Reports.class, () -> reports);
             context.registerBean(Pages.class, () -> pages);
             context.registerBean(PrometheusMeterRegistry.class, () -> registry);
         };
+    }
+
+    private static AnswerDesk desk(ServerSettings settings, Sources sources, PrometheusMeterRegistry registry) {
+        var cache = new AnswerCache(settings.cacheBytes());
+        var turnstile = new Turnstile(sources.reader().connections());
+        ServerMetrics.register(
+                registry,
+                new ServerMetrics.Parts(cache, turnstile, sources.reader(), sources.version()),
+                sources.clock());
+        return new AnswerDesk(sources.version(), cache, new EntityTags(programVersion()), turnstile, sources.clock());
     }
 
     private static ServletWebServerApplicationContext run(
@@ -110,7 +147,7 @@ public final class RcaServer implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(ServerSettings settings) {
-        return Map.ofEntries(
+        var properties = new HashMap<String, Object>(Map.ofEntries(
                 Map.entry("server.address", settings.address().getHostAddress()),
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),
@@ -122,6 +159,12 @@ public final class RcaServer implements AutoCloseable {
                 Map.entry("spring.mvc.servlet.load-on-startup", 1),
                 Map.entry("server.tomcat.max-keep-alive-requests", -1),
                 Map.entry("server.tomcat.max-connections", 2_000),
+                Map.entry("server.tomcat.connection-timeout", "10s"),
+                Map.entry("server.tomcat.keep-alive-timeout", "60s"),
+                Map.entry("server.tomcat.max-parameter-count", 200),
+                Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
+                Map.entry("server.tomcat.max-swallow-size", "64KB"),
+                Map.entry("server.max-http-request-header-size", "16KB"),
                 Map.entry("server.tomcat.accept-count", 200),
                 Map.entry("springdoc.api-docs.enabled", true),
                 Map.entry("springdoc.api-docs.path", scenariorca.api.Paths.OPENAPI),
@@ -129,7 +172,22 @@ public final class RcaServer implements AutoCloseable {
                 Map.entry("springdoc.packages-to-scan", "scenariorca.api"),
                 Map.entry("springdoc.default-produces-media-type", "application/json"),
                 Map.entry("springdoc.writer-with-order-by-keys", true),
-                Map.entry("springdoc.override-with-generic-response", false));
+                Map.entry("springdoc.override-with-generic-response", false)));
+        ServerSettings.Tls tls = settings.way().tls();
+        if (tls != null) {
+            properties.put("spring.ssl.bundle.pem.rca.keystore.certificate", "file:" + tls.certificate());
+            properties.put("spring.ssl.bundle.pem.rca.keystore.private-key", "file:" + tls.key());
+            properties.put("spring.ssl.bundle.pem.rca.reload-on-update", true);
+            properties.put("server.ssl.bundle", "rca");
+            properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+        }
+        if (!settings.way().trustedProxies().isEmpty()) {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    settings.way().trustedProxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        }
+        return properties;
     }
 
     private static String programVersion() {

@@ -13,8 +13,13 @@ import scenariorca.warehouse.WarehouseVersion;
 final class ServerMetrics {
     private ServerMetrics() {}
 
-    static void register(
-            MeterRegistry registry, AnswerCache cache, WarehouseReader reader, WarehouseVersion version, Clock clock) {
+    /** What is measured. */
+    record Parts(AnswerCache cache, Turnstile turnstile, WarehouseReader reader, WarehouseVersion version) {}
+
+    static void register(MeterRegistry registry, Parts parts, Clock clock) {
+        AnswerCache cache = parts.cache();
+        WarehouseReader reader = parts.reader();
+        WarehouseVersion version = parts.version();
         FunctionCounter.builder("rca_cache_requests", cache, AnswerCache::hits)
                 .tag("result", "hit")
                 .description("Requests looked up among the kept answers")
@@ -40,6 +45,11 @@ final class ServerMetrics {
                 "rca_pool_requests_waiting",
                 "Requests that wait for a connection",
                 () -> reader.usage().waiting());
+        gauge(
+                registry,
+                "rca_requests_waiting",
+                "Requests that wait for their turn to be answered",
+                parts.turnstile()::waiting);
         gauge(registry, "rca_warehouse_version", "Version of the warehouse", () -> number(version));
         gauge(
                 registry,

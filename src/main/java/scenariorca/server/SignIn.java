@@ -8,62 +8,144 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import scenariorca.identity.Attempt;
+import scenariorca.identity.Identity;
+import scenariorca.platform.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Lets a browser in that once sent the key: it gets a cookie that says until when, signed with the key. Nothing is kept on
- * the server, another key ends all sessions, and the key itself is never in the browser.
+ * Lets a browser in that once showed who it is: it gets a cookie that says who and until when, signed. Nothing is kept on
+ * the server. What a key or a role allows is looked up at each request, so that a revoked key ends its sessions; the key
+ * itself is never in the browser.
  */
 final class SignIn {
     static final String COOKIE = "rca_session";
+    private static final String ATTEMPT_COOKIE = "rca_attempt";
     private static final Duration LENGTH = Duration.ofHours(12);
+    private static final Duration ATTEMPT_LENGTH = Duration.ofMinutes(10);
+    private static final int MAX_COOKIE = 4_000;
 
-    private final byte[] key;
+    private final byte[] secret;
+    private final Door door;
     private final Clock clock;
 
-    SignIn(String apiKey, Clock clock) {
-        this.key = apiKey.getBytes(StandardCharsets.UTF_8);
+    SignIn(byte[] secret, Door door, Clock clock) {
+        this.secret = secret.clone();
+        this.door = door;
         this.clock = clock;
     }
 
-    /** The Set-Cookie header of a new session. */
-    String cookie(boolean isSecure) {
-        Instant until = clock.instant().plus(LENGTH);
-        String value = until.getEpochSecond() + "." + signature(until.getEpochSecond());
-        return header(value, LENGTH.toSeconds(), isSecure);
+    /** An attempt under way, and where its visitor was going. */
+    record Begun(Attempt attempt, String next) {}
+
+    /** The Set-Cookie header of a session of whoever showed the key with this hash. */
+    String cookieOfKey(Caller caller, String hash, boolean isSecure) {
+        return session(Map.of("key", caller.name(), "check", check(hash)), LENGTH, isSecure);
+    }
+
+    /** The Set-Cookie header of a session of somebody the identity provider knows. */
+    String cookieOf(Identity identity, boolean isSecure) {
+        return session(Map.of("user", identity.user(), "roles", identity.roles()), LENGTH, isSecure);
     }
 
     /** The Set-Cookie header that ends a session. */
     static String noCookie(boolean isSecure) {
-        return header("", 0, isSecure);
+        return header(COOKIE, "", 0, "Strict", isSecure);
     }
 
-    private static String header(String value, long seconds, boolean isSecure) {
-        return COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
+    /** Who signed in with the browser that sends this request, as what they may do now. */
+    Optional<Caller> caller(HttpServletRequest request) {
+        JsonNode session = read(COOKIE, request);
+        if (session == null) {
+            return Optional.empty();
+        }
+        if (session.hasNonNull("key")) {
+            return door.hashOf(session.path("key").asString())
+                    .filter(hash -> check(hash).equals(session.path("check").asString()))
+                    .flatMap(door::byKey);
+        }
+        var roles = new ArrayList<String>();
+        session.path("roles").forEach(role -> roles.add(role.asString()));
+        return Optional.of(door.byRoles(session.path("user").asString(), roles));
+    }
+
+    /** The Set-Cookie header of an attempt. The provider's answer comes from its site, so this cookie must come along. */
+    String cookieOf(Begun begun, boolean isSecure) {
+        Attempt attempt = begun.attempt();
+        String value = signed(
+                ATTEMPT_COOKIE,
+                Map.of("s", attempt.state(), "n", attempt.nonce(), "v", attempt.verifier(), "next", begun.next()),
+                ATTEMPT_LENGTH);
+        return header(ATTEMPT_COOKIE, value, ATTEMPT_LENGTH.toSeconds(), "Lax", isSecure);
+    }
+
+    Optional<Begun> begun(HttpServletRequest request) {
+        JsonNode attempt = read(ATTEMPT_COOKIE, request);
+        return attempt == null
+                ? Optional.empty()
+                : Optional.of(new Begun(
+                        new Attempt(
+                                attempt.path("s").asString(),
+                                attempt.path("n").asString(),
+                                attempt.path("v").asString()),
+                        attempt.path("next").asString()));
+    }
+
+    /** The Set-Cookie header that ends an attempt: each is for one answer. */
+    static String noAttempt(boolean isSecure) {
+        return header(ATTEMPT_COOKIE, "", 0, "Lax", isSecure);
+    }
+
+    private String session(Map<String, Object> who, Duration length, boolean isSecure) {
+        return header(COOKIE, signed(COOKIE, who, length), length.toSeconds(), "Strict", isSecure);
+    }
+
+    private static String header(String name, String value, long seconds, String sameSite, boolean isSecure) {
+        return name + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=" + sameSite
                 + (isSecure ? "; Secure" : "");
     }
 
-    boolean isSignedIn(HttpServletRequest request) {
-        String value = value(request.getCookies());
-        int dot = value == null ? -1 : value.indexOf('.');
-        if (value == null
-                || dot < 1
-                || dot > 15
-                || !value.substring(0, dot).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        long until = Long.parseLong(value.substring(0, dot));
-        return until > clock.instant().getEpochSecond()
-                && MessageDigest.isEqual(bytes(value.substring(dot + 1)), bytes(signature(until)));
+    /** @param name of the cookie: what is signed for one is good for no other */
+    private String signed(String name, Map<String, ?> content, Duration length) {
+        var fields = new LinkedHashMap<String, Object>(content);
+        fields.put("until", clock.instant().plus(length).getEpochSecond());
+        String text = encode(Json.write(fields).getBytes(StandardCharsets.UTF_8));
+        return text + "." + encode(signature(name, text));
     }
 
-    private static @Nullable String value(Cookie @Nullable [] cookies) {
+    private @Nullable JsonNode read(String name, HttpServletRequest request) {
+        String value = value(name, request.getCookies());
+        int dot = value == null ? -1 : value.indexOf('.');
+        if (value == null || dot < 1 || value.length() > MAX_COOKIE) {
+            return null;
+        }
+        String text = value.substring(0, dot);
+        try {
+            if (!MessageDigest.isEqual(
+                    signature(name, text), Base64.getUrlDecoder().decode(value.substring(dot + 1)))) {
+                return null;
+            }
+            JsonNode content = Json.read(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            Instant until = Instant.ofEpochSecond(content.path("until").asLong(0));
+            return clock.instant().isBefore(until) ? content : null;
+        } catch (IllegalArgumentException | JacksonException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String value(String name, Cookie @Nullable [] cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
+                if (cookie.getName().equals(name)) {
                     return cookie.getValue();
                 }
             }
@@ -71,17 +153,22 @@ final class SignIn {
         return null;
     }
 
-    private String signature(long until) {
+    private byte[] signature(String name, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes("session until " + until)));
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal((name + "=" + text).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Another key of the same name does not go on with the sessions of this one; the cookie tells nothing of either. */
+    private String check(String hash) {
+        return encode(signature("check", hash));
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -27,6 +27,7 @@ public final class Migration {
                 .placeholders(Map.of("staging", warehouse.stagingSchema()))
                 .locations("classpath:sql/migration")
                 .table("schema_history")
+                .initSql("set rca.viewer = '" + Viewer.ALL.json() + "'")
                 .load();
     }
 

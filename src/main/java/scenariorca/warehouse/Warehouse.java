@@ -72,9 +72,13 @@ public final class Warehouse implements AutoCloseable {
         return address.schema() + "_stg";
     }
 
-    /** The driver's properties: names are looked up in the warehouse's schema, then in its staging schema. */
+    /**
+     * The driver's properties: names are looked up in the warehouse's schema, then in its staging schema, and all rows are
+     * seen.
+     */
     public Properties properties(String applicationName) {
         Properties properties = address.properties(applicationName);
+        properties.merge("options", " -c rca.viewer=" + Viewer.ALL.json(), (before, more) -> before + (String) more);
         properties.setProperty("currentSchema", address.schema() + "," + stagingSchema());
         return properties;
     }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Function;
 import scenariorca.platform.DatabaseAddress;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
 
 /** Reads the warehouse: a pool of connections that can only read, each question in one repeatable-read transaction. */
 public final class WarehouseReader implements AutoCloseable {
@@ -57,14 +59,14 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * What {@code question} makes of one snapshot of the warehouse.
+     * What {@code question} makes of one snapshot of the warehouse, of which only what {@code viewer} may see is there.
      *
      * @throws scenariorca.platform.RcaException UNREACHABLE when the database does not answer or takes too long
      */
-    public <T> T read(Function<Snapshot, T> question) {
+    public <T> T read(Viewer viewer, Function<Snapshot, T> question) {
         outage.check();
         try (Connection connection = pool.getConnection()) {
-            T answer = question.apply(new Snapshot(connection, trace, stateOn(connection)));
+            T answer = question.apply(new Snapshot(connection, trace, enter(connection, viewer)));
             connection.commit();
             return answer;
         } catch (SQLException e) {
@@ -74,12 +76,24 @@ public final class WarehouseReader implements AutoCloseable {
 
     /** The state published now, from the database. */
     public WarehouseState state() {
-        return read(Snapshot::state);
+        return read(Viewer.NOBODY, Snapshot::state);
     }
 
     static WarehouseState stateOn(Connection connection) {
         return new Query(connection, NamedSql.of("report/warehouse_state.sql"), StatementTrace.NONE)
-                .one(row -> new WarehouseState(row.bigNumber("version"), row.instantOrNull("fresh_to")));
+                .one(WarehouseReader::state);
+    }
+
+    /** The first statement of a transaction: it says who asks, until the transaction ends. */
+    private static WarehouseState enter(Connection connection, Viewer viewer) {
+        return new Query(connection, NamedSql.of("report/enter.sql"), StatementTrace.NONE)
+                .with("viewer", viewer.json())
+                .with("role_ending", viewer.seesAll() ? "_reader_of_all" : "_reader")
+                .one(WarehouseReader::state);
+    }
+
+    private static WarehouseState state(Row row) {
+        return new WarehouseState(row.bigNumber("version"), row.instantOrNull("fresh_to"));
     }
 
     /**
@@ -97,13 +111,33 @@ public final class WarehouseReader implements AutoCloseable {
         }
     }
 
-    /** @throws scenariorca.platform.RcaException UNREACHABLE, at once, when the database does not answer */
+    /**
+     * Whether answers can be given at all.
+     *
+     * @throws scenariorca.platform.RcaException UNREACHABLE, at once, when the database does not answer; CONFIGURATION
+     *     when it would show everybody everything
+     */
     public void probe() {
         try (Connection connection = connect()) {
-            stateOn(connection);
+            connection.setAutoCommit(false);
+            enter(connection, Viewer.NOBODY);
+            boolean isBound = new Query(connection, NamedSql.of("report/is_bound.sql"), StatementTrace.NONE)
+                    .one(row -> row.flag("is_bound"));
+            if (!isBound) {
+                throw new RcaException(
+                        ErrorCode.CONFIGURATION,
+                        ("%s bypasses row-level security in the warehouse; run ./rca migrate as a user who may create"
+                                        + " the role %s_reader")
+                                .formatted(address.user(), address.schema()));
+            }
         } catch (SQLException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** What a failure on a connection of {@link #connect} means to a caller. */
+    public RcaException explain(SQLException failure) {
+        return Failures.of(failure);
     }
 
     /** The pool's connections in use, idle, and callers waiting for one. */
@@ -113,6 +147,11 @@ public final class WarehouseReader implements AutoCloseable {
                 ? new Usage(0, 0, 0)
                 : new Usage(
                         bean.getActiveConnections(), bean.getIdleConnections(), bean.getThreadsAwaitingConnection());
+    }
+
+    /** Most connections it may have. */
+    public int connections() {
+        return pool.getMaximumPoolSize();
     }
 
     /** How busy the pool is. */

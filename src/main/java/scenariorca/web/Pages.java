@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.Freshness;
 
@@ -21,10 +22,10 @@ public final class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, Pages.class.getPackageName());
     private final String assets = hashOf(FILES);
-    private final boolean isLocked;
+    private final BooleanSupplier isLocked;
 
-    /** @param isLocked whether there is a key, and so a way to sign out */
-    public Pages(boolean isLocked) {
+    /** @param isLocked whether one must sign in, and so can sign out */
+    public Pages(BooleanSupplier isLocked) {
         this.isLocked = isLocked;
     }
 
@@ -38,7 +39,7 @@ public final class Pages {
                 freshness == null ? null : freshness.freshTo(),
                 freshness == null ? null : freshness.version(),
                 assets,
-                isLocked);
+                isLocked.getAsBoolean());
         Map<String, @Nullable Object> values = new HashMap<>(view.page());
         values.put("frame", frame);
         var output = new SafeOutput();
@@ -57,14 +58,26 @@ public final class Pages {
                 "problem.jte", title, "", "", Map.of("status", status, "title", title, "detail", detail), null));
     }
 
+    /** Why somebody is at the door again. */
+    public enum SignInTrouble {
+        NONE,
+        WRONG_KEY,
+        /** The identity provider did not vouch for the visitor. */
+        REFUSED
+    }
+
     /**
-     * The page that asks for the key.
+     * The page that asks for a key, or leads to the identity provider.
      *
      * @param next where the visitor was going
-     * @param isWrong whether a wrong key was sent
+     * @param provider the identity provider's name; null without one
      */
-    public String signIn(String next, boolean isWrong) {
-        return write(new View("signIn.jte", "Sign in", "", "", Map.of("next", next, "isWrong", isWrong), null));
+    public String signIn(String next, SignInTrouble trouble, @Nullable String provider) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("next", next);
+        values.put("trouble", trouble);
+        values.put("provider", provider);
+        return write(new View("signIn.jte", "Sign in", "", "", values, null));
     }
 
     /** The page that asks for {@code wanted} again, this time from this site. */

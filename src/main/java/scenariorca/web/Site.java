@@ -37,6 +37,9 @@ public final class Site {
 
     /** Whether this path needs no key: the door itself, and what makes it look right. */
     public static boolean isOpen(String path) {
-        return path.equals(SIGN_IN) || path.startsWith(ASSETS) || path.equals("/favicon.ico");
+        return path.equals(SIGN_IN)
+                || path.startsWith(SIGN_IN + "/")
+                || path.startsWith(ASSETS)
+                || path.equals("/favicon.ico");
     }
 }

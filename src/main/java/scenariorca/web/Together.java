@@ -6,13 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import scenariorca.platform.RcaException;
+import scenariorca.report.Asking;
 
 /** Questions put at the same time: a page waits for the slowest of them, not for their sum. */
 final class Together implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     <T> Future<T> ask(Callable<T> question) {
-        return threads.submit(question);
+        return threads.submit(Asking.carried(question));
     }
 
     /** @throws RcaException the one the question ended with */

@@ -6,6 +6,7 @@ with candidate as (
         coalesce(cycles.forecast_cycle_key, -1) as forecast_cycle_key,
         coalesce(users.user_key, -1) as created_by_user_key,
         scenarios.core_scenario_id,
+        models.therapeutic_area,
         scenarios.scenario_display_name as scenario_name,
         scenarios.status as current_status,
         scenarios.scenario_region_name as region_name,
@@ -26,8 +27,9 @@ with candidate as (
 )
 
 insert into dim_scenario (
-    scenario_id, model_key, forecast_cycle_key, created_by_user_key, core_scenario_id, scenario_name,
-    current_status, region_name, country_name, currency, scenario_start_year, scenario_end_year, is_starter,
+    scenario_id, model_key, forecast_cycle_key, created_by_user_key, core_scenario_id, therapeutic_area,
+    scenario_name, current_status, region_name, country_name, currency, scenario_start_year, scenario_end_year,
+    is_starter,
     created_at, updated_at
 )
 select candidate.*
@@ -37,11 +39,13 @@ left join dim_scenario as known
 where known.scenario_id is null
     or (
         known.model_key, known.forecast_cycle_key, known.created_by_user_key, known.core_scenario_id,
-        known.scenario_name, known.current_status, known.region_name, known.country_name, known.currency,
+        known.therapeutic_area, known.scenario_name, known.current_status, known.region_name, known.country_name,
+        known.currency,
         known.scenario_start_year, known.scenario_end_year, known.is_starter, known.created_at, known.updated_at
     ) is distinct from (
         candidate.model_key, candidate.forecast_cycle_key, candidate.created_by_user_key,
-        candidate.core_scenario_id, candidate.scenario_name, candidate.current_status, candidate.region_name,
+        candidate.core_scenario_id, candidate.therapeutic_area, candidate.scenario_name,
+        candidate.current_status, candidate.region_name,
         candidate.country_name, candidate.currency, candidate.scenario_start_year, candidate.scenario_end_year,
         candidate.is_starter, candidate.created_at, candidate.updated_at
     )
@@ -50,6 +54,7 @@ on conflict (scenario_id) do update set
     forecast_cycle_key = excluded.forecast_cycle_key,
     created_by_user_key = excluded.created_by_user_key,
     core_scenario_id = excluded.core_scenario_id,
+    therapeutic_area = excluded.therapeutic_area,
     scenario_name = excluded.scenario_name,
     current_status = excluded.current_status,
     region_name = excluded.region_name,

@@ -89,7 +89,7 @@ failed_runs as (
 
 passed_days as (
     select coalesce(sum(daily.successful_runs), 0) as run_count
-    from fact_reliability_daily as daily
+    from seen_reliability_daily() as daily
     where
         daily.model_key = :model_key
         and daily.date_key >= to_char(

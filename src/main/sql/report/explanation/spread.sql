@@ -60,7 +60,7 @@ usual_days as (
     select
         coalesce(sum(daily.failed_runs + daily.timeout_runs), 0) as failed_runs,
         coalesce(sum(daily.failed_runs + daily.timeout_runs + daily.successful_runs), 0) as finished_runs
-    from fact_reliability_daily as daily
+    from seen_reliability_daily() as daily
     where
         daily.date_key >= to_char(
             (:started_at::timestamptz - interval '30 days') at time zone 'UTC', 'YYYYMMDD'

@@ -17,6 +17,7 @@ import scenariorca.diagnosis.Verdict;
 import scenariorca.platform.Json;
 import scenariorca.platform.SqlFile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** No report reads a whole fact to answer about a part of it, with the values and the settings it really has. */
 final class QueryPlanTest {
@@ -158,6 +159,8 @@ final class QueryPlanTest {
     }
 
     private static List<String> wholeFacts(JsonNode plan) {
+        // A part behind a condition on the viewer alone is not run for one who sees all.
+        plan.findParents("One-Time Filter").forEach(part -> ((ObjectNode) part).remove("Plans"));
         return plan.findParents("Node Type").stream()
                 .filter(node -> node.get("Node Type").stringValue().equals("Seq Scan"))
                 .map(node -> node.get("Relation Name").stringValue())

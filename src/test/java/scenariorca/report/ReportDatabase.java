@@ -43,8 +43,13 @@ public final class ReportDatabase implements AutoCloseable {
 
     public static ReportDatabase filled(String purpose) {
         ReportDatabase made = empty(purpose);
-        made.execute(resource("/sql-cases/report/warehouse.sql"));
+        made.execute(rows());
         return made;
+    }
+
+    /** The statements that fill it. */
+    public static String rows() {
+        return resource("/sql-cases/report/warehouse.sql");
     }
 
     public WarehouseReader reader() {

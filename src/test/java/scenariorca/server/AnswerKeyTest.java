@@ -23,13 +23,13 @@ final class AnswerKeyTest {
     @Test
     void a_tag_depends_on_everything_and_on_the_day_only_when_asked_to() {
         var tags = new EntityTags("1");
-        AnswerKey today = AnswerKey.of(7, 20_000, "/runs", "a=1", Media.JSON);
-        AnswerKey tomorrow = AnswerKey.of(7, 20_001, "/runs", "a=1", Media.JSON);
+        AnswerKey today = AnswerKey.of("all", 7, 20_000, "/runs", "a=1", Media.JSON);
+        AnswerKey tomorrow = AnswerKey.of("all", 7, 20_001, "/runs", "a=1", Media.JSON);
 
         assertThat(tags.of(today, false)).isEqualTo(tags.of(tomorrow, false)).hasSize(20);
         assertThat(tags.of(today, true)).isNotEqualTo(tags.of(tomorrow, true)).isNotEqualTo(tags.of(today, false));
         assertThat(tags.of(today.withVersion(8), false)).isNotEqualTo(tags.of(today, false));
-        assertThat(tags.of(AnswerKey.of(7, 20_000, "/runs", "a=1", Media.CSV), false))
+        assertThat(tags.of(AnswerKey.of("all", 7, 20_000, "/runs", "a=1", Media.CSV), false))
                 .isNotEqualTo(tags.of(today, false));
         assertThat(new EntityTags("2").of(today, false)).isNotEqualTo(tags.of(today, false));
     }
@@ -59,6 +59,6 @@ final class AnswerKeyTest {
     }
 
     private static AnswerKey key(String path, @org.jspecify.annotations.Nullable String query) {
-        return AnswerKey.of(1, 1, path, query, Media.JSON);
+        return AnswerKey.of("all", 1, 1, path, query, Media.JSON);
     }
 }

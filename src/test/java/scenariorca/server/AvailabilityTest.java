@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import scenariorca.platform.DatabaseAddress;
@@ -104,13 +105,32 @@ final class AvailabilityTest {
     }
 
     @Test
-    void a_server_open_to_other_machines_needs_a_key() {
-        assertThatExceptionOfType(RcaException.class)
-                .isThrownBy(() -> ServerSettings.of(Settings.of(Map.of("API_HOST", "0.0.0.0"))))
-                .withMessageContaining("API_KEY is not set")
-                .matches(e -> e.code().exitCode() == 2);
-        assertThat(ServerSettings.of(Settings.of(Map.of("API_HOST", "0.0.0.0", "API_KEY", "k"))))
+    void a_server_open_to_other_machines_needs_a_key_that_nobody_knows() {
+        for (String known : List.of("change-me", "short", "your-secret-api-key")) {
+            assertThatExceptionOfType(RcaException.class)
+                    .as(known)
+                    .isThrownBy(() -> ServerSettings.of(settings("API_HOST", "0.0.0.0", "API_KEY", known)))
+                    .withMessageContaining("rca keys create")
+                    .matches(e -> e.code().exitCode() == 2);
+        }
+        assertThat(ServerSettings.of(settings("API_HOST", "0.0.0.0", "API_KEY", "0123456789abcdef")))
                 .hasToString("0.0.0.0:8000");
+        try (ReportDatabase database = ReportDatabase.empty("reachable")) {
+            assertThatExceptionOfType(RcaException.class)
+                    .isThrownBy(() -> RcaServer.start(
+                            new ServerSettings("0.0.0.0", 0, null, 0), database.reader(), ReportDatabase.NOON))
+                    .withMessageContaining("rca keys create")
+                    .matches(e -> e.code().exitCode() == 2);
+        }
+    }
+
+    private static Settings settings(String... pairs) {
+        var values = new java.util.HashMap<String, String>(
+                Map.of("API_SESSION_SECRET", "a secret of more than thirty-two characters"));
+        for (int at = 0; at < pairs.length; at += 2) {
+            values.put(pairs[at], pairs[at + 1]);
+        }
+        return Settings.of(values);
     }
 
     @Test

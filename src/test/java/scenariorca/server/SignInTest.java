@@ -53,7 +53,7 @@ final class SignInTest {
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(wrong.body()).contains("That is not the key of this server");
+        assertThat(wrong.body()).contains("That is no key of this server");
         for (String cookie :
                 new String[] {"", ".", "9999999999.", "9999999999.AAAA", "x.y", "99999999999999999999.A"}) {
             assertThat(SERVER.get("/", "Accept", "text/html", "Cookie", "rca_session=" + cookie)

@@ -1,0 +1,29 @@
+package scenariorca.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import scenariorca.warehouse.Viewer;
+
+/**
+ * An API key as the warehouse keeps it, without the key itself.
+ *
+ * @param name what the operator calls it. Example: grafana
+ * @param hash of the key, see {@link Secret}
+ * @param isAdmin whether it may also read the metrics
+ * @param viewer what it sees
+ * @param expiresAt from when it is refused; null for never
+ * @param revokedAt null while it is good
+ */
+public record ApiKey(
+        String name,
+        String hash,
+        boolean isAdmin,
+        Viewer viewer,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant revokedAt) {
+
+    public boolean isGood(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+}

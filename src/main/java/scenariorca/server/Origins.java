@@ -1,0 +1,39 @@
+package scenariorca.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/** Which other sites' pages may read the API from a browser (CORS): those the settings name, and none with cookies. */
+final class Origins {
+    private final Set<String> allowed;
+
+    /** @param allowed as browsers send them. Example: https://portal.example.com */
+    Origins(Set<String> allowed) {
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** Says on the answer whether the asking page may read it. True when the request only asked that, and is answered. */
+    boolean answers(HttpServletRequest request, HttpServletResponse response) {
+        if (allowed.isEmpty()) {
+            return false;
+        }
+        response.addHeader("Vary", "Origin");
+        String origin = request.getHeader("Origin");
+        if (origin == null || !allowed.contains(origin)) {
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader(
+                "Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Correlation-Id, X-Data-Fresh-To");
+        if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
+        response.setHeader(
+                "Access-Control-Allow-Headers", "Accept, Authorization, If-None-Match, X-API-Key, X-Correlation-Id");
+        response.setHeader("Access-Control-Max-Age", "600");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return true;
+    }
+}

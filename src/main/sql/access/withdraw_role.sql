@@ -1,0 +1,2 @@
+delete from access_role
+where role_name = ?
