@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import scenariorca.platform.DatabaseAddress;
+import scenariorca.platform.Settings;
 import scenariorca.warehouse.EmbeddedPostgres;
 
 /**
@@ -64,6 +65,64 @@ public final class TestDatabase implements AutoCloseable {
             return String.valueOf(rows.getString(1));
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Keeps everybody from reading a table until closed. */
+    public static Lock lock(Settings settings, String table) {
+        return new Lock(settings.text("REPORTING_DB_NAME").orElseThrow(), table);
+    }
+
+    /** A lock held on a table. */
+    public static final class Lock implements AutoCloseable {
+        private final Connection connection;
+        private final Connection observer;
+
+        private Lock(String database, String table) {
+            DatabaseAddress address = server().address(database);
+            try {
+                connection = DriverManager.getConnection(address.url(), address.properties("lock"));
+                observer = DriverManager.getConnection(address.url(), address.properties("lock"));
+                connection.setAutoCommit(false);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("lock table " + table + " in access exclusive mode");
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** Waits until so many others wait for the table. */
+        public void awaitWaiting(int count) {
+            long end = System.nanoTime() + 20_000_000_000L;
+            try (var statement = observer.createStatement()) {
+                while (true) {
+                    try (var rows = statement.executeQuery(
+                            "select count(*) from pg_locks where not granted and database ="
+                                    + " (select oid from pg_database where datname = current_database())")) {
+                        rows.next();
+                        if (rows.getInt(1) >= count) {
+                            return;
+                        }
+                    }
+                    if (System.nanoTime() > end) {
+                        throw new AssertionError("nobody waits for the table");
+                    }
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.rollback();
+                connection.close();
+                observer.close();
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 

@@ -24,9 +24,11 @@ final class DocumentedProblems implements OpenApiCustomizer {
     private static final String CSV = "A header line with the names the fields have in JSON, then a line per row.";
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is wrong; the detail names it and what it must be.",
-            "401", "The X-API-Key header is missing or wrong.",
+            "401", "No key or token was sent, or one that is wrong, revoked, expired or for another audience.",
             "403", "The server has no API key, and was asked under another name than localhost or its address.",
             "404", "There is no such thing; the detail names its id.",
+            "413", "The request has a body, and it is too large.",
+            "429", "Too many requests, or too many at once; Retry-After says when to come back.",
             "406", "The Accept header allows none of the types on offer.",
             "500", "The server failed; its log says why.",
             "503", "The warehouse does not answer; Retry-After says when to try again."));

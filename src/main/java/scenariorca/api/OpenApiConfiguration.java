@@ -26,6 +26,7 @@ import scenariorca.scenario.RunId;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     static final String KEY_SCHEME = "api_key";
+    static final String TOKEN_SCHEME = "token";
 
     static {
         SpringDocUtils.getConfig()
@@ -45,7 +46,9 @@ class OpenApiConfiguration {
                         .description("Audit trail and root-cause analysis for forecast runs. Read only.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This server")))
-                .security(List.of(new SecurityRequirement().addList(KEY_SCHEME)))
+                .security(List.of(
+                        new SecurityRequirement().addList(KEY_SCHEME),
+                        new SecurityRequirement().addList(TOKEN_SCHEME)))
                 .components(new Components()
                         .addSecuritySchemes(
                                 KEY_SCHEME,
@@ -54,8 +57,16 @@ class OpenApiConfiguration {
                                         .in(SecurityScheme.In.HEADER)
                                         .name("X-API-Key")
                                         .description(
-                                                "The server's API_KEY. Not asked for while none is set. Tools that cannot send it so"
-                                                        + " may append api_key=... to the address.")));
+                                                "A key made by rca keys create, or the server's API_KEY. Not asked for while there is"
+                                                        + " none. Tools that cannot send it so may append api_key=... to"
+                                                        + " the address."))
+                        .addSecuritySchemes(
+                                TOKEN_SCHEME,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("A token of the identity provider, where the server has one.")));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,6 +104,9 @@ final class EdgeFilter implements Filter {
             Problems.write(request, response, e);
         } catch (IOException e) {
             throw e;
+        } catch (InvalidParameterException e) {
+            Problems.write(
+                    request, response, HttpStatus.BAD_REQUEST, "The parameters are too many, or not percent-encoded UTF-8");
         } catch (Exception e) {
             Problems.unexpected(request, response, e);
         }

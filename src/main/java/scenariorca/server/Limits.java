@@ -12,17 +12,18 @@ import scenariorca.api.Problems;
  * Turns away who asks too often: by address before anything is looked at, by caller once known, and who keeps guessing keys.
  */
 final class Limits {
-    private static final double FAILURES_PER_SECOND = 1 / 6.0;
-    private static final double FAILURES_AT_ONCE = 10;
     private static final int BURST_SECONDS = 10;
 
     private final RateLimit requests;
     private final RateLimit failures;
 
-    /** @param perSecond requests a second for each address and each caller; 0 for no limit */
-    Limits(int perSecond, LongSupplier nanos) {
+    /**
+     * @param perSecond requests a second for each address and each caller; 0 for no limit
+     * @param failuresPerMinute keys and tokens that are not good, for each address; 0 for no limit
+     */
+    Limits(int perSecond, int failuresPerMinute, LongSupplier nanos) {
         this.requests = new RateLimit(perSecond, (double) perSecond * BURST_SECONDS, nanos);
-        this.failures = new RateLimit(FAILURES_PER_SECOND, FAILURES_AT_ONCE, nanos);
+        this.failures = new RateLimit(failuresPerMinute / 60.0, failuresPerMinute, nanos);
     }
 
     /** By where it comes from. */

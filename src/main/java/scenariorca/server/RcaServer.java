@@ -101,7 +101,7 @@ public final class RcaServer implements AutoCloseable {
         var signIn = new SignIn(secret == null ? SessionSecret.random() : secret, door, sources.clock());
         var edge = new EdgeFilter.Edge(
                 door,
-                new Limits(settings.way().perSecond(), System::nanoTime),
+                new Limits(settings.way().perSecond(), settings.way().failuresPerMinute(), System::nanoTime),
                 new Origins(settings.way().origins()),
                 desk(settings, sources, registry),
                 new SignInDesk(door, signIn, provider, pages),

@@ -34,6 +34,7 @@ public record ServerSettings(
     private static final int DEFAULT_PORT = 8000;
     private static final int DEFAULT_CACHE_MB = 64;
     private static final int DEFAULT_PER_SECOND = 50;
+    private static final int DEFAULT_FAILURES = 10;
     private static final int MIN_KEY = 16;
     /** What {@code .env.example} and other people's examples have: a key that everybody knows is none. */
     private static final Set<String> KNOWN_KEYS =
@@ -46,6 +47,7 @@ public record ServerSettings(
      * @param origins sites whose pages may read the API
      * @param trustedProxies addresses whose X-Forwarded headers are believed
      * @param perSecond requests a second for each address and caller; 0 for no limit
+     * @param failuresPerMinute keys and tokens that are not good, for each address; 0 for no limit
      * @param isLogged whether each request is logged
      * @param sessionSecret signs the cookies of those who signed in; null for one that ends with the process
      */
@@ -54,9 +56,10 @@ public record ServerSettings(
             Set<String> origins,
             Set<String> trustedProxies,
             int perSecond,
+            int failuresPerMinute,
             boolean isLogged,
             byte @Nullable [] sessionSecret) {
-        static final Way PLAIN = new Way(null, Set.of(), Set.of(), 0, false, null);
+        static final Way PLAIN = new Way(null, Set.of(), Set.of(), 0, DEFAULT_FAILURES, false, null);
     }
 
     /** PEM files; read again when they change. */
@@ -98,6 +101,7 @@ public record ServerSettings(
                 set(settings.text("API_CORS_ORIGINS", "")),
                 set(settings.text("API_TRUSTED_PROXIES", "")),
                 settings.number("API_REQUESTS_PER_SECOND", isLoopback ? 0 : DEFAULT_PER_SECOND, 0, 1_000_000),
+                settings.number("API_FAILED_KEYS_PER_MINUTE", DEFAULT_FAILURES, 0, 100_000),
                 settings.number("API_ACCESS_LOG", isLoopback ? 0 : 1, 0, 1) == 1,
                 SessionSecret.of(settings));
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import scenariorca.TestDatabase;
+import scenariorca.access.AccessDesk;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Settings;
 import scenariorca.warehouse.Migration;
@@ -58,6 +59,11 @@ public final class ReportDatabase implements AutoCloseable {
 
     public Inquiry inquiry() {
         return new Inquiry(reader, NOON);
+    }
+
+    /** Where its keys are made. */
+    public AccessDesk access() {
+        return new AccessDesk(warehouse);
     }
 
     /** Runs statements with the warehouse's names, in one transaction. */

@@ -36,7 +36,10 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(ReportDatabase database, @Nullable String apiKey, long cacheBytes) {
-        var settings = new ServerSettings("127.0.0.1", 0, apiKey, cacheBytes);
+        return with(database, new ServerSettings("127.0.0.1", 0, apiKey, cacheBytes));
+    }
+
+    public static TestServer with(ReportDatabase database, ServerSettings settings) {
         return new TestServer(database, RcaServer.start(settings, database.reader(), ReportDatabase.NOON));
     }
 
