@@ -97,8 +97,8 @@ public final class TestDatabase implements AutoCloseable {
             long end = System.nanoTime() + 20_000_000_000L;
             try (var statement = observer.createStatement()) {
                 while (true) {
-                    try (var rows = statement.executeQuery(
-                            "select count(*) from pg_locks where not granted and database ="
+                    try (var rows =
+                            statement.executeQuery("select count(*) from pg_locks where not granted and database ="
                                     + " (select oid from pg_database where datname = current_database())")) {
                         rows.next();
                         if (rows.getInt(1) >= count) {

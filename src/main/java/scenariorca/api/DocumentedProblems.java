@@ -33,6 +33,9 @@ final class DocumentedProblems implements OpenApiCustomizer {
             "500", "The server failed; its log says why.",
             "503", "The warehouse does not answer; Retry-After says when to try again."));
 
+    /** What even those can be told who ask for nothing of the warehouse. */
+    private static final List<String> OF_ALL = List.of("400", "406", "413", "429");
+
     @Override
     public void customise(OpenAPI document) {
         ResolvedSchema problem =
@@ -56,6 +59,9 @@ final class DocumentedProblems implements OpenApiCustomizer {
         }
         if (path.startsWith(Paths.HEALTH)) {
             operation.setSecurity(List.of());
+            OF_ALL.forEach(status -> operation
+                    .getResponses()
+                    .addApiResponse(status, problem(Objects.requireNonNull(PROBLEMS.get(status)))));
             return;
         }
         ApiResponse found = Objects.requireNonNull(operation.getResponses().get("200"));

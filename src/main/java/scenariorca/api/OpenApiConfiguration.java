@@ -47,8 +47,7 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This server")))
                 .security(List.of(
-                        new SecurityRequirement().addList(KEY_SCHEME),
-                        new SecurityRequirement().addList(TOKEN_SCHEME)))
+                        new SecurityRequirement().addList(KEY_SCHEME), new SecurityRequirement().addList(TOKEN_SCHEME)))
                 .components(new Components()
                         .addSecuritySchemes(
                                 KEY_SCHEME,

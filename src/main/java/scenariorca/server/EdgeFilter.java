@@ -106,7 +106,10 @@ final class EdgeFilter implements Filter {
             throw e;
         } catch (InvalidParameterException e) {
             Problems.write(
-                    request, response, HttpStatus.BAD_REQUEST, "The parameters are too many, or not percent-encoded UTF-8");
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "The parameters are too many, or not percent-encoded UTF-8");
         } catch (Exception e) {
             Problems.unexpected(request, response, e);
         }

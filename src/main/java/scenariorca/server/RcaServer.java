@@ -178,6 +178,7 @@ public final class RcaServer implements AutoCloseable {
             properties.put("spring.ssl.bundle.pem.rca.keystore.certificate", "file:" + tls.certificate());
             properties.put("spring.ssl.bundle.pem.rca.keystore.private-key", "file:" + tls.key());
             properties.put("spring.ssl.bundle.pem.rca.reload-on-update", true);
+            properties.put("spring.ssl.bundle.watch.file.quiet-period", "2s");
             properties.put("server.ssl.bundle", "rca");
             properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
         }

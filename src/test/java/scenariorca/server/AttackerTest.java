@@ -100,7 +100,9 @@ final class AttackerTest {
         database.access().revoke("revoked");
         String expired = database.access().create("expired", false, Viewer.ALL, Instant.parse("2020-01-01T00:00:00Z"));
         for (String key : List.of("rca_wrong", "", "'", metabolic + "x", revoked, expired)) {
-            assertThat(server.get(BASE + "/runs", "X-API-Key", key).statusCode()).as(key).isEqualTo(401);
+            assertThat(server.get(BASE + "/runs", "X-API-Key", key).statusCode())
+                    .as(key)
+                    .isEqualTo(401);
         }
         assertThat(server.get(BASE + "/runs?api_key=wrong").statusCode()).isEqualTo(401);
     }
@@ -122,12 +124,22 @@ final class AttackerTest {
     void a_token_must_be_signed_by_the_provider_for_this_audience_and_still_be_good() {
         JWTClaimsSet.Builder good = provider.claims("asmith");
         var wrong = new java.util.LinkedHashMap<String, String>();
-        wrong.put("expired", provider.signed(provider.claims("asmith").expirationTime(Date.from(Instant.now().minusSeconds(120)))));
+        wrong.put(
+                "expired",
+                provider.signed(provider.claims("asmith")
+                        .expirationTime(Date.from(Instant.now().minusSeconds(120)))));
         wrong.put("without an end", provider.signed(provider.claims("asmith").expirationTime(null)));
-        wrong.put("for another audience", provider.signed(provider.claims("asmith").audience("another")));
-        wrong.put("for the browser's sign-in", provider.signed(provider.claims("asmith").audience(IdentityStub.CLIENT)));
+        wrong.put(
+                "for another audience",
+                provider.signed(provider.claims("asmith").audience("another")));
+        wrong.put(
+                "for the browser's sign-in",
+                provider.signed(provider.claims("asmith").audience(IdentityStub.CLIENT)));
         wrong.put("of another issuer", provider.signed(provider.claims("asmith").issuer("https://evil.example")));
-        wrong.put("not yet good", provider.signed(provider.claims("asmith").notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
+        wrong.put(
+                "not yet good",
+                provider.signed(provider.claims("asmith")
+                        .notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
         wrong.put("alg none", IdentityStub.unsigned(good));
         wrong.put("signed by a stranger", provider.signedByAStranger(good));
         wrong.put("signed with the public key", provider.signedWithThePublicKey(good));
@@ -136,15 +148,17 @@ final class AttackerTest {
         String token = provider.signed(good);
         wrong.put("with another signature", token.substring(0, token.length() - 6) + "AAAAAA");
 
-        wrong.forEach((what, text) -> assertThat(
-                        server.get(BASE + "/runs", "Authorization", "Bearer " + text).statusCode())
+        wrong.forEach((what, text) -> assertThat(server.get(BASE + "/runs", "Authorization", "Bearer " + text)
+                        .statusCode())
                 .as(what)
                 .isEqualTo(401));
     }
 
     @Test
     void a_good_token_shows_the_users_own_scenarios_and_what_its_roles_show() {
-        database.access().grant(new scenariorca.access.Role("team-oncology", false, new Viewer(false, List.of("Oncology"), null)));
+        database.access()
+                .grant(new scenariorca.access.Role(
+                        "team-oncology", false, new Viewer(false, List.of("Oncology"), null)));
         soon(() -> !scenarios("Authorization", "Bearer " + provider.signed(provider.claims("nobody", "team-oncology")))
                 .isEmpty());
 
@@ -173,7 +187,8 @@ final class AttackerTest {
 
     @Test
     void a_hidden_id_is_answered_like_one_that_never_was() {
-        for (String path : List.of("/scenario/%s/audit-trail", "/scenario/%s/error-summary", "/scenario/%s/run-comparison")) {
+        for (String path :
+                List.of("/scenario/%s/audit-trail", "/scenario/%s/error-summary", "/scenario/%s/run-comparison")) {
             HttpResponse<String> hidden = server.get(BASE + path.formatted(HIDDEN_SCENARIO), "X-API-Key", metabolic);
             String never = "5c000000-0000-4000-8000-0000000000ff";
             HttpResponse<String> none = server.get(BASE + path.formatted(never), "X-API-Key", metabolic);
@@ -181,30 +196,43 @@ final class AttackerTest {
             assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(none.statusCode());
             assertThat(hidden.body().replace(HIDDEN_SCENARIO, never)).isEqualTo(none.body());
         }
-        assertThat(server.get(BASE + "/run/" + HIDDEN_RUN + "/explanation", "X-API-Key", metabolic).statusCode())
+        assertThat(server.get(BASE + "/run/" + HIDDEN_RUN + "/explanation", "X-API-Key", metabolic)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void counts_are_counts_of_what_is_seen() {
-        var categories = Json.read(
-                server.get(BASE + "/errors/top-categories?days=60", "X-API-Key", metabolic).body());
-        assertThat(categories.get("top_categories").valueStream().map(row -> row.get("category").stringValue()))
+        var categories = Json.read(server.get(BASE + "/errors/top-categories?days=60", "X-API-Key", metabolic)
+                .body());
+        assertThat(categories
+                        .get("top_categories")
+                        .valueStream()
+                        .map(row -> row.get("category").stringValue()))
                 .doesNotContain("timeout");
-        assertThat(categories.get("top_categories").valueStream().mapToInt(row -> row.get("count").asInt()).sum())
+        assertThat(categories
+                        .get("top_categories")
+                        .valueStream()
+                        .mapToInt(row -> row.get("count").asInt())
+                        .sum())
                 .isEqualTo(2);
-        var days = Json.read(server.get(BASE + "/reliability/daily?days=60", "X-API-Key", metabolic).body());
-        assertThat(days.get("items").valueStream().map(row -> row.get("model_name").stringValue()))
+        var days = Json.read(server.get(BASE + "/reliability/daily?days=60", "X-API-Key", metabolic)
+                .body());
+        assertThat(days.get("items")
+                        .valueStream()
+                        .map(row -> row.get("model_name").stringValue()))
                 .isNotEmpty()
                 .containsOnly("Diabetes EU");
-        assertThat(server.get(BASE + "/errors/patterns?days=60", "X-API-Key", metabolic).body())
+        assertThat(server.get(BASE + "/errors/patterns?days=60", "X-API-Key", metabolic)
+                        .body())
                 .contains("f00000000003")
                 .doesNotContain("f00000000001");
     }
 
     @Test
     void a_cursor_of_one_who_sees_more_shows_no_more() {
-        String next = Json.read(server.get(BASE + "/runs?limit=1", "X-API-Key", reader).body())
+        String next = Json.read(
+                        server.get(BASE + "/runs?limit=1", "X-API-Key", reader).body())
                 .get("next")
                 .stringValue();
 
@@ -217,8 +245,12 @@ final class AttackerTest {
     @Test
     void a_kept_answer_and_its_tag_are_for_those_who_see_the_same() {
         String path = BASE + "/scenario/" + HIDDEN_SCENARIO + "/audit-trail";
-        String tag = server.get(path, "X-API-Key", OPERATOR).headers().firstValue("ETag").orElseThrow();
-        assertThat(server.get(path, "X-API-Key", reader, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        String tag = server.get(path, "X-API-Key", OPERATOR)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(server.get(path, "X-API-Key", reader, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
 
         HttpResponse<String> asked = server.get(path, "X-API-Key", metabolic, "If-None-Match", tag);
 
@@ -236,9 +268,23 @@ final class AttackerTest {
 
     @Test
     void sql_in_any_parameter_is_text() {
-        for (String text : List.of("'; drop table dim_scenario; --", "' or '1'='1", "\\'; select pg_sleep(9); --", "%' or 1=1 --", "${7*7}", "\u2019 or 1=1")) {
-            String sent = java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-            for (String path : List.of("/search?q=", "/scenarios?q=", "/users?q=", "/runs?user_id=", "/runs?error_category=", "/errors/patterns?q=", "/user/")) {
+        for (String text : List.of(
+                "'; drop table dim_scenario; --",
+                "' or '1'='1",
+                "\\'; select pg_sleep(9); --",
+                "%' or 1=1 --",
+                "${7*7}",
+                "\u2019 or 1=1")) {
+            String sent =
+                    java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+            for (String path : List.of(
+                    "/search?q=",
+                    "/scenarios?q=",
+                    "/users?q=",
+                    "/runs?user_id=",
+                    "/runs?error_category=",
+                    "/errors/patterns?q=",
+                    "/user/")) {
                 HttpResponse<String> response =
                         server.get(BASE + path + sent + (path.endsWith("/") ? "/journey" : ""), "X-API-Key", metabolic);
                 assertThat(response.statusCode()).as(path + text).isIn(200, 400, 404);
@@ -252,9 +298,13 @@ final class AttackerTest {
     void no_header_can_be_put_into_an_answer() throws IOException {
         HttpResponse<String> door = server.get("/sign-in?next=/%0d%0aSet-Cookie:%20evil=1", "Accept", "text/html");
         assertThat(door.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("evil"));
-        assertThat(raw("GET /health/live HTTP/1.1\r\nHost: x\r\nX-Correlation-Id: a\tb<script>\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        raw(
+                                "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Correlation-Id: a\tb<script>\r\nConnection: close\r\n\r\n"))
                 .doesNotContain("script");
-        assertThat(server.get("/health/live", "X-Correlation-Id", "mine-1").headers().firstValue("X-Correlation-Id"))
+        assertThat(server.get("/health/live", "X-Correlation-Id", "mine-1")
+                        .headers()
+                        .firstValue("X-Correlation-Id"))
                 .hasValue("mine-1");
     }
 
@@ -273,19 +323,30 @@ final class AttackerTest {
             logger.detachAppender(lines);
         }
 
-        List<String> texts = lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        List<String> texts =
+                lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
         assertThat(texts).hasSize(3).noneMatch(text -> text.contains("\n")).noneMatch(text -> text.contains(metabolic));
-        assertThat(texts.get(1)).contains("subject=key:metabolic", "GET /api/v1/rca/runs 200").contains(" ms");
+        assertThat(texts.get(1))
+                .contains("subject=key:metabolic", "GET /api/v1/rca/runs 200")
+                .contains(" ms");
         assertThat(texts.get(2)).doesNotContain("Base");
     }
 
     @Test
     void no_path_leads_out_of_the_public_files() throws IOException {
         for (String path : List.of(
-                "/assets/../../../../etc/passwd", "/assets/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fetc/passwd",
-                "/docs/assets/%2e%2e/%2e%2e/%2e%2e/logback.xml", "/docs/page/..%5c..%5clogback.xml", "//etc/passwd",
-                "/assets/rca.css%00.html", "/docs/assets/../../../sql/access/keys.sql", "/;/metrics", "/metrics;x=1",
-                "/api/v1/rca/../../../metrics", "/API/V1/RCA/runs")) {
+                "/assets/../../../../etc/passwd",
+                "/assets/%2e%2e/%2e%2e/etc/passwd",
+                "/assets/..%2f..%2fetc/passwd",
+                "/docs/assets/%2e%2e/%2e%2e/%2e%2e/logback.xml",
+                "/docs/page/..%5c..%5clogback.xml",
+                "//etc/passwd",
+                "/assets/rca.css%00.html",
+                "/docs/assets/../../../sql/access/keys.sql",
+                "/;/metrics",
+                "/metrics;x=1",
+                "/api/v1/rca/../../../metrics",
+                "/API/V1/RCA/runs")) {
             String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(path).matches("(?s)HTTP/1.1 (303|400|401|404|405).*");
             assertThat(answer).as(path).doesNotContain("root:", "<configuration>", "rca_cache", "select");
@@ -299,7 +360,8 @@ final class AttackerTest {
         assertThat(raw("GET " + BASE + "/runs?" + many + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
         String few = IntStream.range(0, 400).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining("&"));
-        assertThat(server.get(BASE + "/runs?" + few, "X-API-Key", reader).statusCode()).isEqualTo(400);
+        assertThat(server.get(BASE + "/runs?" + few, "X-API-Key", reader).statusCode())
+                .isEqualTo(400);
         assertThat(post("/sign-in", "key=x&" + few).statusCode()).isEqualTo(400);
     }
 
@@ -309,10 +371,12 @@ final class AttackerTest {
         try {
             for (int count = 0; count < 200; count++) {
                 var socket = new Socket("127.0.0.1", server.port());
-                socket.getOutputStream().write("GET /api/v1/rca/runs HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("GET /api/v1/rca/runs HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
-            assertThat(server.get(BASE + "/runs", "X-API-Key", reader).statusCode()).isEqualTo(200);
+            assertThat(server.get(BASE + "/runs", "X-API-Key", reader).statusCode())
+                    .isEqualTo(200);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -335,7 +399,8 @@ final class AttackerTest {
                 server.get(BASE + "/runs", "X-API-Key", reader, "Origin", "https://evil.example");
 
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(response.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(response.headers().firstValue("Cross-Origin-Resource-Policy"))
+                .hasValue("same-origin");
     }
 
     @Test
@@ -348,8 +413,11 @@ final class AttackerTest {
         URI back = provider.agree(authorization, "asmith");
         String callback = back.getRawPath() + "?" + back.getRawQuery();
 
-        assertThat(server.get(callback, "Accept", "text/html").statusCode()).as("without the attempt").isEqualTo(401);
-        assertThat(server.get(callback.replaceAll("state=.", "state=_"), "Accept", "text/html", "Cookie", attempt).statusCode())
+        assertThat(server.get(callback, "Accept", "text/html").statusCode())
+                .as("without the attempt")
+                .isEqualTo(401);
+        assertThat(server.get(callback.replaceAll("state=.", "state=_"), "Accept", "text/html", "Cookie", attempt)
+                        .statusCode())
                 .as("with another state")
                 .isEqualTo(401);
         HttpResponse<String> signedIn = server.get(callback, "Accept", "text/html", "Cookie", attempt);
@@ -363,10 +431,13 @@ final class AttackerTest {
 
         assertThat(scenarios("Cookie", session.substring(0, session.indexOf(';'))))
                 .containsExactlyInAnyOrder("US Upside", "EU Base Case");
-        assertThat(server.get(callback, "Accept", "text/html", "Cookie", attempt).statusCode())
+        assertThat(server.get(callback, "Accept", "text/html", "Cookie", attempt)
+                        .statusCode())
                 .as("the same code again")
                 .isEqualTo(401);
-        assertThat(scenariosStatus(attempt.replace("rca_attempt", "rca_session"))).as("an attempt as a session").isEqualTo(401);
+        assertThat(scenariosStatus(attempt.replace("rca_attempt", "rca_session")))
+                .as("an attempt as a session")
+                .isEqualTo(401);
     }
 
     private static List<String> paths(String scenario, String run) {
@@ -423,7 +494,9 @@ final class AttackerTest {
     private static List<String> scenarios(String header, String value) {
         HttpResponse<String> response = server.get(BASE + "/scenarios?limit=100", header, value);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return Json.read(response.body()).get("items").valueStream()
+        return Json.read(response.body())
+                .get("items")
+                .valueStream()
                 .map(row -> row.get("scenario_name").stringValue())
                 .toList();
     }

@@ -52,16 +52,19 @@ final class IdentityStub implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "jwks_uri", issuer() + "/keys",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("RS256"))));
         server.createContext(
-                "/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
+                "/.well-known/openid-configuration",
+                exchange -> answer(
+                        exchange,
+                        Map.of(
+                                "issuer", issuer(),
+                                "authorization_endpoint", issuer() + "/authorize",
+                                "token_endpoint", issuer() + "/token",
+                                "jwks_uri", issuer() + "/keys",
+                                "response_types_supported", List.of("code"),
+                                "subject_types_supported", List.of("public"),
+                                "id_token_signing_alg_values_supported", List.of("RS256"))));
+        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -110,7 +113,10 @@ final class IdentityStub implements AutoCloseable {
     private static String signed(JWTClaimsSet.Builder claims, RSAKey with) {
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(with.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(with.getKeyID())
+                            .build(),
+                    claims.build());
             token.sign(new RSASSASigner(with));
             return token.serialize();
         } catch (JOSEException e) {
@@ -143,12 +149,18 @@ final class IdentityStub implements AutoCloseable {
             answer(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
-        String[] roles = code.get("roles").isEmpty() ? new String[0] : code.get("roles").split(" ");
-        answer(exchange, Map.of(
-                "access_token", "opaque",
-                "token_type", "Bearer",
-                "expires_in", 300,
-                "id_token",
+        String[] roles =
+                code.get("roles").isEmpty() ? new String[0] : code.get("roles").split(" ");
+        answer(
+                exchange,
+                Map.of(
+                        "access_token",
+                        "opaque",
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "id_token",
                         signed(claims(code.get("user"), roles).audience(CLIENT).claim("nonce", code.get("nonce")))));
     }
 
@@ -156,8 +168,8 @@ final class IdentityStub implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -166,8 +178,7 @@ final class IdentityStub implements AutoCloseable {
     private static Map<String, String> form(String text) {
         return Arrays.stream(text.split("&"))
                 .map(part -> part.split("=", 2))
-                .collect(Collectors.toMap(
-                        part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {

@@ -42,14 +42,16 @@ final class LimitsTest {
 
     @Test
     void who_asks_too_often_is_told_when_to_come_back_and_health_is_still_answered_to_others() {
-        try (TestServer server = TestServer.with(ReportDatabase.filled("often"), settings("API_REQUESTS_PER_SECOND", "1"))) {
+        try (TestServer server =
+                TestServer.with(ReportDatabase.filled("often"), settings("API_REQUESTS_PER_SECOND", "1"))) {
             HttpResponse<String> response = server.get(RUNS, "X-API-Key", "the operator's own key");
             for (int request = 0; request < 20 && response.statusCode() == 200; request++) {
                 response = server.get(RUNS, "X-API-Key", "the operator's own key");
             }
 
             assertThat(response.statusCode()).isEqualTo(429);
-            assertThat(response.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 2L);
+            assertThat(response.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isBetween(1L, 2L);
             assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
         }
     }
@@ -59,13 +61,15 @@ final class LimitsTest {
         try (TestServer server =
                 TestServer.with(ReportDatabase.filled("guesses"), settings("API_FAILED_KEYS_PER_MINUTE", "3"))) {
             for (int guess = 0; guess < 3; guess++) {
-                assertThat(server.get(RUNS, "X-API-Key", "guess" + guess).statusCode()).isEqualTo(401);
+                assertThat(server.get(RUNS, "X-API-Key", "guess" + guess).statusCode())
+                        .isEqualTo(401);
             }
             HttpResponse<String> right = server.get(RUNS, "X-API-Key", "the operator's own key");
 
             assertThat(right.statusCode()).as("a right guess must not show").isEqualTo(429);
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
-            assertThat(server.get("/overview", "Accept", "text/html").statusCode()).isEqualTo(303);
+            assertThat(server.get("/overview", "Accept", "text/html").statusCode())
+                    .isEqualTo(303);
         }
     }
 
@@ -76,7 +80,8 @@ final class LimitsTest {
         String quick = database.access().create("quick", false, Viewer.ALL, null);
         try (TestServer server = TestServer.with(database, settings());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(server.get("/api/v1/rca/users", "X-API-Key", quick).statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/v1/rca/users", "X-API-Key", quick).statusCode())
+                    .isEqualTo(200);
             var answers = new ArrayList<Future<HttpResponse<String>>>();
             try (TestDatabase.Lock held = TestDatabase.lock(database.settings(), "rpt.fact_scenario_run")) {
                 for (int request = 0; request < 12; request++) {
@@ -85,7 +90,8 @@ final class LimitsTest {
                 }
                 held.awaitWaiting(3);
                 for (int request = 1; request <= 10; request++) {
-                    assertThat(server.get("/api/v1/rca/users?limit=" + request, "X-API-Key", quick).statusCode())
+                    assertThat(server.get("/api/v1/rca/users?limit=" + request, "X-API-Key", quick)
+                                    .statusCode())
                             .isEqualTo(200);
                 }
                 assertThat(answers).noneMatch(Future::isDone);
