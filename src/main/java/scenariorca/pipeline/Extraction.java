@@ -126,6 +126,8 @@ final class Extraction {
         follow("fc_scenario_run", "load/ids/missing_runs.sql");
         follow("fc_scenario_node_data", "load/ids/replaced_inputs.sql");
         follow("fc_scenario_node_data", "load/ids/missing_inputs.sql");
+        validated("fc_scenario_node_data", "load/ids/unvalidated_inputs.sql");
+        validated("fc_scenario_event_data", "load/ids/unvalidated_events.sql");
         follow("fc_scenario", "load/ids/missing_scenarios.sql");
         changed("fc_scenario_event_calc", watermarks, ids("load/ids/staged_branches.sql"));
     }
@@ -151,6 +153,14 @@ final class Extraction {
     /** Reads the rows that what has been read so far refers to, and that neither it nor the warehouse has. */
     private void follow(String table, String idsFile) throws SQLException {
         staging.copyByIds(table, ids(idsFile), batchSize);
+    }
+
+    /** Reads the rows validated since they were read: the source notes no time of that. */
+    private void validated(String table, String idsFile) throws SQLException {
+        List<UUID> ids = ids(idsFile);
+        if (!ids.isEmpty()) {
+            staging.copy(table, Condition.read(table + ".validated").ids(ids));
+        }
     }
 
     private List<UUID> ids(String file) throws SQLException {
