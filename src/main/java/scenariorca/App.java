@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scenariorca.cloudwatch.LogSources;
 import scenariorca.cloudwatch.WatchedLogs;
 import scenariorca.pipeline.Pipeline;
@@ -23,6 +26,9 @@ import scenariorca.warehouse.Warehouse;
 public final class App implements AutoCloseable {
     /** The database in the embedded server that a simulated platform fills. */
     public static final String SIMULATED_SOURCE = "forecast_platform";
+
+    private static final Logger log = LoggerFactory.getLogger("rca.embedded");
+    private static final int LOOK_SECONDS = 2;
 
     private final Settings settings;
     private final Warehouse warehouse;
@@ -51,6 +57,25 @@ public final class App implements AutoCloseable {
      */
     public void onShutdown(Runnable gently) {
         shutdown.set(gently);
+    }
+
+    /** From now on the embedded server, if that is used, is started again should it die. */
+    public void keepAlive() {
+        if (warehouse.embedded().isEmpty()) {
+            return;
+        }
+        Thread.ofVirtual().name("rca-keeper").start(() -> {
+            while (!isClosing.get()) {
+                try {
+                    TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+                    warehouse.revive();
+                } catch (RcaException e) {
+                    log.error("{}", e.getMessage());
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
     }
 
     private void shutDown() {

@@ -1,8 +1,10 @@
 package scenariorca.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,18 +12,17 @@ import picocli.CommandLine.Option;
 import scenariorca.App;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.LoadWatch;
 import scenariorca.pipeline.Pipeline;
-import scenariorca.pipeline.Schedule;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
+import scenariorca.server.StatusServer;
 import scenariorca.warehouse.Migration;
 
 /** {@code rca etl}: loads the warehouse from the source. */
 @Command(name = "etl", description = "Load the warehouse from the source.", mixinStandardHelpOptions = true)
 final class EtlCommand implements Callable<Integer> {
-    private static final int DEFAULT_SCHEDULE_MINUTES = 15;
-
     private final Terminal terminal;
 
     @Option(names = "--full", description = "Read everything.")
@@ -33,11 +34,17 @@ final class EtlCommand implements Callable<Integer> {
     @Option(names = "--scenario-id", paramLabel = "<uuid>", description = "Read one scenario.")
     private @Nullable UUID scenarioId;
 
-    @Option(names = "--follow", description = "Stay, and load every ETL_SCHEDULE_MINUTES.")
+    @Option(names = "--follow", description = "Stay, load every ETL_SCHEDULE_MINUTES, and go on after outages.")
     private boolean isFollowing;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean isJson;
+
+    @Option(
+            names = "--status-port",
+            paramLabel = "<n>",
+            description = "With --follow: serve /health/live, /health/ready and /metrics on this port of loopback.")
+    private @Nullable Integer statusPort;
 
     @Mixin
     private LogChoice logs = new LogChoice();
@@ -47,24 +54,48 @@ final class EtlCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         LoadRequest request = request();
+        if (statusPort != null && !isFollowing) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "--status-port goes with --follow");
+        }
         try (App app = App.open(terminal.settings())) {
             if (!(request instanceof LoadRequest.LogsOnly)) {
                 app.source(); // without one there is nothing to connect to
             }
             Pipeline pipeline = app.pipeline(logs.ask(terminal.settings()));
-            List<String> applied = new Migration(app.warehouse()).apply();
-            if (!applied.isEmpty()) {
-                terminal.err().println("migrated the warehouse first: " + String.join(", ", applied));
+            if (isFollowing) {
+                follow(app, pipeline, request);
+                return 0;
             }
+            migrate(app);
             print(pipeline.run(request, new Ticker(terminal.err())::say));
             pipeline.diagnose(new Ticker(terminal.err())::say);
-            if (isFollowing) {
-                int minutes = terminal.settings().number("ETL_SCHEDULE_MINUTES", DEFAULT_SCHEDULE_MINUTES, 1, 10_080);
-                new Schedule(pipeline, minutes).follow(terminal.err()::println, this::print);
-            }
             return 0;
+        }
+    }
+
+    private void migrate(App app) {
+        List<String> applied = new Migration(app.warehouse()).apply();
+        if (!applied.isEmpty()) {
+            terminal.err().println("migrated the warehouse first: " + String.join(", ", applied));
+        }
+    }
+
+    /** Until the process is asked to end. What is wrong at the start is wrong for good; what happens later is not. */
+    private void follow(App app, Pipeline pipeline, LoadRequest request) throws InterruptedException {
+        migrate(app);
+        var watch = new LoadWatch(Clock.systemUTC());
+        var stopped = new CountDownLatch(1);
+        try (var loading = new Loading(pipeline, terminal.settings(), watch);
+                var status = statusPort == null ? null : StatusServer.start(statusPort, watch, Clock.systemUTC())) {
+            app.keepAlive();
+            app.onShutdown(stopped::countDown);
+            if (status != null) {
+                terminal.err().println("status at http://127.0.0.1:" + status.port() + "/health/ready and /metrics");
+            }
+            loading.start(request, isJson ? this::print : _ -> {});
+            stopped.await();
         }
     }
 

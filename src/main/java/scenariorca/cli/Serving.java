@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scenariorca.App;
 import scenariorca.LogAsk;
-import scenariorca.pipeline.Pipeline;
-import scenariorca.pipeline.Schedule;
+import scenariorca.pipeline.LoadRequest;
+import scenariorca.pipeline.LoadWatch;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.server.RcaServer;
@@ -19,7 +21,7 @@ import scenariorca.warehouse.WarehouseReader;
 /** A server that runs until the process is asked to end, and loads meanwhile if wished. */
 final class Serving {
     private static final int DEFAULT_CONNECTIONS = 10;
-    private static final int DEFAULT_SCHEDULE_MINUTES = 15;
+    private static final Logger log = LoggerFactory.getLogger("rca.serve");
 
     private final App app;
     private final Terminal terminal;
@@ -42,15 +44,27 @@ final class Serving {
         checkTables(isLoading);
         int connections = app.settings().number("API_DB_CONNECTIONS", DEFAULT_CONNECTIONS, 1, 500);
         var stopped = new CountDownLatch(1);
-        app.onShutdown(stopped::countDown);
-        Thread loads = isLoading ? follow() : null;
-        try (WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
-                RcaServer server = RcaServer.start(settings, reader, Clock.systemUTC())) {
+        var watch = isLoading ? new LoadWatch(Clock.systemUTC()) : null;
+        try (Loading loading = loading(watch);
+                WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
+                RcaServer server = RcaServer.start(settings, reader, Clock.systemUTC(), watch)) {
+            app.keepAlive();
+            app.onShutdown(stopped::countDown);
+            if (loading != null) {
+                loading.start(new LoadRequest.Incremental(), _ -> {});
+            }
             ready.accept(server.url());
             stopped.await();
-        } finally {
-            stopLoads(loads);
+            log.info("asked to stop: requests under way are answered, a load under way may end");
+            if (loading != null) {
+                Thread.ofVirtual().name("rca-stop-loads").start(loading::close);
+            }
         }
+    }
+
+    /** Null when only questions are answered. */
+    private @Nullable Loading loading(@Nullable LoadWatch watch) {
+        return watch == null ? null : new Loading(app.pipeline(logs), app.settings(), watch);
     }
 
     /** A missing table would make every answer a failure: better none at all, and say why. */
@@ -66,22 +80,6 @@ final class Serving {
                     ErrorCode.CONFIGURATION,
                     "the warehouse at %s lacks %s; run ./rca migrate"
                             .formatted(app.warehouse().address(), String.join(", ", pending)));
-        }
-    }
-
-    private Thread follow() {
-        Pipeline pipeline = app.pipeline(logs);
-        int minutes = app.settings().number("ETL_SCHEDULE_MINUTES", DEFAULT_SCHEDULE_MINUTES, 1, 10_080);
-        return Thread.ofVirtual()
-                .name("rca-loads")
-                .start(() -> new Schedule(pipeline, minutes)
-                        .follow(terminal.err()::println, summary -> LoadTable.print(summary, terminal.err())));
-    }
-
-    private static void stopLoads(@Nullable Thread loads) throws InterruptedException {
-        if (loads != null) {
-            loads.interrupt();
-            loads.join();
         }
     }
 }

@@ -59,7 +59,7 @@ final class AwsClients {
         return from(
                 settings,
                 AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
-                        .maxAttempts(MAX_ATTEMPTS)
+                        .maxAttempts(settings.number("AWS_MAX_ATTEMPTS", MAX_ATTEMPTS, 1, 100))
                         .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_WAIT, LONGEST_WAIT))
                         .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_THROTTLED_WAIT, LONGEST_WAIT))
                         .build());

@@ -27,7 +27,7 @@ public final class BareCopy {
             var staging = new Staging(look, warehouse, connection, _ -> {});
             long rows = 0;
             for (SourceQuery query : staging.queries()) {
-                rows += new CopyPipe(connection, CopyFormat.TEXT)
+                rows += new CopyPipe(connection, CopyFormat.TEXT, look::explain)
                         .run(
                                 look.copyOut(query.select(), CopyFormat.TEXT),
                                 schema + "." + query.table(),

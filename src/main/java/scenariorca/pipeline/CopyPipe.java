@@ -2,9 +2,12 @@ package scenariorca.pipeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOperation;
 import org.postgresql.copy.CopyOut;
+import scenariorca.platform.RcaException;
 import scenariorca.source.CopyFormat;
 
 /** Pipes the rows of one database into a table of another without looking at them; memory is one buffer. */
@@ -14,12 +17,14 @@ final class CopyPipe {
 
     private final Connection target;
     private final CopyFormat format;
+    private final Explanation unreadable;
     private final byte[] buffer = new byte[BUFFER_BYTES];
 
     /** @param format of both ends */
-    CopyPipe(Connection target, CopyFormat format) {
+    CopyPipe(Connection target, CopyFormat format, Explanation unreadable) {
         this.target = target;
         this.format = format;
+        this.unreadable = unreadable;
     }
 
     /** Told every now and then how many rows have passed. */
@@ -27,7 +32,16 @@ final class CopyPipe {
         void passed(long rows);
     }
 
-    /** @return the number of rows that arrived */
+    /** Says what it means that rows cannot be read. */
+    interface Explanation {
+        RcaException of(SQLException failure);
+    }
+
+    /**
+     * @return the number of rows that arrived
+     * @throws SQLException when they cannot be written
+     * @throws RcaException when they cannot be read
+     */
     long run(CopyOut from, String table, String columns, Meter meter) throws SQLException {
         CopyIn into = target.unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -35,20 +49,36 @@ final class CopyPipe {
         try {
             transfer(from, into, meter);
             return into.endCopy();
-        } finally {
-            if (into.isActive()) {
-                into.cancelCopy();
+        } catch (SQLException | RcaException e) {
+            cancel(into, e);
+            cancel(from, e);
+            throw e;
+        }
+    }
+
+    /** A broken connection cannot be asked to stop; that must not hide why. */
+    private static void cancel(CopyOperation copy, Exception reason) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
             }
-            if (from.isActive()) {
-                from.cancelCopy();
-            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private byte @Nullable [] next(CopyOut from) {
+        try {
+            return from.readFromCopy();
+        } catch (SQLException e) {
+            throw unreadable.of(e);
         }
     }
 
     private void transfer(CopyOut from, CopyIn into, Meter meter) throws SQLException {
         int used = 0;
         long rows = 0;
-        for (byte[] row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
+        for (byte[] row = next(from); row != null; row = next(from)) {
             if (used + row.length > BUFFER_BYTES) {
                 into.writeToCopy(buffer, 0, used);
                 used = 0;

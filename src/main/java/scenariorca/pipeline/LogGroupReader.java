@@ -11,6 +11,7 @@ import scenariorca.logs.LogFetch;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
 import scenariorca.logs.Stitcher;
+import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
 /** Reads one log group after the other: as often as it takes to get all of a window, whatever the source's bounds. */
@@ -27,6 +28,9 @@ final class LogGroupReader {
     private long beforeWindow;
     private long broken;
     private long copies;
+
+    /** Why the source answers nobody; null while it does. One group has tried long enough: the rows must not wait longer. */
+    private @Nullable String away;
 
     LogGroupReader(LogPlan plan, LogLineWriter writer, Progress progress) {
         this.plan = plan;
@@ -67,14 +71,23 @@ final class LogGroupReader {
             complete = pass.newest == null || pass.newest.isAfter(now) ? now : pass.newest;
         }
         if (pass.error != null) {
-            notices.add("log group %s: %s; complete to %s, the next load goes on there"
-                    .formatted(group.name(), pass.error, complete == null ? "nothing yet" : complete));
+            notices.add("log group %s: %s; %s"
+                    .formatted(
+                            group.name(),
+                            pass.error,
+                            complete == null
+                                    ? "the next load reads it from where it was read before"
+                                    : "complete to " + complete + ", the next load goes on there"));
         }
         progress.say(String.format(Locale.ROOT, "read log group %s: %,d events", group.name(), pass.events));
         return new LogReading.Group(group.name(), from, complete, pass.newest, pass.events, pass.lag, pass.error);
     }
 
     private void fetch(Pass pass, Instant to, List<String> notices) {
+        if (away != null) {
+            pass.error = away;
+            return;
+        }
         Instant at = pass.from.isAfter(Instant.MIN.plus(MARGIN)) ? pass.from.minus(MARGIN) : pass.from;
         while (at.isBefore(to)) {
             LogFetch fetch;
@@ -83,6 +96,7 @@ final class LogGroupReader {
                         .fetch(new LogRequest(pass.group.name(), at, to, plan.maxEvents()), pass::takePage);
             } catch (RcaException e) {
                 pass.error = e.getMessage();
+                away = e.code() == ErrorCode.UNREACHABLE ? e.getMessage() : null;
                 return;
             } catch (UncheckedIOException e) {
                 if (LogLineWriter.databaseFailure(e) != null) {

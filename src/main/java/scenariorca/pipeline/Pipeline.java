@@ -102,11 +102,17 @@ public final class Pipeline {
     }
 
     private static void recordFailure(LoadLog log, long etlRunId, RcaException failure) {
+        // Asked to stop, a virtual thread may not even speak to the warehouse any more; for this it must.
+        boolean isInterrupted = Thread.interrupted();
         try {
-            log.fail(etlRunId, failure.getMessage());
+            log.fail(etlRunId, isInterrupted ? "stopped, as the program was asked to end" : failure.getMessage());
             log.end();
         } catch (SQLException e) {
             failure.addSuppressed(e); // the warehouse is what failed; the next load marks this one as abandoned
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.Diagnosis;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.explanation.EvidenceReader;
+import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
 import scenariorca.warehouse.Viewer;
@@ -30,6 +31,7 @@ import scenariorca.warehouse.WarehouseReader;
 final class RootCauses {
     private static final String APPLICATION_NAME = "scenario-rca-diagnosis";
     private static final int MOST_READERS = 4;
+    private static final String CANCELLED = "57014";
 
     private final Warehouse warehouse;
     private final Progress progress;
@@ -85,12 +87,21 @@ final class RootCauses {
                     List.of(new LoadSummary.Table("fact_run_diagnostic", 0, written, 0, 0, null, 0)));
             execute(connection, "load/log/notify.sql");
             connection.commit();
-            return verdicts.size();
-        } catch (SQLException e) {
-            log.fail(etlRunId, String.valueOf(e.getMessage()));
-            throw e;
-        } finally {
             log.end();
+            return verdicts.size();
+        } catch (SQLException | RcaException e) {
+            giveUp(log, etlRunId, e);
+            throw e;
+        }
+    }
+
+    /** The next call goes on with the same runs. */
+    private static void giveUp(LoadLog log, long etlRunId, Exception failure) {
+        try {
+            log.fail(etlRunId, String.valueOf(failure.getMessage()));
+            log.end();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -118,10 +129,10 @@ final class RootCauses {
             }
             return verdicts;
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RcaException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return verdicts;
+            throw new RcaException(ErrorCode.PROBLEM, "stopped while explaining runs; the next load goes on", e);
         }
     }
 
@@ -132,9 +143,16 @@ final class RootCauses {
                     .map(Diagnosis::explain)
                     .orElse(null);
         } catch (RcaException e) {
+            if (e.code() == ErrorCode.UNREACHABLE && !isTooSlow(e)) {
+                throw e; // no run's fault: they wait until the warehouse answers
+            }
             progress.say("could not explain run " + run + ": " + Objects.requireNonNullElse(e.getMessage(), "?"));
             return null;
         }
+    }
+
+    private static boolean isTooSlow(RcaException failure) {
+        return failure.getCause() instanceof SQLException sql && CANCELLED.equals(sql.getSQLState());
     }
 
     private static void write(Connection connection, List<Verdict> verdicts) throws SQLException {

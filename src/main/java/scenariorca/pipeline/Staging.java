@@ -132,7 +132,7 @@ final class Staging {
         long start = System.nanoTime();
         try {
             CopyFormat format = query(table).format();
-            long rows = new CopyPipe(into, format)
+            long rows = new CopyPipe(into, format, failure -> unreadable(table, failure))
                     .run(
                             source.copyOut(select, format),
                             warehouse.stagingSchema() + "." + table,
@@ -140,7 +140,7 @@ final class Staging {
                             passed -> progress.say("reading " + table + ": " + rate(passed, start)));
             count(table, rows, start);
         } catch (SQLException e) {
-            throw explain(table, e);
+            throw unwritable(table, e);
         }
     }
 
@@ -158,15 +158,18 @@ final class Staging {
         return String.format(Locale.ROOT, "%,d rows, %,.0f rows/s", rows, rows / Math.max(seconds, 1e-3));
     }
 
-    private RcaException explain(String table, SQLException failure) {
+    private RcaException unwritable(String table, SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.startsWith("22") || state.startsWith("23")) {
-            RcaException plain = warehouse.explain(failure);
-            return new RcaException(
-                    ErrorCode.PROBLEM,
-                    "a row of the source's %s does not fit: %s".formatted(table, plain.getMessage()),
-                    failure);
-        }
+        RcaException plain = warehouse.explain(failure);
+        return state.startsWith("22") || state.startsWith("23")
+                ? new RcaException(
+                        ErrorCode.PROBLEM,
+                        "a row of the source's %s does not fit: %s".formatted(table, plain.getMessage()),
+                        failure)
+                : plain;
+    }
+
+    private RcaException unreadable(String table, SQLException failure) {
         return failure.getMessage() != null && failure.getMessage().contains("statement timeout")
                 ? new RcaException(
                         ErrorCode.PROBLEM,

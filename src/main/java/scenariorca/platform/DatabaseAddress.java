@@ -28,6 +28,7 @@ public record DatabaseAddress(String host, int port, String database, String sch
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("loginTimeout", "15");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketFactory", WatchedSockets.class.getName());
         properties.setProperty("options", "-c TimeZone=UTC");
         return properties;
     }

@@ -6,6 +6,9 @@ import java.util.Set;
 /** Turns what the database driver throws into the one line a user can act on. */
 public final class DatabaseFailure {
     private static final Set<String> WRONG_LOGIN = Set.of("28000", "28P01");
+    /** Beside the classes 08 and 57P: all its connections are taken. */
+    private static final String TOO_MANY = "53300";
+
     private static final Set<String> NO_SPACE = Set.of("53100", "53200");
 
     private DatabaseFailure() {}
@@ -27,7 +30,7 @@ public final class DatabaseFailure {
             return new RcaException(
                     ErrorCode.CONFIGURATION, "%s at %s does not exist: %s".formatted(what, address, text), failure);
         }
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (state.startsWith("08") || state.startsWith("57P") || state.equals(TOO_MANY)) {
             return new RcaException(
                     ErrorCode.UNREACHABLE,
                     "%s at %s cannot be reached: %s; check that it runs and that host and port are right"

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,11 @@ public final class Inquiry {
     <T> Answer<T> askToday(BiFunction<Snapshot, LocalDate, T> question) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return dated(today, snapshot -> question.apply(snapshot, today));
+    }
+
+    /** Since when the warehouse does not answer; empty while it does, as far as is known. */
+    Optional<Instant> awaySince() {
+        return reader.awaySince();
     }
 
     Instant now() {

@@ -1,6 +1,7 @@
 package scenariorca.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     cannot be read. Example: 17
  * @param dataFreshTo time of the source's snapshot behind the data; null before the first load
  * @param dataAgeSeconds seconds since then; null before the first load. Example: 310
+ * @param outages what does not work at the moment: the warehouse, and where this server loads, too, what its loads need;
+ *     while only the source or the log service is away, questions can be answered
  */
 public record Readiness(
         String status,
@@ -22,7 +25,25 @@ public record Readiness(
         @Nullable String schemaVersion,
         @Nullable Long warehouseVersion,
         @Nullable Instant dataFreshTo,
-        @Nullable Long dataAgeSeconds) {
+        @Nullable Long dataAgeSeconds,
+        List<Outage> outages) {
+    public Readiness {
+        outages = List.copyOf(outages);
+    }
+
+    /**
+     * Something that does not work at the moment, told without addresses or names: whoever may ask need not know those.
+     *
+     * @param what source, warehouse, log service or loads. Example: source
+     * @param since when it was first seen not to work
+     * @param reason what is wrong. Example: it does not answer
+     * @param action what is being done about it. Example: tried 3 times, the next try is at 2026-11-20T10:00:05Z
+     */
+    public record Outage(String what, Instant since, String reason, String action) {
+        static Outage of(scenariorca.platform.Outage outage) {
+            return new Outage(outage.what(), outage.since(), outage.reason(), outage.action());
+        }
+    }
 
     public boolean canAnswer() {
         return status.equals("ready");

@@ -1,5 +1,9 @@
 package scenariorca.report;
 
+import java.util.List;
+import java.util.function.Supplier;
+import scenariorca.platform.Outage;
+
 /** Every question the product can answer, for the doors that let people ask them. */
 public record Reports(
         AuditTrailReport auditTrail,
@@ -35,6 +39,11 @@ public record Reports(
 
     /** @param inquiry asks the warehouse */
     public static Reports of(Inquiry inquiry) {
+        return of(inquiry, List::of);
+    }
+
+    /** @param outages what does not work beside the warehouse */
+    public static Reports of(Inquiry inquiry, Supplier<List<Outage>> outages) {
         return new Reports(
                 new AuditTrailReport(inquiry),
                 new StateChangesReport(inquiry),
@@ -65,6 +74,6 @@ public record Reports(
                 new PatternFixesReport(inquiry),
                 new ReliabilityReport(inquiry),
                 new SearchReport(inquiry),
-                new ReadinessReport(inquiry));
+                new ReadinessReport(inquiry, outages));
     }
 }

@@ -7,11 +7,13 @@ import java.net.URISyntaxException;
 import java.security.CodeSource;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import scenariorca.access.AccessWatch;
 import scenariorca.identity.IdentityProvider;
+import scenariorca.pipeline.LoadWatch;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.report.Inquiry;
@@ -60,10 +63,16 @@ public final class RcaServer implements AutoCloseable {
      * @throws RcaException UNREACHABLE when the warehouse does not answer, CONFIGURATION when the port is taken
      */
     public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock) {
+        return start(settings, reader, clock, null);
+    }
+
+    /** @param loads the loads of this program, for its health and its metrics; null when it does not load */
+    public static RcaServer start(
+            ServerSettings settings, WarehouseReader reader, Clock clock, @Nullable LoadWatch loads) {
         reader.probe();
         var sources = new Sources(reader, new WarehouseVersion(reader).start(), new AccessWatch(reader), clock);
         try {
-            return new RcaServer(run(settings, parts(settings, sources)), sources, settings);
+            return new RcaServer(run(settings, parts(settings, sources, loads)), sources, settings);
         } catch (RuntimeException e) {
             sources.close();
             throw explained(e, settings);
@@ -91,8 +100,8 @@ public final class RcaServer implements AutoCloseable {
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> parts(
-            ServerSettings settings, Sources sources) {
-        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            ServerSettings settings, Sources sources, @Nullable LoadWatch loads) {
+        PrometheusMeterRegistry registry = registry(loads, sources.clock());
         IdentityProvider provider = settings.identity() == null ? null : new IdentityProvider(settings.identity());
         var door = new Door(settings.apiKey(), sources.access(), provider, settings.isReachable(), sources.clock());
         door.checkThatSomebodyMayEnter();
@@ -108,13 +117,23 @@ public final class RcaServer implements AutoCloseable {
                 new PageProblems(pages),
                 new RequestTimers(registry),
                 new AccessLog(settings.way().isLogged()));
-        Reports reports = Reports.of(Inquiry.ofGuests(sources.reader(), sources.clock()));
+        Reports reports = Reports.of(
+                Inquiry.ofGuests(sources.reader(), sources.clock()), loads == null ? List::of : loads::outages);
         return context -> {
             context.registerBean(EdgeFilter.class, () -> new EdgeFilter(edge));
             context.registerBean(Reports.class, () -> reports);
             context.registerBean(Pages.class, () -> pages);
             context.registerBean(PrometheusMeterRegistry.class, () -> registry);
         };
+    }
+
+    private static PrometheusMeterRegistry registry(@Nullable LoadWatch loads, Clock clock) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        ProcessMetrics.register(registry);
+        if (loads != null) {
+            LoadMetrics.register(registry, loads, clock);
+        }
+        return registry;
     }
 
     private static AnswerDesk desk(ServerSettings settings, Sources sources, PrometheusMeterRegistry registry) {

@@ -100,7 +100,23 @@ public final class Simulation {
             Live live,
             Progress progress) {
         LiveCrew.join(stage, end);
-        LivePlayer player = database == null ? null : database.live();
+        if (database == null) {
+            play(stage, journal, logs, null, end, live, progress);
+            return;
+        }
+        try (LivePlayer player = database.live()) {
+            play(stage, journal, logs, player, end, live, progress);
+        }
+    }
+
+    private static void play(
+            Stage stage,
+            Journal journal,
+            LogBook logs,
+            @Nullable LivePlayer player,
+            Instant end,
+            Live live,
+            Progress progress) {
         Instant wallStart = live.clock().instant();
         Instant reported = wallStart;
         long rows = 0;

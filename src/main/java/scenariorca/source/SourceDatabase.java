@@ -4,17 +4,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.DatabaseFailure;
+import scenariorca.platform.Dependency;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
 
@@ -22,6 +25,8 @@ import scenariorca.platform.SqlFile;
 public final class SourceDatabase implements AutoCloseable {
     /** What other people see in pg_stat_activity of the production database. */
     public static final String APPLICATION_NAME = "scenario-rca";
+
+    private static final Duration BEYOND_STATEMENT = Duration.ofSeconds(10);
 
     private static final String NAME = "the source (SOURCE_DB_*)";
 
@@ -44,7 +49,7 @@ public final class SourceDatabase implements AutoCloseable {
     public static SourceDatabase open(SourceSettings settings) {
         DatabaseAddress address = settings.address();
         try {
-            Connection connection = DriverManager.getConnection(address.url(), address.properties(APPLICATION_NAME));
+            Connection connection = DriverManager.getConnection(address.url(), properties(settings));
             try {
                 begin(connection, settings);
                 return new SourceDatabase(address, connection);
@@ -53,8 +58,16 @@ public final class SourceDatabase implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw DatabaseFailure.explain(NAME, address, e);
+            throw DatabaseFailure.explain(NAME, address, e).of(Dependency.SOURCE);
         }
+    }
+
+    /** Waits longer than any statement may take, so that only a network that swallows everything trips it. */
+    private static Properties properties(SourceSettings settings) {
+        Properties properties = settings.address().properties(APPLICATION_NAME);
+        Duration patience = settings.statementTimeout().plus(BEYOND_STATEMENT);
+        properties.setProperty("socketTimeout", Long.toString(patience.toSeconds()));
+        return properties;
     }
 
     private static void begin(Connection connection, SourceSettings settings) throws SQLException {
@@ -117,7 +130,7 @@ public final class SourceDatabase implements AutoCloseable {
     }
 
     public RcaException explain(SQLException failure) {
-        return DatabaseFailure.explain(NAME, address, failure);
+        return DatabaseFailure.explain(NAME, address, failure).of(Dependency.SOURCE);
     }
 
     private Map<String, Map<String, String>> columnTypes() throws SQLException {

@@ -24,6 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Claim claim;
     private final Path startLock;
     private final DatabaseAddress address;
+    private volatile boolean isClosed;
 
     private EmbeddedPostgres(PostgresServer server, Claim claim, Path startLock, DatabaseAddress address) {
         this.server = server;
@@ -111,6 +112,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DriverManager.getConnection(address.url(), address.properties("rca-embedded"));
     }
 
+    /**
+     * Starts the server again where it died under us; nothing happens while it runs or when this is closed.
+     *
+     * @throws RcaException when it does not start, or no longer at its old address
+     */
+    public void revive() {
+        if (!server.isDead()) {
+            return;
+        }
+        try {
+            int port = whileLocked(startLock, () -> isClosed ? address.port() : server.start());
+            if (port != address.port()) {
+                throw new RcaException(
+                        ErrorCode.PROBLEM,
+                        "the embedded PostgreSQL died, and its port %d is taken by now; start rca again"
+                                .formatted(address.port()));
+            }
+        } catch (IOException e) {
+            throw new RcaException(
+                    ErrorCode.PROBLEM, "the embedded PostgreSQL died and cannot be started: " + e.getMessage(), e);
+        }
+    }
+
     /** Gives up the claim on the server and stops it when nobody else has one. */
     @Override
     public void close() {
@@ -122,6 +146,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Claim closeLocked() throws IOException {
+        isClosed = true;
         claim.giveUp();
         if (!claim.othersRemain()) {
             server.stop();

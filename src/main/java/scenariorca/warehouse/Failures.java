@@ -3,6 +3,7 @@ package scenariorca.warehouse;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import scenariorca.platform.Dependency;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -15,6 +16,10 @@ final class Failures {
     private Failures() {}
 
     static RcaException of(SQLException failure) {
+        return explained(failure).of(Dependency.WAREHOUSE);
+    }
+
+    private static RcaException explained(SQLException failure) {
         String state = failure.getSQLState();
         if (CANCELLED.equals(state)) {
             return new RcaException(

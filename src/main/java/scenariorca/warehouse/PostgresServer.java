@@ -140,6 +140,19 @@ final class PostgresServer {
         }
     }
 
+    /** Whether the process is gone; false as well while it starts and stops. */
+    boolean isDead() {
+        try {
+            return !isPostgres(firstLine(data.resolve("postmaster.pid")));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        return Files.readAllLines(file).stream().findFirst().orElse("").strip();
+    }
+
     /** The port of the server on this data directory, when there is one and it answers. */
     private OptionalInt runningPort() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
@@ -164,11 +177,7 @@ final class PostgresServer {
     /** A pid file left by a machine that crashed names a process that is gone, or by now somebody else. */
     private void removeStalePid() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (Files.exists(pidFile)
-                && !isPostgres(Files.readAllLines(pidFile).stream()
-                        .findFirst()
-                        .orElse("")
-                        .strip())) {
+        if (Files.exists(pidFile) && !isPostgres(firstLine(pidFile))) {
             Files.delete(pidFile);
         }
     }

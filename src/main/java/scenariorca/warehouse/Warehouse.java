@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.DatabaseFailure;
+import scenariorca.platform.Dependency;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
@@ -93,7 +94,18 @@ public final class Warehouse implements AutoCloseable {
     }
 
     public RcaException explain(SQLException failure) {
-        return DatabaseFailure.explain(NAME, address, failure);
+        return DatabaseFailure.explain(NAME, address, failure).of(Dependency.WAREHOUSE);
+    }
+
+    /**
+     * Starts the embedded server again where it died under us; an external one is its keeper's business.
+     *
+     * @throws RcaException when it does not start
+     */
+    public void revive() {
+        if (embedded != null) {
+            embedded.revive();
+        }
     }
 
     @Override

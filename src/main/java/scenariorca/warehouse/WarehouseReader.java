@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import scenariorca.platform.DatabaseAddress;
@@ -138,6 +140,11 @@ public final class WarehouseReader implements AutoCloseable {
     /** What a failure on a connection of {@link #connect} means to a caller. */
     public RcaException explain(SQLException failure) {
         return Failures.of(failure);
+    }
+
+    /** Since when the database does not answer; empty while it does, as far as is known. */
+    public Optional<Instant> awaySince() {
+        return outage.since();
     }
 
     /** The pool's connections in use, idle, and callers waiting for one. */

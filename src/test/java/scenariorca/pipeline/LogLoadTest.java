@@ -169,7 +169,7 @@ final class LogLoadTest {
             assertThat(down.notices())
                     .singleElement()
                     .asString()
-                    .contains(GROUP, "CloudWatch Logs does not answer", "complete to nothing yet");
+                    .contains(GROUP, "CloudWatch Logs does not answer", "the next load reads it from where");
             assertThat(warehouse.value("select last_error from etl_log_group")).contains("does not answer");
             assertThat(warehouse.value("select count(*) from fact_scenario_run"))
                     .isEqualTo("6");

@@ -1,6 +1,7 @@
 package scenariorca.simulator.output;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -10,34 +11,93 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
-/** Writes what has become visible on a live platform: new rows, and new images of rows that changed. */
-public final class LivePlayer {
-    private final Connection connection;
+/**
+ * Writes what has become visible on a live platform: new rows, and new images of rows that changed. While the database is
+ * away it keeps them, as a platform keeps its requests, and writes them, each once, when the database is back.
+ */
+public final class LivePlayer implements AutoCloseable {
+    /** A database away for longer than that is a failure, not an outage: what waits is in memory. */
+    private static final int MOST_WAITING = 1_000_000;
 
-    LivePlayer(Connection connection) {
-        this.connection = connection;
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(Scripts.file("stage.sql"));
-            connection.commit();
+    private final Connecting connecting;
+    private final List<Journal.Entry> waiting = new ArrayList<>();
+    private @Nullable Connection connection;
+
+    /** The transaction that was being committed when the connection broke: it may have been, or not. */
+    private @Nullable String uncertain;
+
+    /** Makes a connection without auto-commit. */
+    interface Connecting {
+        Connection connect() throws SQLException;
+    }
+
+    LivePlayer(Connecting connecting) {
+        this.connecting = connecting;
+    }
+
+    /**
+     * Writes what became visible up to a time, in one transaction.
+     *
+     * @return how many rows that was; 0 while the database is away
+     */
+    public long play(Journal journal, Instant until) {
+        waiting.addAll(journal.take(until));
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        try {
+            Connection open = connection == null ? reconnect() : connection;
+            long written = waiting.size();
+            if (!waiting.isEmpty()) {
+                write(open);
+                waiting.clear();
+            }
+            return written;
         } catch (SQLException e) {
-            throw refused(e);
+            drop(e);
+            if (!isAway(e) || waiting.size() > MOST_WAITING) {
+                throw refused(e);
+            }
+            return 0;
         }
     }
 
-    /** Writes what became visible up to a time, in one transaction, and says how many rows that was. */
-    public long play(Journal journal, Instant until) {
-        List<Journal.Entry> due = journal.take(until);
-        if (due.isEmpty()) {
-            return 0;
+    private static boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    }
+
+    /** Finds out, too, what became of the transaction whose end we did not hear. */
+    private Connection reconnect() throws SQLException {
+        Connection fresh = connecting.connect();
+        connection = fresh;
+        try (Statement statement = fresh.createStatement()) {
+            if (uncertain != null) {
+                try (ResultSet rows =
+                        statement.executeQuery(Scripts.file("fate.sql").replace("?", uncertain))) {
+                    rows.next();
+                    if ("committed".equals(rows.getString(1))) {
+                        waiting.clear();
+                    }
+                }
+                uncertain = null;
+            }
+            statement.execute(Scripts.file("stage.sql"));
         }
+        fresh.commit();
+        return fresh;
+    }
+
+    private void write(Connection open) throws SQLException {
         var byTable = new EnumMap<Table, List<byte[]>>(Table.class);
         var images = new EnumMap<Table, Map<UUID, byte[]>>(Table.class);
-        for (Journal.Entry entry : due) {
+        for (Journal.Entry entry : waiting) {
             if (entry.table().isMutable()) {
                 images.computeIfAbsent(entry.table(), key -> new LinkedHashMap<>())
                         .put(entry.id(), entry.row());
@@ -46,19 +106,45 @@ public final class LivePlayer {
             }
         }
         images.forEach((table, rows) -> byTable.put(table, List.copyOf(rows.values())));
+        CopyManager copy = open.unwrap(PGConnection.class).getCopyAPI();
+        for (Map.Entry<Table, List<byte[]>> entry : byTable.entrySet()) {
+            write(open, copy, entry.getKey(), entry.getValue());
+        }
+        String transaction = transaction(open);
+        uncertain = transaction;
+        open.commit();
+        uncertain = null;
+    }
+
+    private static String transaction(Connection open) throws SQLException {
+        try (Statement statement = open.createStatement();
+                ResultSet rows = statement.executeQuery(Scripts.file("transaction.sql"))) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void drop(SQLException reason) {
         try {
-            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (Map.Entry<Table, List<byte[]>> entry : byTable.entrySet()) {
-                write(copy, entry.getKey(), entry.getValue());
+            close();
+        } catch (RcaException e) {
+            reason.addSuppressed(e); // a broken connection cannot say goodbye
+        }
+        connection = null;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
             }
-            connection.commit();
         } catch (SQLException e) {
             throw refused(e);
         }
-        return due.size();
     }
 
-    private void write(CopyManager copy, Table table, List<byte[]> rows) throws SQLException {
+    private static void write(Connection open, CopyManager copy, Table table, List<byte[]> rows) throws SQLException {
         String name = table.isMutable() ? "staged_" + table.sqlName() : table.sqlName();
         var in = copy.copyIn(Scripts.copy(name));
         for (byte[] row : rows) {
@@ -66,7 +152,7 @@ public final class LivePlayer {
         }
         in.endCopy();
         if (table.isMutable()) {
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = open.createStatement()) {
                 statement.execute(Scripts.upsert(table.sqlName()));
             }
         }

@@ -12,11 +12,13 @@ import scenariorca.platform.RcaException;
 /** The database a platform is simulated in: empty tables, then rows, then keys, all in one transaction. */
 public final class PlatformDatabase implements AutoCloseable {
     private final Connection connection;
+    private final LivePlayer.Connecting again;
     private final DatabaseSink sink;
     private final Progress progress;
 
-    private PlatformDatabase(Connection connection, Progress progress) {
+    private PlatformDatabase(Connection connection, LivePlayer.Connecting again, Progress progress) {
         this.connection = connection;
+        this.again = again;
         this.progress = progress;
         this.sink = new DatabaseSink(connection, progress);
     }
@@ -38,7 +40,7 @@ public final class PlatformDatabase implements AutoCloseable {
                 }
                 statement.execute(Scripts.file("tables.sql"));
             }
-            return new PlatformDatabase(connection, progress);
+            return new PlatformDatabase(connection, () -> again(url, properties), progress);
         } catch (SQLException | RcaException e) {
             close(connection);
             throw e instanceof RcaException known
@@ -62,6 +64,12 @@ public final class PlatformDatabase implements AutoCloseable {
                             .formatted(url.replaceAll("\\?.*", ""), e.getMessage()),
                     e);
         }
+    }
+
+    private static Connection again(String url, Properties properties) throws SQLException {
+        Connection fresh = DriverManager.getConnection(url, properties);
+        fresh.setAutoCommit(false);
+        return fresh;
     }
 
     private static void refuseTables(Statement statement, String url) throws SQLException {
@@ -104,9 +112,10 @@ public final class PlatformDatabase implements AutoCloseable {
         }
     }
 
-    /** Plays on in this database. */
+    /** Plays on in this database, by a connection of its own. */
     public LivePlayer live() {
-        return new LivePlayer(connection);
+        close(connection);
+        return new LivePlayer(again);
     }
 
     @Override
