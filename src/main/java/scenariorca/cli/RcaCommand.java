@@ -3,12 +3,16 @@ package scenariorca.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 
@@ -21,6 +25,8 @@ import scenariorca.platform.Settings;
         subcommands = {
             DemoCommand.class,
             MigrateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             EtlCommand.class,
             ServeCommand.class,
             ExplainCommand.class,
@@ -38,6 +44,10 @@ public final class RcaCommand {
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */
     private static final int UNEXPECTED = 1;
 
+    private static final Map<String, List<String>> LOG_SETTINGS = Map.of(
+            "API_LOG_LEVEL", List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG"),
+            "API_LOG_FORMAT", List.of("text", "json"));
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
     private boolean isDebug;
 
@@ -45,7 +55,28 @@ public final class RcaCommand {
     public static int run(String... args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return run(Settings.load(Path.of("").toAbsolutePath(), System.getenv()), out, err, args);
+        try {
+            Settings settings = Settings.load(Path.of("").toAbsolutePath(), System.getenv());
+            logBy(settings);
+            return run(settings, out, err, args);
+        } catch (RcaException e) {
+            err.println("rca: " + e.getMessage());
+            return e.code().exitCode();
+        }
+    }
+
+    /** Tells the logging, which reads system properties, what the settings say. Comes before anything is logged. */
+    private static void logBy(Settings settings) {
+        for (var setting : LOG_SETTINGS.entrySet()) {
+            Optional<String> value = settings.text(setting.getKey());
+            if (value.isPresent() && !setting.getValue().contains(value.get())) {
+                throw new RcaException(
+                        ErrorCode.CONFIGURATION,
+                        "%s is \"%s\"; it must be one of %s"
+                                .formatted(setting.getKey(), value.get(), String.join(", ", setting.getValue())));
+            }
+            value.ifPresent(text -> System.setProperty(setting.getKey(), text));
+        }
     }
 
     /** As {@link #run(String...)}, with everything it touches given. */

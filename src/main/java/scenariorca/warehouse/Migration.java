@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -17,7 +18,11 @@ public final class Migration {
 
     public Migration(Warehouse warehouse) {
         this.warehouse = warehouse;
-        this.flyway = Flyway.configure()
+        this.flyway = configuration(warehouse).load();
+    }
+
+    private static FluentConfiguration configuration(Warehouse warehouse) {
+        return Flyway.configure()
                 .dataSource(
                         warehouse.address().url(),
                         warehouse.address().user(),
@@ -27,8 +32,48 @@ public final class Migration {
                 .placeholders(Map.of("staging", warehouse.stagingSchema()))
                 .locations("classpath:sql/migration")
                 .table("schema_history")
-                .initSql("set rca.viewer = '" + Viewer.ALL.json() + "'")
-                .load();
+                .initSql("set rca.viewer = '" + Viewer.ALL.json() + "'");
+    }
+
+    /** Whether this program has the migration of that version. */
+    boolean knows(String version) {
+        return versions().contains(version);
+    }
+
+    /** All versions of the tables, in order. Example: 1, 2, 3. */
+    public List<String> versions() {
+        try {
+            return Stream.of(flyway.info().all())
+                    .filter(migration -> migration.getVersion() != null)
+                    .map(migration -> migration.getVersion().toString())
+                    .distinct()
+                    .toList();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /** Makes the tables of an earlier version, without the views and grants, which fit the latest version only. */
+    public void applyUpTo(String version) {
+        try {
+            configuration(warehouse)
+                    .target(version)
+                    .repeatableSqlMigrationPrefix("none")
+                    .skipDefaultCallbacks(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /** Removes the warehouse's tables and all in them. */
+    void removeAll() {
+        try {
+            configuration(warehouse).cleanDisabled(false).load().clean();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
     }
 
     /**

@@ -1,0 +1,2 @@
+-- Tells the planner what the rows are like.
+analyze

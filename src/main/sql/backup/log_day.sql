@@ -1,0 +1,2 @@
+-- Makes the partition of a day.
+select add_log_day(?)

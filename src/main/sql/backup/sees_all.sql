@@ -1,0 +1,2 @@
+-- Whether we see every row of the tables that hide some.
+select sees_all()
