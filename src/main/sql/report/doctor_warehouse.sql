@@ -3,7 +3,8 @@ select
     current_setting('server_version') as server_version,
     coalesce(
         (
-            select loads.mode || ' ' || loads.status || ' at ' || loads.started_at
+            select loads.mode || ' ' || loads.status || ' at '
+                || to_char(loads.started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
             from etl_run as loads
             order by loads.etl_run_id desc
             limit 1

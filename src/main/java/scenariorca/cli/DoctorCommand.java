@@ -3,12 +3,7 @@ package scenariorca.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,10 +12,9 @@ import scenariorca.cloudwatch.CloudWatchCheck;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
-import scenariorca.platform.SqlFile;
-import scenariorca.source.SourceDatabase;
+import scenariorca.platform.Settings;
+import scenariorca.server.ServerSettings;
 import scenariorca.source.SourceSettings;
-import scenariorca.warehouse.Migration;
 
 /** {@code rca doctor}: looks at the set-up and says what to do. */
 @Command(
@@ -29,9 +23,10 @@ import scenariorca.warehouse.Migration;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final int JAVA_NEEDED = 25;
+    private static final int COLUMNS = 80;
 
     private final Terminal terminal;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Examination examination = new Examination();
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean isJson;
@@ -40,59 +35,44 @@ final class DoctorCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /**
-     * What a check found.
-     *
-     * @param check what was looked at
-     * @param isFine whether nothing needs doing
-     * @param finding what was found and, if need be, what to do
-     */
-    private record Finding(String check, boolean isFine, String finding) {}
-
     @Override
     public Integer call() {
-        check("java", () -> {
+        Settings settings = terminal.settings();
+        examination.check("java", () -> {
             int version = Runtime.version().feature();
-            require(version >= JAVA_NEEDED, "Java %d is too old; install a JDK %d".formatted(version, JAVA_NEEDED));
+            Examination.require(
+                    version >= JAVA_NEEDED, "Java %d is too old; install a JDK %d".formatted(version, JAVA_NEEDED));
             return "Java " + Runtime.version();
         });
-        check("port", this::port);
-        check("cloudwatch", () -> CloudWatchCheck.look(terminal.settings(), Instant.now()));
-        try (App app = App.open(terminal.settings())) {
-            check("warehouse", () -> warehouse(app));
-            check("source", () -> source(app));
-            check("source is read only", () -> sourceIsReadOnly(app));
+        examination.check("address", () -> {
+            ServerSettings server = ServerSettings.of(settings);
+            return "rca serve listens on " + server + (server.apiKey() == null ? ", for this machine only" : "");
+        });
+        examination.check("port", () -> port(settings));
+        examination.check("cloudwatch", () -> CloudWatchCheck.look(settings, Instant.now()));
+        var warehouse = new WarehouseExamination(examination, settings);
+        warehouse.home();
+        try (App app = App.open(settings)) {
+            boolean isMigrated = warehouse.look(app.warehouse());
+            new SourceExamination(examination).look(app, isMigrated);
         } catch (RcaException e) {
-            findings.add(new Finding("warehouse", false, e.getMessage()));
+            examination.check("warehouse", () -> {
+                throw e;
+            });
+            // The source can be looked at all the same, but for what only the warehouse's tables can tell.
+            examination.check(
+                    "source",
+                    () -> SourceExamination.answers(SourceSettings.from(settings)
+                            .orElseThrow(() ->
+                                    new RcaException(ErrorCode.PROBLEM, "not checked, as there is no warehouse"))));
         }
-        if (isJson) {
-            terminal.out().println(Json.write(findings));
-        } else {
-            findings.forEach(finding -> terminal.out()
-                    .printf("%-5s %-20s %s%n", finding.isFine() ? "ok" : "MEND", finding.check(), finding.finding()));
-        }
-        return findings.stream().allMatch(Finding::isFine) ? 0 : 1;
+        print();
+        return examination.isFine() ? 0 : 1;
     }
 
-    private void check(String name, Callable<String> look) {
-        try {
-            findings.add(new Finding(name, true, look.call()));
-        } catch (RcaException e) {
-            findings.add(new Finding(name, false, e.getMessage()));
-        } catch (Exception e) {
-            findings.add(new Finding(name, false, "could not be checked: " + e.getMessage()));
-        }
-    }
-
-    private static void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new RcaException(ErrorCode.PROBLEM, otherwise);
-        }
-    }
-
-    private String port() throws IOException {
-        String host = terminal.settings().text("API_HOST", "127.0.0.1");
-        int port = terminal.settings().number("API_PORT", 8000, 0, 65_535);
+    private static String port(Settings settings) {
+        String host = settings.text("API_HOST", "127.0.0.1");
+        int port = settings.number("API_PORT", 8000, 0, 65_535);
         try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             return host + ":" + port + " is free for rca serve";
         } catch (IOException e) {
@@ -103,46 +83,14 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static String warehouse(App app) throws SQLException {
-        List<String> pending = new Migration(app.warehouse()).pending();
-        require(pending.isEmpty(), "it lacks " + String.join(", ", pending) + "; run ./rca migrate");
-        try (Connection connection = app.warehouse().connect("rca-doctor");
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("report/doctor_warehouse.sql"))) {
-            rows.next();
-            return "%s, PostgreSQL %s, last load %s"
-                    .formatted(app.warehouse().address(), rows.getString(1), rows.getString(2));
+    private void print() {
+        if (isJson) {
+            terminal.out().println(Json.write(examination.findings()));
+            return;
         }
-    }
-
-    private static String source(App app) {
-        SourceSettings settings = app.source();
-        try (SourceDatabase source = SourceDatabase.open(settings)) {
-            require(
-                    !source.columns("fc_scenario").isEmpty(),
-                    "there is no fc_scenario in schema %s that %s may read; check SOURCE_DB_SCHEMA and the grants"
-                            .formatted(
-                                    settings.address().schema(),
-                                    settings.address().user()));
-            return settings.address() + " answers, its clock says " + source.snapshotAt();
-        }
-    }
-
-    private static String sourceIsReadOnly(App app) throws SQLException {
-        SourceSettings settings = app.source();
-        try (SourceDatabase source = SourceDatabase.open(settings);
-                var statement = source.connection().createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("source/writable.sql"))) {
-            rows.next();
-            String writable = rows.getString(1);
-            boolean isSimulated = SourceSettings.from(app.settings()).isEmpty();
-            require(
-                    writable == null || isSimulated,
-                    "%s may write %s; use a user with select only (every load is a read-only transaction all the same)"
-                            .formatted(settings.address().user(), writable));
-            return isSimulated
-                    ? "the simulated platform, which is ours"
-                    : settings.address().user() + " can only read";
+        for (Examination.Finding finding : examination.findings()) {
+            String head = "%-5s %-20s ".formatted(finding.isFine() ? "ok" : "MEND", finding.check());
+            terminal.out().print(Paragraph.of(finding.finding(), head, COLUMNS));
         }
     }
 }

@@ -17,7 +17,9 @@ public final class Settings {
     private final Path directory;
 
     private Settings(Map<String, String> values, Path directory) {
-        this.values = Map.copyOf(values);
+        var filled = new LinkedHashMap<>(values);
+        filled.values().removeIf(String::isBlank);
+        this.values = Map.copyOf(filled);
         this.directory = directory;
     }
 
@@ -29,7 +31,6 @@ public final class Settings {
             values.putAll(parse(file));
         }
         values.putAll(environment);
-        values.values().removeIf(String::isBlank);
         return new Settings(values, directory);
     }
 
