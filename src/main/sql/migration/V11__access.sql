@@ -288,7 +288,7 @@ begin atomic
     select
         log.error_pattern_key,
         date_trunc('hour', log.log_timestamp, 'UTC'),
-        coalesce(log.environment, 'unknown'),
+        coalesce(log.environment, ''),
         log.severity,
         1::bigint
     from fact_cloudwatch_log as log
@@ -318,7 +318,7 @@ begin atomic
     select
         (log.log_timestamp at time zone 'UTC')::date,
         log.error_pattern_key,
-        coalesce(log.environment, 'unknown'),
+        coalesce(log.environment, ''),
         log.severity,
         1::bigint
     from fact_cloudwatch_log as log

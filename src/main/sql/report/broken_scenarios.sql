@@ -18,6 +18,18 @@ with finished_runs as (
         and (:model_id::uuid is null or model.model_id = :model_id::uuid)
         and (:therapeutic_area::text is null or model.therapeutic_area = :therapeutic_area::text)
         and (:disease_area::text is null or model.disease_area = :disease_area::text)
+        and (
+            :environment::text is null
+            or exists (
+                select
+                from fact_cloudwatch_log as log
+                where
+                    log.run_id = run.run_id
+                    and log.environment = :environment::text
+                    and log.log_timestamp >= run.run_started_at - interval '1 day'
+                    and log.log_timestamp < run.run_started_at + interval '8 days'
+            )
+        )
 )
 
 select

@@ -1,5 +1,15 @@
--- One row per error pattern seen since a time, the one of most runs first, after the one the cursor names.
-with runs_with_pattern as (
+-- One row per error pattern seen since a time, the one of most runs first, after the one the cursor names. Lines are
+-- counted from the load's counts by day; where only some models are meant, those of known scenarios are counted.
+with matching_models as (
+    select model.model_key
+    from dim_model as model
+    where
+        (:model_id::uuid is null or model.model_id = :model_id::uuid)
+        and (:therapeutic_area::text is null or model.therapeutic_area = :therapeutic_area::text)
+        and (:disease_area::text is null or model.disease_area = :disease_area::text)
+),
+
+runs_with_pattern as (
     select
         run.error_pattern_key,
         run.run_id,
@@ -9,6 +19,19 @@ with runs_with_pattern as (
     where
         run.error_pattern_key is not null
         and run.run_started_at >= :from_time::timestamptz
+        and run.model_key in (select matching_models.model_key from matching_models)
+        and (
+            :environment::text is null
+            or exists (
+                select
+                from fact_cloudwatch_log as log
+                where
+                    log.run_id = run.run_id
+                    and log.environment = :environment::text
+                    and log.log_timestamp >= run.run_started_at - interval '1 day'
+                    and log.log_timestamp < run.run_started_at + interval '8 days'
+            )
+        )
 ),
 
 calculations_with_pattern as (
@@ -18,18 +41,33 @@ calculations_with_pattern as (
         calculation.scenario_key,
         1::bigint as occurrence_count
     from fact_node_calc_detail as calculation
+    inner join dim_node as node
+        on calculation.node_key = node.node_key
     where
         calculation.calc_outcome in ('failed', 'timeout')
         and calculation.error_pattern_key is not null
         and coalesce(calculation.updated_at, calculation.created_at) >= :from_time::timestamptz
+        and (not :is_by_model::boolean or node.model_key in (select matching_models.model_key from matching_models))
+        and (
+            :environment::text is null
+            or exists (
+                select
+                from fact_cloudwatch_log as log
+                where
+                    log.run_id = calculation.run_id
+                    and log.environment = :environment::text
+                    and log.log_timestamp >= calculation.updated_at - interval '8 days'
+                    and log.log_timestamp < calculation.updated_at + interval '8 days'
+            )
+        )
 ),
 
 logged_runs as (
-    select distinct
+    select
         log.error_pattern_key,
         log.run_id,
         scenario.scenario_key,
-        0::bigint as occurrence_count
+        case when :is_by_model::boolean then count(*) else 0 end as occurrence_count
     from fact_cloudwatch_log as log
     left join dim_scenario as scenario
         on log.scenario_id = scenario.scenario_id
@@ -37,6 +75,15 @@ logged_runs as (
         log.error_pattern_key is not null
         and coalesce(log.run_id, log.scenario_id) is not null
         and log.log_timestamp >= :from_time::timestamptz
+        and (:environment::text is null or log.environment = :environment::text)
+        and (
+            not :is_by_model::boolean
+            or scenario.model_key in (select matching_models.model_key from matching_models)
+        )
+    group by
+        log.error_pattern_key,
+        log.run_id,
+        scenario.scenario_key
 ),
 
 lines_with_pattern as (
@@ -46,7 +93,10 @@ lines_with_pattern as (
         null::int as scenario_key,
         sum(lines.line_count)::bigint as occurrence_count
     from seen_error_pattern_day() as lines
-    where lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
+    where
+        lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
+        and (:environment::text is null or lines.environment = :environment::text)
+        and not :is_by_model::boolean
     group by lines.error_pattern_key
 ),
 

@@ -18,6 +18,18 @@ where
     and (:model_id::uuid is null or model.model_id = :model_id::uuid)
     and (:therapeutic_area::text is null or model.therapeutic_area = :therapeutic_area::text)
     and (:disease_area::text is null or model.disease_area = :disease_area::text)
+    and (
+        :environment::text is null
+        or exists (
+            select
+            from fact_cloudwatch_log as log
+            where
+                log.run_id = calculation.run_id
+                and log.environment = :environment::text
+                and log.log_timestamp >= calculation.updated_at - interval '8 days'
+                and log.log_timestamp < calculation.updated_at + interval '8 days'
+        )
+    )
 group by
     node.node_id,
     node.node_name,

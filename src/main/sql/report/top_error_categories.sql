@@ -1,6 +1,16 @@
 -- One row per error category: how many runs failed or timed out with it since a time, and how many error lines were
--- logged, the most frequent first. Lines are counted from the load's counts by day.
-with runs_by_category as (
+-- logged, the most frequent first. Lines are counted from the load's counts by day; where only some models are meant,
+-- those of known scenarios are counted.
+with matching_models as (
+    select model.model_key
+    from dim_model as model
+    where
+        (:model_id::uuid is null or model.model_id = :model_id::uuid)
+        and (:therapeutic_area::text is null or model.therapeutic_area = :therapeutic_area::text)
+        and (:disease_area::text is null or model.disease_area = :disease_area::text)
+),
+
+runs_by_category as (
     select
         coalesce(run.error_category, 'uncategorized') as category,
         count(*) as run_count
@@ -8,19 +18,54 @@ with runs_by_category as (
     where
         run.run_started_at >= :from_time::timestamptz
         and run.run_outcome in ('failed', 'timeout')
+        and run.model_key in (select matching_models.model_key from matching_models)
+        and (
+            :environment::text is null
+            or exists (
+                select
+                from fact_cloudwatch_log as log
+                where
+                    log.run_id = run.run_id
+                    and log.environment = :environment::text
+                    and log.log_timestamp >= run.run_started_at - interval '1 day'
+                    and log.log_timestamp < run.run_started_at + interval '8 days'
+            )
+        )
     group by coalesce(run.error_category, 'uncategorized')
+),
+
+error_lines as (
+    select
+        lines.error_pattern_key,
+        lines.line_count
+    from seen_error_pattern_day() as lines
+    where
+        lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
+        and lines.severity in ('ERROR', 'FATAL')
+        and (:environment::text is null or lines.environment = :environment::text)
+        and not :is_by_model::boolean
+    union all
+    select
+        log.error_pattern_key,
+        1 as line_count
+    from fact_cloudwatch_log as log
+    inner join dim_scenario as scenario
+        on log.scenario_id = scenario.scenario_id
+    where
+        log.log_timestamp >= :from_time::timestamptz
+        and log.severity in ('ERROR', 'FATAL')
+        and (:environment::text is null or log.environment = :environment::text)
+        and :is_by_model::boolean
+        and scenario.model_key in (select matching_models.model_key from matching_models)
 ),
 
 lines_by_category as (
     select
         pattern.error_category as category,
-        sum(lines.line_count)::bigint as log_count
-    from seen_error_pattern_day() as lines
+        sum(error_lines.line_count)::bigint as log_count
+    from error_lines
     inner join dim_error_pattern as pattern
-        on lines.error_pattern_key = pattern.error_pattern_key
-    where
-        lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
-        and lines.severity in ('ERROR', 'FATAL')
+        on error_lines.error_pattern_key = pattern.error_pattern_key
     group by pattern.error_category
 )
 

@@ -1,5 +1,7 @@
--- One row per action of a user since a time, the newest first, so that a limit leaves the oldest out.
+-- One row per action of a user since a time, the newest first, so that a limit leaves the oldest out; after the one the
+-- cursor names.
 select
+    action.user_action_key,
     action.action_type,
     action.action_category,
     action.target_entity_type,
@@ -21,7 +23,12 @@ where
     action.user_key = :user_key
     and action.action_timestamp >= :from_time::timestamptz
     and (:scenario_key::int is null or action.scenario_key = :scenario_key::int)
+    and (
+        :after_time::timestamptz is null
+        or (action.action_timestamp, action.user_action_key) < (:after_time::timestamptz, :after_key::bigint)
+    )
 order by
     action.action_timestamp desc,
     action.user_action_key desc
 limit :row_limit
+offset :row_offset

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,5 +25,13 @@ final class DocsController {
     @ResponseBody
     ResponseEntity<String> page() {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(page);
+    }
+
+    /** As people type it. */
+    @GetMapping(Paths.DOCS + "/")
+    ResponseEntity<Void> withSlash() {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header("Location", Paths.DOCS)
+                .build();
     }
 }

@@ -20,6 +20,7 @@ import scenariorca.report.PatternFixes;
 import scenariorca.report.ReliabilityReport;
 import scenariorca.report.ReliabilityRow;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.TopCategories;
 import scenariorca.report.TopCategoriesReport;
 import scenariorca.report.Window;
@@ -82,7 +83,7 @@ final class ErrorsController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return reports.errorPatterns()
                 .answer(
-                        new ErrorPatternsReport.Filter(new Window(days), category, severity, q),
+                        new ErrorPatternsReport.Filter(new Window(days), RunFilter.ALL, category, severity, q),
                         new PageRequest(limit, cursor));
     }
 

@@ -18,7 +18,7 @@ import scenariorca.report.Window;
 
 /** Questions about one user. */
 @RestController
-@RequestMapping(Paths.BASE + "/user/{user_id}")
+@RequestMapping(Paths.BASE + "/user")
 @Tag(name = "User", description = "What a user did.")
 final class UserController {
     private final Reports reports;
@@ -36,7 +36,7 @@ final class UserController {
      * @return the journey
      */
     @GetMapping(
-            path = "/journey",
+            path = "/{user_id}/journey",
             produces = {Media.JSON_TYPE, Media.CSV_TYPE})
     Answer<UserJourney> journey(
             @PathVariable(name = "user_id") String userId,
@@ -44,5 +44,24 @@ final class UserController {
                     int days,
             @RequestParam(name = "scenario_id", required = false) @Nullable UUID scenarioId) {
         return reports.userJourney().answer(new UserJourneyReport.Question(userId, new Window(days), scenarioId));
+    }
+
+    /**
+     * The same of a user whose name a path cannot carry, such as one with a slash.
+     *
+     * @param userId the user, as the platform writes the name
+     * @param days length of the window in whole UTC days, today included
+     * @param scenarioId only actions on this scenario
+     * @return the journey
+     */
+    @GetMapping(
+            path = "/journey",
+            produces = {Media.JSON_TYPE, Media.CSV_TYPE})
+    Answer<UserJourney> journeyOf(
+            @RequestParam(name = "user_id") String userId,
+            @RequestParam(name = "days", defaultValue = "" + Window.DEFAULT_DAYS) @Min(1) @Max(Window.MAX_DAYS)
+                    int days,
+            @RequestParam(name = "scenario_id", required = false) @Nullable UUID scenarioId) {
+        return journey(userId, days, scenarioId);
     }
 }

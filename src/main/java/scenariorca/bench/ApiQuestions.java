@@ -17,6 +17,7 @@ import scenariorca.report.Period;
 import scenariorca.report.ReliabilityReport;
 import scenariorca.report.Reports;
 import scenariorca.report.RunComparisonReport;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
 import scenariorca.report.ScenarioRow;
@@ -131,7 +132,7 @@ final class ApiQuestions {
     }
 
     private static ErrorPatternsReport.Filter noPatternFilter() {
-        return new ErrorPatternsReport.Filter(WINDOW, null, null, null);
+        return new ErrorPatternsReport.Filter(WINDOW, RunFilter.ALL, null, null, null);
     }
 
     private static <R, T> List<T> ids(List<R> rows, Function<R, T> id) {

@@ -20,6 +20,7 @@ import scenariorca.report.ErrorPatternsReport;
 import scenariorca.report.Inquiry;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.Window;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -53,7 +54,7 @@ final class PatternsCommand implements Callable<Integer> {
             List<ErrorPatternRow> rows = Reports.of(new Inquiry(reader, Clock.systemUTC()))
                     .errorPatterns()
                     .answer(
-                            new ErrorPatternsReport.Filter(new Window(days), null, null, null),
+                            new ErrorPatternsReport.Filter(new Window(days), RunFilter.ALL, null, null, null),
                             new PageRequest(limit, null))
                     .content()
                     .items();

@@ -51,7 +51,8 @@ public record PatternDelta(
 
     private static final int EVENTS = 3;
 
-    static List<PatternDelta> between(List<RunSide.Pattern> before, List<RunSide.Pattern> after) {
+    /** What the second run's log has otherwise than the first's; new ones first, then the largest differences. */
+    public static List<PatternDelta> between(List<RunSide.Pattern> before, List<RunSide.Pattern> after) {
         Map<String, RunSide.Pattern> left = byPlace(before);
         Map<String, RunSide.Pattern> right = byPlace(after);
         var all = new TreeSet<>(left.keySet());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import scenariorca.comparison.InputHistory;
 import scenariorca.comparison.InputVersions;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.comparison.RunComparison;
 import scenariorca.comparison.RunSide;
 import scenariorca.scenario.NodeId;
@@ -27,6 +28,12 @@ public final class ComparisonReader {
         Subject before = subject(snapshot, first);
         Subject after = subject(snapshot, second);
         return RunComparison.of(side(snapshot, before), side(snapshot, after), inputs(snapshot, before, after));
+    }
+
+    /** What the log of the second has otherwise than that of the first. Both must be known. */
+    public static List<PatternDelta> patterns(Snapshot snapshot, UUID first, UUID second) {
+        return PatternDelta.between(
+                patterns(snapshot, subject(snapshot, first)), patterns(snapshot, subject(snapshot, second)));
     }
 
     private static Subject subject(Snapshot snapshot, UUID runId) {

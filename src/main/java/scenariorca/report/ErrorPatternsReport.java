@@ -17,10 +17,12 @@ public final class ErrorPatternsReport {
      * Which patterns are asked for; null accepts any.
      *
      * @param window only patterns seen in it, counted in it
+     * @param runs only patterns of these runs, counted in them
      * @param q part of the pattern, in any case
      */
     public record Filter(
             Window window,
+            RunFilter runs,
             @Nullable String category,
             @Nullable String severity,
             @Nullable String q) {
@@ -35,7 +37,9 @@ public final class ErrorPatternsReport {
         var scope = new Cursor.Scope("errors/patterns", filter);
         Cursor cursor = scope.read(request.cursor());
         return inquiry.askToday((snapshot, today) -> Page.of(
-                snapshot.query("report/error_patterns.sql")
+                filter.runs()
+                        .on(snapshot.query("report/error_patterns.sql"))
+                        .with("is_by_model", filter.runs().isByModel())
                         .with("from_time", filter.window().start(today))
                         .with("category", filter.category())
                         .with("severity", filter.severity())

@@ -83,11 +83,16 @@ public final class NodeGridReport {
                 .list(row -> {
                     Map<Integer, String> ofRun = cells.computeIfAbsent(row.uuid("run_id"), any -> new HashMap<>());
                     String outcome = row.text("outcome");
-                    for (String key : row.text("node_keys").split(",")) {
-                        Integer place = places.get(Integer.valueOf(key));
+                    String keys = row.text("node_keys");
+                    // {1,2,3}; a node's worst branch comes last and counts.
+                    for (int from = 1; from < keys.length(); ) {
+                        int comma = keys.indexOf(',', from);
+                        int end = comma < 0 ? keys.length() - 1 : comma;
+                        Integer place = places.get(Integer.parseInt(keys, from, end, 10));
                         if (place != null) {
                             ofRun.put(place, outcome);
                         }
+                        from = end + 1;
                     }
                     return outcome;
                 });

@@ -13,19 +13,19 @@ public final class OverviewReport {
         this.inquiry = inquiry;
     }
 
-    public Answer<Overview> answer(Window window, ModelFilter models) {
+    public Answer<Overview> answer(Window window, RunFilter filter) {
         return inquiry.askToday((snapshot, today) -> {
             Instant start = window.start(today);
             Duration length = Duration.ofDays(window.days());
             return new Overview(
                     window.days(),
-                    totals(snapshot, models, start, start.plus(length)),
-                    totals(snapshot, models, start.minus(length), start));
+                    totals(snapshot, filter, start, start.plus(length)),
+                    totals(snapshot, filter, start.minus(length), start));
         });
     }
 
-    private static Overview.Totals totals(Snapshot snapshot, ModelFilter models, Instant from, Instant until) {
-        return models.on(snapshot.query("report/overview.sql")
+    private static Overview.Totals totals(Snapshot snapshot, RunFilter filter, Instant from, Instant until) {
+        return filter.on(snapshot.query("report/overview.sql")
                         .with("from_time", from)
                         .with("until_time", until))
                 .one(OverviewReport::totals);

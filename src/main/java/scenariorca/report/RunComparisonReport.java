@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.explanation.ComparisonReader;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -94,6 +95,11 @@ public final class RunComparisonReport {
                     : ComparisonReader.read(snapshot, baseline.id(), candidate.id());
             return new Detail(pair.choice(), pair.message(), comparison);
         });
+    }
+
+    /** What the log of a run has otherwise than that of another. Both must be known. */
+    public Answer<List<PatternDelta>> patternDeltas(UUID runA, UUID runB) {
+        return inquiry.ask(snapshot -> ComparisonReader.patterns(snapshot, runA, runB));
     }
 
     /**

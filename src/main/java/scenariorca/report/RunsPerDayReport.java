@@ -13,11 +13,11 @@ public final class RunsPerDayReport {
         this.inquiry = inquiry;
     }
 
-    public Answer<RunsPerDay> answer(Window window, ModelFilter models) {
+    public Answer<RunsPerDay> answer(Window window, RunFilter filter) {
         return inquiry.askToday((snapshot, today) -> {
             LocalDate first = window.firstDay(today);
             Map<LocalDate, RunsPerDay.Day> days = new HashMap<>();
-            models.on(snapshot.query("report/runs_per_day.sql").with("from_date", first))
+            filter.on(snapshot.query("report/runs_per_day.sql").with("from_date", first))
                     .list(row -> days.put(
                             row.date("full_date"),
                             new RunsPerDay.Day(

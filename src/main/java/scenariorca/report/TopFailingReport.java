@@ -18,20 +18,20 @@ public final class TopFailingReport {
     }
 
     /** @param limit most rows of each kind, 1 to 1000 */
-    public Answer<TopFailing> answer(Window window, ModelFilter models, int limit) {
+    public Answer<TopFailing> answer(Window window, RunFilter filter, int limit) {
         Check.within("limit", limit, 1, PageRequest.MAX_LIMIT);
         return inquiry.askToday((snapshot, today) -> {
             Instant start = window.start(today);
             return new TopFailing(
-                    query(snapshot, "failing_scenarios", models, start, limit).list(TopFailingReport::scenario),
-                    query(snapshot, "failing_nodes", models, start, limit).list(TopFailingReport::node),
-                    query(snapshot, "broken_scenarios", models, start, limit).list(TopFailingReport::broken),
-                    query(snapshot, "flaky_inputs", models, start, limit).list(TopFailingReport::flaky));
+                    query(snapshot, "failing_scenarios", filter, start, limit).list(TopFailingReport::scenario),
+                    query(snapshot, "failing_nodes", filter, start, limit).list(TopFailingReport::node),
+                    query(snapshot, "broken_scenarios", filter, start, limit).list(TopFailingReport::broken),
+                    query(snapshot, "flaky_inputs", filter, start, limit).list(TopFailingReport::flaky));
         });
     }
 
-    private static Query query(Snapshot snapshot, String name, ModelFilter models, Instant start, int limit) {
-        return models.on(snapshot.query("report/" + name + ".sql"))
+    private static Query query(Snapshot snapshot, String name, RunFilter filter, Instant start, int limit) {
+        return filter.on(snapshot.query("report/" + name + ".sql"))
                 .with("from_time", start)
                 .with("row_limit", limit);
     }

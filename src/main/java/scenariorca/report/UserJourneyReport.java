@@ -3,6 +3,7 @@ package scenariorca.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import scenariorca.warehouse.Snapshot;
 public final class UserJourneyReport {
     /** Most actions listed; the older ones are counted as omitted. */
     private static final int MAX_ACTIONS = 10_000;
+
+    /** Most actions in the figures and the picture of an outline; the older ones are only in its pages. */
+    private static final int MAX_MOMENTS = 100_000;
 
     private final Inquiry inquiry;
 
@@ -41,10 +45,55 @@ public final class UserJourneyReport {
     }
 
     public Answer<UserJourney> answer(Question question) {
-        return inquiry.askToday((snapshot, today) -> answer(snapshot, question, today));
+        return inquiry.askToday((snapshot, today) -> answer(snapshot, subject(snapshot, question, today)));
     }
 
-    private static UserJourney answer(Snapshot snapshot, Question question, LocalDate today) {
+    /**
+     * The journey condensed, with the actions of one page.
+     *
+     * @param limit most actions on the page, 1 to 1000
+     * @param number which page, from 1; the first has the newest actions
+     */
+    public Answer<JourneyOutline> outline(Question question, int limit, int number) {
+        Check.within("limit", limit, 1, PageRequest.MAX_LIMIT);
+        return inquiry.askToday(
+                (snapshot, today) -> outline(snapshot, subject(snapshot, question, today), limit, number));
+    }
+
+    /** The actions themselves, the newest first. */
+    public Answer<Page<UserAction>> actions(Question question, PageRequest request) {
+        var scope = new Cursor.Scope("user/actions", question);
+        Cursor cursor = scope.read(request.cursor());
+        return inquiry.askToday((snapshot, today) -> {
+            Page<Placed> page = Page.of(
+                    subject(snapshot, question, today)
+                            .on(snapshot.query("report/user_actions.sql"))
+                            .with("after_time", Cursor.instant(cursor, 0))
+                            .with("after_key", Cursor.bigNumber(cursor, 1))
+                            .with("row_offset", 0)
+                            .with("row_limit", request.rowLimit())
+                            .list(row -> new Placed(action(row), row.bigNumber("user_action_key"))),
+                    request,
+                    scope,
+                    placed -> List.of(placed.action().timestamp(), placed.key()));
+            return new Page<>(page.items().stream().map(Placed::action).toList(), page.next());
+        });
+    }
+
+    /** An action and its place among those of the same time. */
+    private record Placed(UserAction action, long key) {}
+
+    /** Whose actions, since when, on what. */
+    private record Subject(
+            Question question, int userKey, @Nullable Integer scenarioKey, Instant from) {
+        Query on(Query query) {
+            return query.with("user_key", userKey)
+                    .with("scenario_key", scenarioKey)
+                    .with("from_time", from);
+        }
+    }
+
+    private static Subject subject(Snapshot snapshot, Question question, LocalDate today) {
         int userKey = snapshot.query("report/user.sql")
                 .with("user_id", question.userId())
                 .first(row -> row.number("user_key"))
@@ -53,15 +102,57 @@ public final class UserJourneyReport {
         Integer scenarioKey = scenarioId == null
                 ? null
                 : ScenarioRef.find(snapshot, scenarioId).key();
-        List<UserAction> actions = filtered(
-                        snapshot.query("report/user_actions.sql"), userKey, scenarioKey, question, today)
-                .with("row_limit", MAX_ACTIONS)
-                .list(UserJourneyReport::action)
+        return new Subject(question, userKey, scenarioKey, question.window().start(today));
+    }
+
+    private static List<UserAction> newest(Snapshot snapshot, Subject subject, int offset, int limit) {
+        return subject.on(snapshot.query("report/user_actions.sql"))
+                .with("after_time", Cursor.instant(null, 0))
+                .with("after_key", Cursor.bigNumber(null, 1))
+                .with("row_offset", offset)
+                .with("row_limit", limit)
+                .list(UserJourneyReport::action);
+    }
+
+    private static long count(Snapshot snapshot, Subject subject, int listed, int most) {
+        return listed < most
+                ? listed
+                : subject.on(snapshot.query("report/user_action_count.sql")).one(row -> row.bigNumber("action_count"));
+    }
+
+    private static JourneyOutline outline(Snapshot snapshot, Subject subject, int limit, int number) {
+        List<JourneyOutline.Moment> moments = subject.on(snapshot.query("report/user_moments.sql"))
+                .with("row_limit", MAX_MOMENTS)
+                .list(row -> new JourneyOutline.Moment(
+                        row.text("action_category"),
+                        new Action(
+                                row.instant("action_timestamp"),
+                                row.text("action_type"),
+                                row.uuidOrNull("scenario_id"),
+                                row.flagOrNull("success"))))
                 .reversed();
-        long count = actions.size() < MAX_ACTIONS
-                ? actions.size()
-                : filtered(snapshot.query("report/user_action_count.sql"), userKey, scenarioKey, question, today)
-                        .one(row -> row.bigNumber("action_count"));
+        long count = count(snapshot, subject, moments.size(), MAX_MOMENTS);
+        int pages = (int) Math.max(1, (count + limit - 1) / limit);
+        Check.within("page", number, 1, pages);
+        List<Action> plain = moments.stream().map(JourneyOutline.Moment::action).toList();
+        List<Session> sessions = Session.of(plain);
+        Question question = subject.question();
+        return new JourneyOutline(
+                question.userId(),
+                question.window().days(),
+                count,
+                moments,
+                sessions.stream().map(UserJourneyReport::session).toList(),
+                metrics(JourneyMetrics.of(plain, sessions, question.window().days()), sessions.size()),
+                newest(snapshot, subject, (number - 1) * limit, limit),
+                number,
+                pages);
+    }
+
+    private static UserJourney answer(Snapshot snapshot, Subject subject) {
+        Question question = subject.question();
+        List<UserAction> actions = newest(snapshot, subject, 0, MAX_ACTIONS).reversed();
+        long count = count(snapshot, subject, actions.size(), MAX_ACTIONS);
         List<Action> plain = actions.stream()
                 .map(action ->
                         new Action(action.timestamp(), action.actionType(), action.scenarioId(), action.success()))
@@ -75,13 +166,6 @@ public final class UserJourneyReport {
                 count - actions.size(),
                 sessions.stream().map(UserJourneyReport::session).toList(),
                 metrics(JourneyMetrics.of(plain, sessions, question.window().days()), sessions.size()));
-    }
-
-    private static Query filtered(
-            Query query, int userKey, @Nullable Integer scenarioKey, Question question, LocalDate today) {
-        return query.with("user_key", userKey)
-                .with("scenario_key", scenarioKey)
-                .with("from_time", question.window().start(today));
     }
 
     private static UserAction action(Row row) {

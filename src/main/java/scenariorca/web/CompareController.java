@@ -12,22 +12,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import scenariorca.platform.ErrorCode;
-import scenariorca.platform.RcaException;
 import scenariorca.report.Answer;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
 import scenariorca.report.RunComparison;
 import scenariorca.report.RunComparisonReport;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunPlace;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
+import scenariorca.report.TopFailing;
+import scenariorca.report.Window;
 
 /** What differs between these two runs? */
 @Controller
 final class CompareController {
     private static final int RUNS = 100;
+    private static final int BROKEN = 12;
+    private static final int CHOICE_DAYS = 90;
 
     private final Reports reports;
 
@@ -35,9 +38,13 @@ final class CompareController {
         this.reports = reports;
     }
 
-    /** From the form that picks two runs, or from a scenario whose last working and first failing run are meant. */
+    /**
+     * From the form that picks two runs, from one run, which is compared with the last that worked before it, or from a
+     * scenario whose last working and first failing run are meant. With none of them, the page on which to choose.
+     */
     @GetMapping("/compare")
-    ResponseEntity<Void> chosen(
+    @ResponseBody
+    Object chosen(
             @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
             @RequestParam(name = "a", required = false) @Nullable String a,
             @RequestParam(name = "b", required = false) @Nullable String b) {
@@ -47,16 +54,27 @@ final class CompareController {
         if (before != null && after != null) {
             return to(Links.compare(before, after));
         }
-        if (scenario == null) {
-            throw new RcaException(ErrorCode.INVALID_INPUT, "a and b must be the ids of two runs");
+        UUID one = before != null ? before : after != null ? after : scenario;
+        if (one == null) {
+            return choice("");
         }
-        RunComparison found = reports.runComparison()
-                .answer(new RunComparisonReport.Question(scenario, before, after))
-                .content();
-        if (found.runA() == null || found.runB() == null) {
-            throw new RcaException(ErrorCode.NOT_FOUND, found.message());
-        }
-        return to(Links.compare(found.runA().runId(), found.runB().runId()));
+        RunComparisonReport.Question question = scenario == null
+                ? reports.runComparison().about(one, null)
+                : new RunComparisonReport.Question(scenario, before, after);
+        RunComparison found = reports.runComparison().answer(question).content();
+        return found.runA() == null || found.runB() == null
+                ? choice(found.message())
+                : to(Links.compare(found.runA().runId(), found.runB().runId()));
+    }
+
+    /** @param message why what was asked for cannot be compared; empty when nothing was */
+    private View choice(String message) {
+        var answers = new Answers();
+        List<TopFailing.BrokenScenario> broken = answers.take(
+                        reports.topFailing().answer(new Window(CHOICE_DAYS), RunFilter.ALL, BROKEN))
+                .broken();
+        return View.of("compareChoice.jte", "Compare runs", Map.of("broken", broken, "message", message), answers)
+                .in("overview");
     }
 
     private static ResponseEntity<Void> to(String path) {

@@ -31,6 +31,12 @@ record ComparePage(RunPlace before, RunPlace after, RunComparison comparison, Li
                 .sum();
     }
 
+    /** Whether there is a row to show: some inputs differ only in how they are written. */
+    boolean isAnyInputListed() {
+        return comparison.changedNodes().stream()
+                .anyMatch(node -> !node.changes().isEmpty() || node.changeCount() > 0);
+    }
+
     private static String ended(String outcome) {
         return switch (outcome) {
             case "success" -> "succeeded";

@@ -6,23 +6,41 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.Check;
-import scenariorca.report.ModelFilter;
 import scenariorca.report.ModelRow;
+import scenariorca.report.RunFilter;
 import scenariorca.report.Window;
 
 /**
  * What a page over many scenarios is narrowed to, and what it could be narrowed to.
  *
  * @param window the days looked at
- * @param filter the models looked at
+ * @param filter the runs looked at
  * @param models all there are
+ * @param environments those whose logs were loaded
  */
-record Filters(Window window, ModelFilter filter, List<ModelRow> models) {
+record Filters(Window window, RunFilter filter, List<ModelRow> models, List<String> environments) {
     static final List<Integer> DAYS = List.of(7, 30, 90, 365);
 
-    static ModelFilter filter(
-            @Nullable String modelId, @Nullable String therapeuticArea, @Nullable String diseaseArea) {
-        return new ModelFilter(uuid("model_id", modelId), given(therapeuticArea), given(diseaseArea));
+    /** What is asked for, as it stands in the address. */
+    record Asked(
+            @Nullable String days,
+            @Nullable String model_id,
+            @Nullable String therapeutic_area,
+            @Nullable String disease_area,
+            @Nullable String environment) {
+        Window window() {
+            String text = given(days);
+            try {
+                return new Window(text == null ? Window.DEFAULT_DAYS : Integer.parseInt(text));
+            } catch (NumberFormatException e) {
+                throw Check.invalid("days", "a whole number from 1 to " + Window.MAX_DAYS, String.valueOf(text));
+            }
+        }
+
+        RunFilter filter() {
+            return new RunFilter(
+                    uuid("model_id", model_id), given(therapeutic_area), given(disease_area), given(environment));
+        }
     }
 
     /** A field of a form that was left empty is sent all the same. */
@@ -66,7 +84,10 @@ record Filters(Window window, ModelFilter filter, List<ModelRow> models) {
     }
 
     boolean isNarrow() {
-        return filter.modelId() != null || filter.therapeuticArea() != null || filter.diseaseArea() != null;
+        return filter.modelId() != null
+                || filter.therapeuticArea() != null
+                || filter.diseaseArea() != null
+                || filter.environment() != null;
     }
 
     /** As a query. Example: days=30&model_id=... */
@@ -75,7 +96,13 @@ record Filters(Window window, ModelFilter filter, List<ModelRow> models) {
         append(text, "model_id", filter.modelId());
         append(text, "therapeutic_area", filter.therapeuticArea());
         append(text, "disease_area", filter.diseaseArea());
+        append(text, "environment", filter.environment());
         return text.toString();
+    }
+
+    /** As far as a list of runs can be narrowed to it. */
+    String runs() {
+        return filter.modelId() == null ? "" : "model_id=" + filter.modelId();
     }
 
     private static void append(StringBuilder text, String name, @Nullable Object value) {

@@ -10,10 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
 import scenariorca.report.Check;
+import scenariorca.report.JourneyOutline;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Reports;
-import scenariorca.report.UserJourney;
+import scenariorca.report.UserJourney.UserAction;
 import scenariorca.report.UserJourneyReport;
 import scenariorca.report.UserRow;
 import scenariorca.report.Window;
@@ -42,32 +43,49 @@ final class JourneyController {
                 .in("users");
     }
 
-    @GetMapping("/user/{user_id}")
+    @GetMapping({"/user", "/user/{user_id}"})
     @ResponseBody
     View journey(
-            @PathVariable(name = "user_id") String userId,
+            @PathVariable(name = "user_id", required = false) @Nullable String named,
+            @RequestParam(name = "user_id", required = false) @Nullable String asked,
             @RequestParam(name = "days", defaultValue = DAYS) int days,
             @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
             @RequestParam(name = "page", defaultValue = "1") int number) {
         var answers = new Answers();
+        String userId = user(named, asked);
         var question =
                 new UserJourneyReport.Question(userId, new Window(days), Filters.uuid("scenario_id", scenarioId));
-        UserJourney journey = answers.take(reports.userJourney().answer(question));
-        Check.within("page", number, 1, JourneyPage.pages(journey));
-        var page = new JourneyPage(journey, question, number);
+        JourneyOutline journey = answers.take(reports.userJourney().outline(question, JourneyPage.ACTIONS, number));
+        var page = new JourneyPage(journey, question);
         return View.of("journey.jte", "Journey of " + userId, Map.of("page", page), answers)
                 .in("users");
     }
 
-    @GetMapping(path = "/user/{user_id}/actions.csv", produces = "text/csv")
+    @GetMapping(
+            path = {"/user.csv", "/user/{user_id}/actions.csv"},
+            produces = "text/csv")
     @ResponseBody
-    Answer<UserJourney> actions(
-            @PathVariable(name = "user_id") String userId,
+    Answer<Page<UserAction>> actions(
+            @PathVariable(name = "user_id", required = false) @Nullable String named,
+            @RequestParam(name = "user_id", required = false) @Nullable String asked,
             @RequestParam(name = "days", defaultValue = DAYS) int days,
-            @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId) {
-        return reports.userJourney()
-                .answer(new UserJourneyReport.Question(
-                        userId, new Window(days), Filters.uuid("scenario_id", scenarioId)));
+            @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        String userId = user(named, asked);
+        var question =
+                new UserJourneyReport.Question(userId, new Window(days), Filters.uuid("scenario_id", scenarioId));
+        return new Whole<>(cursor ->
+                        reports.userJourney().actions(question, new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read(from);
+    }
+
+    /** Named in the path or, where a path cannot carry the name, in the query. */
+    private static String user(@Nullable String named, @Nullable String asked) {
+        String user = named == null ? asked : named;
+        if (user == null) {
+            throw Check.invalid("user_id", "the name of a user", "");
+        }
+        return user;
     }
 
     static List<Integer> days() {

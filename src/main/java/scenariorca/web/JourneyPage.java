@@ -1,25 +1,22 @@
 package scenariorca.web;
 
 import java.util.List;
-import scenariorca.report.UserJourney;
+import scenariorca.report.JourneyOutline;
+import scenariorca.report.UserJourney.Metrics;
 import scenariorca.report.UserJourney.UserAction;
+import scenariorca.report.UserJourney.UserSession;
 import scenariorca.report.UserJourneyReport;
 
-/**
- * What a user did, the newest first.
- *
- * @param number which page of the list, from 1
- */
-record JourneyPage(UserJourney journey, UserJourneyReport.Question question, int number) {
+/** What a user did, the newest first. */
+record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) {
     static final int ACTIONS = 200;
 
-    static int pages(UserJourney journey) {
-        return Math.max(1, (journey.actions().size() + ACTIONS - 1) / ACTIONS);
-    }
+    /** Sessions listed at first; the others are a click away. */
+    static final int SESSIONS = 12;
 
     /** The answer as a sentence. */
     String headline() {
-        UserJourney.Metrics metrics = journey.metrics();
+        Metrics metrics = journey.metrics();
         if (journey.actionCount() == 0) {
             return "%s did nothing in the last %s."
                     .formatted(journey.userId(), Show.count(journey.daysAnalyzed(), "day"));
@@ -39,34 +36,34 @@ record JourneyPage(UserJourney journey, UserJourneyReport.Question question, int
         return LanePicture.of(journey, this);
     }
 
-    List<UserAction> shown() {
-        List<UserAction> newest = journey.actions().reversed();
-        int from = (number - 1) * ACTIONS;
-        return newest.subList(Math.min(from, newest.size()), Math.min(newest.size(), from + ACTIONS));
-    }
-
-    /** Where the action at this place, oldest first, is listed. */
+    /** Where the action at this place, oldest moment first, is listed. */
     String link(int place) {
-        int index = journey.actions().size() - 1 - place;
-        return address(index / ACTIONS + 1) + "#action-" + place;
+        int index = journey.moments().size() - 1 - place;
+        return address(index / ACTIONS + 1) + "#action-" + index;
     }
 
-    /** The place, oldest first, of an action of this page. */
+    /** The place, newest first, of an action of this page. */
     int place(int index) {
-        return journey.actions().size() - 1 - (number - 1) * ACTIONS - index;
+        return (journey.number() - 1) * ACTIONS + index;
+    }
+
+    List<UserSession> sessions() {
+        return journey.sessions().reversed();
     }
 
     String address(int page) {
-        return "/user/" + Links.encoded(journey.userId()) + "?" + query() + (page == 1 ? "" : "&page=" + page);
+        return Links.user(journey.userId(), "", query() + (page == 1 ? "" : "&page=" + page));
+    }
+
+    /** Where the form of filters leads to. */
+    String action() {
+        String page = Links.user(journey.userId());
+        return page.startsWith("/user?") ? "/user" : page;
     }
 
     String query() {
         return "days=" + question.window().days()
                 + (question.scenarioId() == null ? "" : "&scenario_id=" + question.scenarioId());
-    }
-
-    boolean hasOlder() {
-        return number < pages(journey);
     }
 
     /** The page of what an action was done to. */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import scenariorca.report.UserJourney;
-import scenariorca.report.UserJourney.UserAction;
+import scenariorca.journey.Action;
+import scenariorca.report.JourneyOutline;
 
 /**
  * A journey as lanes over time, a lane per kind of action. Actions too close to be told apart are one mark that says how many
@@ -41,19 +41,19 @@ record LanePicture(int height, List<Lane> lanes, List<Mark> marks, List<Tick> ti
         String first = "";
     }
 
-    static LanePicture of(UserJourney journey, JourneyPage page) {
-        List<UserAction> actions = journey.actions();
+    static LanePicture of(JourneyOutline journey, JourneyPage page) {
+        List<JourneyOutline.Moment> actions = journey.moments();
         if (actions.isEmpty()) {
             return new LanePicture(0, List.of(), List.of(), List.of());
         }
-        Instant start = actions.getFirst().timestamp();
+        Instant start = actions.getFirst().action().at();
         long span = Math.max(
-                60_000, Duration.between(start, actions.getLast().timestamp()).toMillis());
+                60_000, Duration.between(start, actions.getLast().action().at()).toMillis());
         Map<Slot, Group> groups = new LinkedHashMap<>();
         for (int place = 0; place < actions.size(); place++) {
-            UserAction action = actions.get(place);
-            long at = Duration.between(start, action.timestamp()).toMillis();
-            var slot = new Slot(action.category(), (int) (at * (SPAN - SLOT) / span) / SLOT * SLOT);
+            Action action = actions.get(place).action();
+            long at = Duration.between(start, action.at()).toMillis();
+            var slot = new Slot(actions.get(place).category(), (int) (at * (SPAN - SLOT) / span) / SLOT * SLOT);
             add(groups.computeIfAbsent(slot, any -> new Group()), action, place);
         }
         List<Lane> lanes = new ArrayList<>();
@@ -69,13 +69,13 @@ record LanePicture(int height, List<Lane> lanes, List<Mark> marks, List<Tick> ti
         return new LanePicture(TOP + lanes.size() * LANE + 8, lanes, marks, ticks(start, span));
     }
 
-    private static void add(Group group, UserAction action, int place) {
+    private static void add(Group group, Action action, int place) {
         group.count++;
         group.failed += Boolean.FALSE.equals(action.success()) ? 1 : 0;
         group.unknown += action.success() == null ? 1 : 0;
         group.newest = place;
         if (group.first.isEmpty()) {
-            group.first = Show.words(action.actionType()) + ", " + Show.time(action.timestamp()) + " UTC";
+            group.first = Show.words(action.type()) + ", " + Show.time(action.at()) + " UTC";
         }
     }
 

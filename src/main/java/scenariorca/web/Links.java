@@ -2,9 +2,13 @@ package scenariorca.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Addresses of pages. */
 final class Links {
+    /** Names that every server and browser hands on as they are. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}@_. +'-]+");
+
     private Links() {}
 
     static String run(Object id) {
@@ -24,7 +28,22 @@ final class Links {
     }
 
     static String user(String name) {
-        return "/user/" + encoded(name);
+        return user(name, "", "");
+    }
+
+    /**
+     * The page of a user, or a table behind it. A name that a path cannot carry, as servers and browsers read slashes and
+     * dots their own way, goes into the query.
+     *
+     * @param table what follows the name: /actions.csv, or nothing
+     * @param query without the question mark; empty for none
+     */
+    static String user(String name, String table, String query) {
+        boolean isPlain = PLAIN.matcher(name).matches() && !name.chars().allMatch(c -> c == '.');
+        String path = isPlain
+                ? "/user/" + encoded(name) + table
+                : (table.isEmpty() ? "/user" : "/user.csv") + "?user_id=" + encoded(name);
+        return query.isEmpty() ? path : path + (isPlain ? "?" : "&") + query;
     }
 
     static String node(Object id) {

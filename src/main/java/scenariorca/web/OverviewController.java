@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
@@ -13,6 +14,7 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.RecentRuns;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunsPerDay;
 import scenariorca.report.ScenarioRow;
 import scenariorca.report.ScenariosReport;
@@ -22,7 +24,6 @@ import scenariorca.report.Window;
 /** How do runs go? */
 @Controller
 final class OverviewController {
-    private static final String DAYS = "" + Window.DEFAULT_DAYS;
     private static final int SCENARIOS = 50;
     private static final int FAILING = 8;
     private static final int SPARK = 20;
@@ -61,7 +62,7 @@ final class OverviewController {
         }
 
         DayChart chart() {
-            return DayChart.runs(perDay, "");
+            return DayChart.runs(perDay, filters.runs());
         }
 
         String more() {
@@ -73,17 +74,18 @@ final class OverviewController {
     @GetMapping("/overview")
     @ResponseBody
     View overview(
-            @RequestParam(name = "days", defaultValue = DAYS) int days,
-            @RequestParam(name = "model_id", required = false) @Nullable String modelId,
-            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
-            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea,
+            @ModelAttribute Filters.Asked asked,
             @RequestParam(name = "status", required = false) @Nullable String status,
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
-        var window = new Window(days);
-        var filter = Filters.filter(modelId, therapeuticArea, diseaseArea);
-        var filters = new Filters(window, filter, answers.take(reports.models().answer()));
+        Window window = asked.window();
+        RunFilter filter = asked.filter();
+        var filters = new Filters(
+                window,
+                filter,
+                answers.take(reports.models().answer()),
+                answers.take(reports.environments().answer(window)));
         Page<ScenarioRow> scenarios = answers.take(reports.scenarios()
                 .answer(
                         new ScenariosReport.Filter(
@@ -111,11 +113,7 @@ final class OverviewController {
 
     @GetMapping(path = "/overview/days.csv", produces = "text/csv")
     @ResponseBody
-    Answer<RunsPerDay> days(
-            @RequestParam(name = "days", defaultValue = DAYS) int days,
-            @RequestParam(name = "model_id", required = false) @Nullable String modelId,
-            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
-            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea) {
-        return reports.runsPerDay().answer(new Window(days), Filters.filter(modelId, therapeuticArea, diseaseArea));
+    Answer<RunsPerDay> days(@ModelAttribute Filters.Asked asked) {
+        return reports.runsPerDay().answer(asked.window(), asked.filter());
     }
 }

@@ -73,10 +73,8 @@ public final class Pages {
      * @param provider the identity provider's name; null without one
      */
     public String signIn(String next, SignInTrouble trouble, @Nullable String provider) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("next", next);
-        values.put("trouble", trouble);
-        values.put("provider", provider);
+        Map<String, Object> values =
+                Map.of("next", next, "trouble", trouble, "provider", provider == null ? "" : provider);
         return write(new View("signIn.jte", "Sign in", "", "", values, null));
     }
 

@@ -1,13 +1,11 @@
 package scenariorca.web;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -21,6 +19,7 @@ import scenariorca.report.PageRequest;
 import scenariorca.report.PatternFixes;
 import scenariorca.report.PatternHistory;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunsPerDay;
 import scenariorca.report.TopCategory;
 import scenariorca.report.TopFailing;
@@ -29,9 +28,7 @@ import scenariorca.report.Window;
 /** What fails, how often, and is it getting better? */
 @Controller
 final class ReliabilityController {
-    private static final String DAYS = "" + Window.DEFAULT_DAYS;
     private static final int PATTERNS = 25;
-    private static final int TRENDS = 10;
     private static final int CATEGORIES = 12;
     /** As many as anybody reads; whatever is counted is listed. */
     private static final int ROWS = 1_000;
@@ -49,7 +46,7 @@ final class ReliabilityController {
             RunsPerDay perDay,
             List<TopCategory> categories,
             Page<ErrorPatternRow> patterns,
-            Map<String, PatternHistory> trends,
+            Map<String, List<PatternHistory.Day>> trends,
             TopFailing failing,
             String category,
             String severity) {
@@ -60,7 +57,7 @@ final class ReliabilityController {
             if (failed == 0) {
                 return "No run failed in the last " + Show.count(overview.days(), "day") + ".";
             }
-            String most = categories.isEmpty() || filters.isNarrow()
+            String most = categories.isEmpty()
                     ? ""
                     : "; most of them: " + Show.words(categories.getFirst().category());
             return "%s of %s in the last %s failed%s."
@@ -72,7 +69,7 @@ final class ReliabilityController {
         }
 
         DayChart chart() {
-            return DayChart.success(perDay, "");
+            return DayChart.success(perDay, filters.runs());
         }
 
         long most() {
@@ -80,8 +77,7 @@ final class ReliabilityController {
         }
 
         Trace trend(String fingerprint) {
-            PatternHistory history = trends.get(fingerprint);
-            return history == null ? new Trace("", "") : Trace.of(history);
+            return Trace.of(trends.getOrDefault(fingerprint, List.of()));
         }
 
         String more() {
@@ -93,35 +89,34 @@ final class ReliabilityController {
     @GetMapping("/reliability")
     @ResponseBody
     View reliability(
-            @RequestParam(name = "days", defaultValue = DAYS) int days,
-            @RequestParam(name = "model_id", required = false) @Nullable String modelId,
-            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
-            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea,
+            @ModelAttribute Filters.Asked asked,
             @RequestParam(name = "category", required = false) @Nullable String category,
             @RequestParam(name = "severity", required = false) @Nullable String severity,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
-        var window = new Window(days);
-        var chosen = Filters.filter(modelId, therapeuticArea, diseaseArea);
-        var filter = new ErrorPatternsReport.Filter(window, Filters.given(category), Filters.given(severity), null);
+        Window window = asked.window();
+        RunFilter chosen = asked.filter();
+        var filter =
+                new ErrorPatternsReport.Filter(window, chosen, Filters.given(category), Filters.given(severity), null);
         try (var together = new Together()) {
             var models = together.ask(() -> reports.models().answer());
+            var environments = together.ask(() -> reports.environments().answer(window));
             var overview = together.ask(() -> reports.overview().answer(window, chosen));
             var perDay = together.ask(() -> reports.runsPerDay().answer(window, chosen));
-            var categories = together.ask(() -> reports.topCategories().answer(window, CATEGORIES));
+            var categories = together.ask(() -> reports.topCategories().answer(window, chosen, CATEGORIES));
             var failing = together.ask(() -> reports.topFailing().answer(window, chosen, ROWS));
             Page<ErrorPatternRow> patterns = answers.take(
                     reports.errorPatterns().answer(filter, new PageRequest(PATTERNS, Filters.given(cursor))));
-            var asked = new LinkedHashMap<String, Future<Answer<PatternHistory>>>();
-            patterns.items().stream()
-                    .limit(TRENDS)
-                    .map(ErrorPatternRow::fingerprint)
-                    .forEach(pattern -> asked.put(
-                            pattern, together.ask(() -> reports.patternHistory().answer(pattern, window))));
-            Map<String, PatternHistory> trends = new HashMap<>();
-            asked.forEach((pattern, history) -> trends.put(pattern, answers.take(Together.answer(history))));
+            List<String> shown =
+                    patterns.items().stream().map(ErrorPatternRow::fingerprint).toList();
+            Map<String, List<PatternHistory.Day>> trends =
+                    answers.take(reports.patternHistory().days(shown, window));
             var page = new ReliabilityPage(
-                    new Filters(window, chosen, answers.take(Together.answer(models))),
+                    new Filters(
+                            window,
+                            chosen,
+                            answers.take(Together.answer(models)),
+                            answers.take(Together.answer(environments))),
                     answers.take(Together.answer(overview)),
                     answers.take(Together.answer(perDay)),
                     answers.take(Together.answer(categories)).topCategories(),
@@ -179,13 +174,14 @@ final class ReliabilityController {
     @GetMapping(path = "/reliability/patterns.csv", produces = "text/csv")
     @ResponseBody
     Answer<Page<ErrorPatternRow>> patterns(
-            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @ModelAttribute Filters.Asked asked,
             @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "severity", required = false) @Nullable String severity) {
+            @RequestParam(name = "severity", required = false) @Nullable String severity,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
         var filter = new ErrorPatternsReport.Filter(
-                new Window(days), Filters.given(category), Filters.given(severity), null);
+                asked.window(), asked.filter(), Filters.given(category), Filters.given(severity), null);
         return new Whole<>(cursor ->
                         reports.errorPatterns().answer(filter, new PageRequest(PageRequest.MAX_LIMIT, cursor)))
-                .read();
+                .read(from);
     }
 }

@@ -12,11 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
-import scenariorca.report.RunComparison;
-import scenariorca.report.RunComparisonReport;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
 import scenariorca.report.RunNodes;
@@ -51,11 +50,7 @@ final class RunPageController {
             var compared = together.ask(() -> logDeltas(place));
             RunDiagnostics diagnostics = answers.take(Together.answer(diagnosed));
             var logs = LogLines.of(
-                    diagnostics,
-                    Together.answer(compared)
-                            .map(answer -> answers.take(answer).patternDeltas())
-                            .orElse(List.of()),
-                    asked);
+                    diagnostics, Together.answer(compared).map(answers::take).orElse(List.of()), asked);
             var page = new RunPage(
                     place,
                     answers.take(Together.answer(explained)),
@@ -68,12 +63,11 @@ final class RunPageController {
     }
 
     /** What differs from the last good run; empty without such a run. */
-    private Optional<Answer<RunComparison>> logDeltas(RunPlace place) {
+    private Optional<Answer<List<PatternDelta>>> logDeltas(RunPlace place) {
         if (place.lastGoodRunId() == null || place.outcome().equals("success")) {
             return Optional.empty();
         }
-        var question = new RunComparisonReport.Question(place.scenarioId(), place.lastGoodRunId(), place.runId());
-        return Optional.of(reports.runComparison().answer(question));
+        return Optional.of(reports.runComparison().patternDeltas(place.lastGoodRunId(), place.runId()));
     }
 
     /** What to paste into a ticket. */

@@ -97,9 +97,10 @@ final class RunsController {
 
     @GetMapping(path = "/runs.csv", produces = "text/csv")
     @ResponseBody
-    Answer<Page<RunRow>> table(@ModelAttribute Asked asked) {
+    Answer<Page<RunRow>> table(
+            @ModelAttribute Asked asked, @RequestParam(name = "cursor", required = false) @Nullable String from) {
         return new Whole<>(
                         cursor -> reports.runs().answer(asked.filter(), new PageRequest(PageRequest.MAX_LIMIT, cursor)))
-                .read();
+                .read(from);
     }
 }

@@ -17,10 +17,12 @@ import scenariorca.report.AuditTrailReport;
 import scenariorca.report.Check;
 import scenariorca.report.NodeGrid;
 import scenariorca.report.NodeGridReport;
+import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
 import scenariorca.report.RunsReport;
+import scenariorca.report.ScenarioCard;
 import scenariorca.report.StateChanges;
 
 /** What became of this scenario? */
@@ -50,25 +52,35 @@ final class ScenarioPageController {
             @RequestParam(name = "before", required = false) @Nullable String before) {
         var answers = new Answers();
         boolean isWhole = "all".equals(nodes);
-        NodeGrid grid = answers.take(
-                reports.nodeGrid().answer(new NodeGridReport.Question(id, gridRuns, instant("before", before))));
+        var question = new NodeGridReport.Question(id, gridRuns, instant("before", before));
         var trail = new AuditTrailReport.Question(
                 id,
                 Period.of(Filters.given(start), Filters.given(end)),
                 types == null ? List.of() : types,
                 EVENTS,
                 Filters.given(cursor));
-        var page = new ScenarioPage(
-                answers.take(reports.scenarioCard().answer(id)),
-                answers.take(reports.errorSummary().answer(id)),
-                answers.take(reports.stateChanges().answer(id)).stateChanges(),
-                grid,
-                GridPicture.of(grid, isWhole),
-                answers.take(reports.runs().answer(ofScenario(id), new PageRequest(RUNS, Filters.given(runsCursor)))),
-                answers.take(reports.auditTrail().answer(trail)),
-                new ScenarioPage.Asked(trail.eventTypes(), Show.or(start, ""), Show.or(end, ""), isWhole, gridRuns));
-        return View.of("scenario.jte", page.name(), Map.of("page", page), answers)
-                .in("overview");
+        ScenarioCard card = answers.take(reports.scenarioCard().answer(id));
+        try (var together = new Together()) {
+            var gridded = together.ask(() -> reports.nodeGrid().answer(question));
+            var summed = together.ask(() -> reports.errorSummary().answer(id));
+            var changed = together.ask(() -> reports.stateChanges().answer(id));
+            var listed = together.ask(
+                    () -> reports.runs().answer(ofScenario(id), new PageRequest(RUNS, Filters.given(runsCursor))));
+            var told = together.ask(() -> reports.auditTrail().answer(trail));
+            NodeGrid grid = answers.take(Together.answer(gridded));
+            var page = new ScenarioPage(
+                    card,
+                    answers.take(Together.answer(summed)),
+                    answers.take(Together.answer(changed)).stateChanges(),
+                    grid,
+                    GridPicture.of(grid, isWhole),
+                    answers.take(Together.answer(listed)),
+                    answers.take(Together.answer(told)),
+                    new ScenarioPage.Asked(
+                            trail.eventTypes(), Show.or(start, ""), Show.or(end, ""), isWhole, gridRuns));
+            return View.of("scenario.jte", page.name(), Map.of("page", page), answers)
+                    .in("overview");
+        }
     }
 
     private static @Nullable Instant instant(String name, @Nullable String text) {
@@ -95,19 +107,21 @@ final class ScenarioPageController {
 
     @GetMapping(path = "/scenario/{scenario_id}/audit-trail.csv", produces = "text/csv")
     @ResponseBody
-    Answer<AuditTrail> trail(
+    Answer<Page<AuditTrail.Event>> trail(
             @PathVariable(name = "scenario_id") UUID id,
             @RequestParam(name = "event_types", required = false) @Nullable List<String> types,
             @RequestParam(name = "start_date", required = false) @Nullable String start,
             @RequestParam(name = "end_date", required = false) @Nullable String end,
-            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        return reports.auditTrail()
-                .answer(new AuditTrailReport.Question(
-                        id,
-                        Period.of(Filters.given(start), Filters.given(end)),
-                        types == null ? List.of() : types,
-                        AuditTrailReport.PAGE,
-                        Filters.given(cursor)));
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        var period = Period.of(Filters.given(start), Filters.given(end));
+        List<String> wanted = types == null ? List.of() : types;
+        return new Whole<>(cursor -> {
+                    Answer<AuditTrail> page = reports.auditTrail()
+                            .answer(new AuditTrailReport.Question(id, period, wanted, AuditTrailReport.PAGE, cursor));
+                    return new Answer<>(
+                            new Page<>(page.content().events(), page.content().next()), page.freshness());
+                })
+                .read(from);
     }
 
     @GetMapping(path = "/scenario/{scenario_id}/state-changes.csv", produces = "text/csv")

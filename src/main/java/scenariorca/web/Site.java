@@ -13,9 +13,10 @@ public final class Site {
             "/search",
             "/scenario/",
             "/run/",
-            "/compare/",
+            "/compare",
             "/pattern/",
-            "/user/",
+            "/user",
+            "/runs",
             "/node/");
 
     private Site() {}

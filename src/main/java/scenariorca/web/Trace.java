@@ -13,8 +13,7 @@ record Trace(String path, String title) {
     static final int WIDTH = 120;
     static final int HEIGHT = 18;
 
-    static Trace of(PatternHistory history) {
-        List<PatternHistory.Day> days = history.days();
+    static Trace of(List<PatternHistory.Day> days) {
         long top = days.stream().mapToLong(PatternHistory.Day::runCount).max().orElse(0);
         if (top == 0) {
             return new Trace("", "not seen");

@@ -7,17 +7,23 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.report.Answer;
 import scenariorca.report.Page;
 
-/** All pages of a list as one: a table to take away is not cut off. */
+/**
+ * All pages of a list as one: a table to take away is not cut off. Beyond a million rows, which no spreadsheet holds, the
+ * table ends with a cursor for the rest, which is in the answer's Link header.
+ */
 record Whole<T>(Function<@Nullable String, Answer<Page<T>>> list) {
-    /** More pages of a thousand rows than a spreadsheet holds. */
-    private static final int MAX_PAGES = 1_100;
+    private static final int MOST_ROWS = 1_000_000;
 
-    /** Dated by its first page; a load published meanwhile makes the pages of the next request. */
-    Answer<Page<T>> read() {
-        Answer<Page<T>> first = list.apply(null);
+    /**
+     * Dated by its first page; a load published meanwhile makes the pages of the next request.
+     *
+     * @param cursor where the table before ended; null for the first
+     */
+    Answer<Page<T>> read(@Nullable String cursor) {
+        Answer<Page<T>> first = list.apply(Filters.given(cursor));
         List<T> rows = new ArrayList<>(first.content().items());
         String next = first.content().next();
-        for (int page = 1; next != null && page < MAX_PAGES; page++) {
+        while (next != null && rows.size() < MOST_ROWS) {
             Page<T> more = list.apply(next).content();
             rows.addAll(more.items());
             next = more.next();

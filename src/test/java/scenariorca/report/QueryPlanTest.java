@@ -49,6 +49,13 @@ final class QueryPlanTest {
         reports.auditTrail()
                 .answer(new AuditTrailReport.Question(SCENARIO, new Period(null, null), List.of(), 10, next));
         reports.stateChanges().answer(SCENARIO);
+        reports.scenarioCard().answer(SCENARIO);
+        reports.recentRuns().answer(List.of(SCENARIO), 20);
+        String before = String.valueOf(reports.nodeGrid()
+                .answer(new NodeGridReport.Question(SCENARIO, 3, null))
+                .content()
+                .before());
+        reports.nodeGrid().answer(new NodeGridReport.Question(SCENARIO, 3, java.time.Instant.parse(before)));
         reports.errorSummary().answer(SCENARIO);
         RunComparison comparison = reports.runComparison()
                 .answer(new RunComparisonReport.Question(SCENARIO, null, null))
@@ -68,6 +75,11 @@ final class QueryPlanTest {
     @Test
     void a_question_about_one_run_reads_by_index() {
         RunDiagnostics found = reports.runDiagnostics().answer(RUN).content();
+
+        reports.runPlace().answer(RUN);
+        reports.runNodes().answer(RUN);
+        reports.verdictLines().answer(List.of(RUN));
+        reports.runComparison().patternDeltas(RUN, uuidOf("run9206"));
 
         assertThat(found.nodeFailures()).hasSize(2);
         assertThat(found.cloudwatchLogs()).hasSize(4);
@@ -100,9 +112,55 @@ final class QueryPlanTest {
     @Test
     void a_question_about_one_user_or_some_days_reads_by_index() {
         reports.userJourney().answer(new UserJourneyReport.Question("user7", new Window(30), null));
+        var question = new UserJourneyReport.Question("user7", new Window(30), null);
+        reports.userJourney().outline(question, 200, 1);
+        String next = reports.userJourney()
+                .actions(question, new PageRequest(2, null))
+                .content()
+                .next();
+        reports.userJourney().actions(question, new PageRequest(2, next));
         reports.topCategories().answer(new Window(30), 10);
+        reports.environments().answer(new Window(30));
+        reports.runsPerDay().answer(new Window(30), RunFilter.ALL);
         reports.reliability()
                 .answer(new ReliabilityReport.Filter(new Window(30), null, null, null), new PageRequest(50, null));
+
+        noWholeFactIsRead();
+    }
+
+    /** What counts the runs of a window reads the window, by index where it is short. */
+    @Test
+    void the_figures_of_a_few_days_read_these_days_only() {
+        var narrow = new RunFilter(uuidOf("model1"), null, null, "prod");
+        for (RunFilter filter : List.of(RunFilter.ALL, narrow)) {
+            reports.overview().answer(new Window(2), filter);
+            reports.topFailing().answer(new Window(2), filter, 10);
+            reports.topCategories().answer(new Window(2), filter, 10);
+            reports.runsPerDay().answer(new Window(2), filter);
+            reports.errorPatterns()
+                    .answer(
+                            new ErrorPatternsReport.Filter(new Window(2), filter, null, null, null),
+                            new PageRequest(25, null));
+        }
+
+        noWholeFactIsRead();
+    }
+
+    @Test
+    void a_question_about_an_error_pattern_or_a_node_reads_by_index() {
+        String fingerprint = reports.errorPatterns()
+                .answer(
+                        new ErrorPatternsReport.Filter(new Window(365), RunFilter.ALL, null, null, null),
+                        new PageRequest(1, null))
+                .content()
+                .items()
+                .getFirst()
+                .fingerprint();
+        var node = reports.runNodes().answer(RUN).content().calculations().getFirst();
+        statements.clear();
+        reports.patternHistory().answer(fingerprint, new Window(90));
+        reports.patternHistory().days(List.of(fingerprint), new Window(30));
+        reports.nodeHistory().answer(node.nodeId());
 
         noWholeFactIsRead();
     }

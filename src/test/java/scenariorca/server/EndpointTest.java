@@ -42,6 +42,7 @@ final class EndpointTest {
                 new Case(
                         "journey-of-a-scenario",
                         BASE + "/user/jdoe/journey?days=2&scenario_id=5C000000-0000-4000-8000-000000000001"),
+                new Case("journey-of-any-name", BASE + "/user/journey?user_id=%3Dcmd%28%29&days=365"),
                 new Case("journey-empty", BASE + "/user/idle%20user/journey?days=1"),
                 new Case("diagnostics", RUN + "03/diagnostics"),
                 new Case("diagnostics-timeout", RUN + "04/diagnostics"),
@@ -118,7 +119,7 @@ final class EndpointTest {
         return path.replaceAll("\\?.*", "")
                 .replaceAll("(?<=/scenario/)[^/]+", "{scenario_id}")
                 .replaceAll("(?<=/run/)[^/]+", "{run_id}")
-                .replaceAll("(?<=/user/)[^/]+", "{user_id}")
+                .replaceAll("(?<=/user/)[^/]+(?=/)", "{user_id}")
                 .replaceAll("(?<=/patterns/)[^/]+", "{fingerprint}");
     }
 }

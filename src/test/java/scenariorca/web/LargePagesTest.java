@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,16 @@ final class LargePagesTest {
                     2, 1, 'edit_input_data', 'input_data', 'node_input', md5('action' || number)::uuid, number % 50 > 0,
                     timestamptz '2026-01-12T00:00Z' + number * interval '4 minutes'
                 from generate_series(1, 9900) as number;
+                insert into view_scenario_audit_trail (
+                    audit_key, scenario_key, scenario_id, event_type, event_category, event_description, event_timestamp
+                )
+                select
+                    'made:' || number, 1, '5c000000-0000-4000-8000-000000000001', 'input_change', 'changed', 'changed it',
+                    timestamptz '2025-06-01T00:00Z' + number * interval '1 minute'
+                from generate_series(1, 12000) as number;
+                insert into dim_user (user_key, user_id, display_name) overriding system value
+                select 100 + name.place, name.text, name.text
+                from unnest(array['a/b', '..', '50% ?#&;=x', '\\ü']) with ordinality as name (text, place);
                 analyze;
                 """);
         server = TestServer.start(database, null);
@@ -93,8 +104,35 @@ final class LargePagesTest {
         assertThat(page).containsPattern("9\u200990\\d things");
         assertThat(page.split("<rect class=\"f-", -1).length).isLessThan(1_000);
         assertThat(page.split("id=\"action-", -1)).hasSize(201);
-        assertThat(get("/user/asmith?days=60&page=50")).contains("id=\"action-0\"");
+        assertThat(get("/user/asmith?days=60&page=50"))
+                .contains("id=\"action-9899\"")
+                .contains("page 50 of 50");
         assertThat(page.length()).isLessThan(1_000_000);
+    }
+
+    @Test
+    void a_table_to_take_away_is_whole() {
+        String trail = get(SCENARIO + "/audit-trail.csv");
+        String events = get(SCENARIO)
+                .replaceAll("(?s).*Audit trail: ([\\d\u2009]+) events.*", "$1")
+                .replace("\u2009", "");
+
+        assertThat(Integer.parseInt(events)).isGreaterThan(10_000);
+        assertThat(trail.split("\r\n")).hasSize(Integer.parseInt(events) + 1);
+        assertThat(get("/user/asmith/actions.csv?days=60").split("\r\n")).hasSizeGreaterThan(9_900);
+    }
+
+    @Test
+    void a_user_of_any_name_has_a_page_a_table_and_an_answer() {
+        String users = get("/users");
+        for (String name : List.of("a/b", "..", "50% ?#&;=x", "\\ü")) {
+            String page = Links.user(name);
+            assertThat(users).contains("href=\"" + page + "\"");
+            assertThat(get(page)).contains(" did nothing in the last 30 days");
+            assertThat(get(Links.user(name, "/actions.csv", "days=7"))).startsWith("timestamp,");
+            assertThat(get("/api/v1/rca/user/journey?user_id=" + Links.encoded(name)))
+                    .contains("\"action_count\":0");
+        }
     }
 
     @Test
@@ -134,7 +172,10 @@ final class LargePagesTest {
     }
 
     private static String get(String path) {
-        var response = server.get(path, "Accept", "text/html");
+        var response = server.get(
+                path,
+                "Accept",
+                path.matches("/api.*") ? "application/json" : path.matches(".*\\.csv.*") ? "*/*" : "text/html");
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response.body();
     }

@@ -46,6 +46,10 @@ final class PageTest {
                         "compare",
                         "/compare/4e000000-0000-4000-8000-000000000002...4e000000-0000-4000-8000-000000000003"),
                 new Case("reliability", "/reliability"),
+                new Case(
+                        "reliability-narrow", "/reliability?environment=prod&therapeutic_area=Oncology&severity=major"),
+                new Case("reliability-empty", "/reliability?environment=sit"),
+                new Case("compare-choice", "/compare"),
                 new Case("pattern", "/pattern/f00000000001"),
                 new Case("users", "/users"),
                 new Case("journey", "/user/jdoe"),
@@ -76,6 +80,36 @@ final class PageTest {
         assertThat(location("/search?q=asmith")).isEqualTo("/user/asmith");
         assertThat(location("/compare?scenario_id=5c000000-0000-4000-8000-000000000001"))
                 .startsWith("/compare/4e000000-");
+    }
+
+    @Test
+    void one_run_is_compared_with_the_last_that_worked_and_what_cannot_be_compared_is_told() {
+        assertThat(location("/compare?a=4e000000-0000-4000-8000-000000000003"))
+                .endsWith("...4e000000-0000-4000-8000-000000000003");
+        HttpResponse<String> never = SERVER.get("/compare?scenario_id=5c000000-0000-4000-8000-000000000004", BROWSER);
+
+        assertThat(never.statusCode()).isEqualTo(200);
+        assertThat(never.body()).contains("<h1>").contains("name=\"a\"");
+    }
+
+    @Test
+    void a_figure_of_an_environment_counts_its_runs_only() {
+        assertThat(SERVER.get("/reliability/patterns.csv?environment=prod", BROWSER)
+                        .body())
+                .hasLineCount(2);
+        assertThat(SERVER.get("/reliability/patterns.csv?environment=sit", BROWSER)
+                        .body())
+                .hasLineCount(1);
+        assertThat(SERVER.get("/overview?environment=prod", BROWSER).body()).contains("of 1 run in the last 30 days");
+        assertThat(SERVER.get("/overview?days=x", BROWSER).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_documentation_is_found_with_a_slash_at_its_end_too() {
+        HttpResponse<String> response = SERVER.get("/docs/", BROWSER);
+
+        assertThat(response.statusCode()).isEqualTo(301);
+        assertThat(response.headers().firstValue("Location")).hasValue("/docs");
     }
 
     private static String location(String path) {
