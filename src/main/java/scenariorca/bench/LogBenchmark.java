@@ -47,7 +47,7 @@ public final class LogBenchmark {
     private static final int DAYS = 10;
     private static final int SPEED_EVENTS = 40_000;
     private static final int QUESTIONS = 300;
-    private static final int WARM_UP_EVENTS = 30_000;
+    private static final int WARM_UP_EVENTS = 100_000;
 
     private final Settings settings;
     private final EmbeddedPostgres server;

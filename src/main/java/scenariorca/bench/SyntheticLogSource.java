@@ -62,7 +62,7 @@ final class SyntheticLogSource implements LogSource {
         var random = new Random(number * 0x9e3779b97f4a7c15L);
         Instant at = from.plusMillis(number * millisBetween);
         int run = number / EVENTS_PER_RUN;
-        String id = "387842339261623191735742807251283044932729147" + String.format("%011d", number);
+        String id = "387842339261623191735742807251283044932729147" + (100_000_000_000L + number);
         return new RawLogEvent(
                 GROUP, "engine-" + run % 4 + "/today", id, at, at.plusMillis(900), message(random, run, at, number));
     }
@@ -76,19 +76,19 @@ final class SyntheticLogSource implements LogSource {
             return json(at, "INFO", runId, request, "Node " + node + " computed in " + random.nextInt(900) + " ms");
         }
         if (kind < 75) {
-            return "%s INFO  access method=GET path=/api/v1/scenarios/%s status=200 duration_ms=%d user=user%d correlation_id=%s"
-                    .formatted(at, runId, random.nextInt(90), random.nextInt(40), request);
+            return at + " INFO  access method=GET path=/api/v1/scenarios/" + runId + " status=200 duration_ms="
+                    + random.nextInt(90) + " user=user" + random.nextInt(40) + " correlation_id=" + request;
         }
         if (kind < 90) {
-            return "%s INFO  [worker-%d] c.f.worker.Queue - run=%s request=%s queued, depth %d"
-                    .formatted(at, random.nextInt(8), runId, request, random.nextInt(9));
+            return at + " INFO  [worker-" + random.nextInt(8) + "] c.f.worker.Queue - run=" + runId + " request="
+                    + request + " queued, depth " + random.nextInt(9);
         }
         if (kind < 94) {
             return json(at, "WARN", runId, request, "Slow node: " + node + " took " + random.nextInt(9_000) + " ms");
         }
         if (kind < 96) {
-            return "%s ERROR [worker-1] c.f.worker.Mailer - Could not send digest to user%d@example.com: 451 greylisted"
-                    .formatted(at, random.nextInt(500));
+            return at + " ERROR [worker-1] c.f.worker.Mailer - Could not send digest to user" + random.nextInt(500)
+                    + "@example.com: 451 greylisted";
         }
         String error = json(
                 at,
@@ -105,8 +105,9 @@ final class SyntheticLogSource implements LogSource {
     }
 
     private static String json(Instant at, String level, UUID run, UUID request, String message) {
-        return """
-                {"timestamp":"%s","level":"%s","service":"forecast-engine","environment":"prod","logger":"engine.NodeRunner",\
-                "thread":"engine-4","run_id":"%s","correlation_id":"%s","user":"jdoe","branch":"without events","message":"%s"}""".formatted(at, level, run, request, message);
+        return "{\"timestamp\":\"" + at + "\",\"level\":\"" + level
+                + "\",\"service\":\"forecast-engine\",\"environment\":\"prod\",\"logger\":\"engine.NodeRunner\","
+                + "\"thread\":\"engine-4\",\"run_id\":\"" + run + "\",\"correlation_id\":\"" + request
+                + "\",\"user\":\"jdoe\",\"branch\":\"without events\",\"message\":\"" + message + "\"}";
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds exception class names and error codes in a text. Only for distinct texts: it uses regular expressions. */
+/** Finds exception class names and error codes in a text, by regular expressions where there can be one. */
 final class ErrorCodes {
     /** Nobody reads further for a cause, and a hostile text must not cost more. */
     private static final int MAX_CHARS = 8_192;
@@ -56,15 +56,26 @@ final class ErrorCodes {
     /** Every code in the text, strongest kind first. */
     static List<Code> codes(String text) {
         String bounded = bounded(text);
+        return codes(bounded, CodeHints.scan(bounded));
+    }
+
+    /** @param hints kinds worth looking for */
+    static List<Code> codes(String text, int hints) {
+        if (hints == 0) {
+            return List.of();
+        }
         var found = new ArrayList<Code>();
-        add(found, "sqlstate", SQLSTATE, bounded);
-        add(found, "grpc", GRPC, bounded);
-        add(found, "errno", ERRNO, bounded);
-        add(found, "http", HTTP, bounded);
+        add(found, "sqlstate", SQLSTATE, text, hints & CodeHints.SQLSTATE);
+        add(found, "grpc", GRPC, text, hints & CodeHints.GRPC);
+        add(found, "errno", ERRNO, text, hints & CodeHints.ERRNO);
+        add(found, "http", HTTP, text, hints & CodeHints.HTTP);
         return found;
     }
 
-    private static void add(List<Code> found, String kind, Pattern pattern, String text) {
+    private static void add(List<Code> found, String kind, Pattern pattern, String text, int hint) {
+        if (hint == 0) {
+            return;
+        }
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {

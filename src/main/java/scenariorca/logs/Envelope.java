@@ -34,6 +34,9 @@ record Envelope(
     private static final Pattern LAMBDA_TIMEOUT =
             Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z) " + UUID_TEXT + " (?=Task timed out after)");
 
+    private static final int DATE_CHARS = 10;
+    private static final int MAX_TIME_CHARS = 48;
+
     static Envelope open(String text) {
         if (text.startsWith("START ")
                 || text.startsWith("END ")
@@ -64,19 +67,44 @@ record Envelope(
         return compose.find() ? none(text.substring(compose.end())) : none(text);
     }
 
+    /** What follows the time says whose line it may be: a tab, a stream of a container, a request that ran out of time. */
     private static Envelope dated(String text) {
-        Matcher node = LAMBDA_NODE.matcher(text);
-        if (node.find()) {
-            return new Envelope(
-                    text.substring(node.end()), severity(node.group(3)), id(node.group(2)), time(node.group(1)));
+        int end = timeEnd(text);
+        if (end < 0) {
+            return none(text);
+        }
+        if (text.charAt(end) == '\t') {
+            Matcher node = LAMBDA_NODE.matcher(text);
+            return node.find()
+                    ? new Envelope(
+                            text.substring(node.end()), severity(node.group(3)), id(node.group(2)), time(node.group(1)))
+                    : none(text);
+        }
+        if (text.startsWith("std", end + 1)) {
+            Matcher cri = CRI.matcher(text);
+            return cri.find() ? new Envelope(text.substring(cri.end()), null, null, time(cri.group(1))) : none(text);
+        }
+        if (!text.startsWith("Task timed out", end + 2 + Uuids.LENGTH)) {
+            return none(text);
         }
         Matcher timeout = LAMBDA_TIMEOUT.matcher(text);
-        if (timeout.find()) {
-            return new Envelope(
-                    text.substring(timeout.end()), Severity.ERROR, id(timeout.group(2)), time(timeout.group(1)));
+        return timeout.find()
+                ? new Envelope(
+                        text.substring(timeout.end()), Severity.ERROR, id(timeout.group(2)), time(timeout.group(1)))
+                : none(text);
+    }
+
+    /** Where the first word ends, when it can be a time; -1 when it cannot. */
+    private static int timeEnd(String text) {
+        if (text.length() <= DATE_CHARS || text.charAt(DATE_CHARS) != 'T') {
+            return -1;
         }
-        Matcher cri = CRI.matcher(text);
-        return cri.find() ? new Envelope(text.substring(cri.end()), null, null, time(cri.group(1))) : none(text);
+        for (int at = DATE_CHARS; at < Math.min(text.length(), MAX_TIME_CHARS); at++) {
+            if (text.charAt(at) <= ' ') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static Envelope none(String text) {

@@ -1,9 +1,6 @@
 package scenariorca.logs;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,12 +98,19 @@ enum FieldRole {
             "timetakenms"),
     DURATION_S("durations", "durationseconds", "elapsedseconds", "requesttime", "latencyseconds", "elapseds");
 
-    private static final Map<String, FieldRole> BY_NAME = new HashMap<>();
+    private static final int SLOTS = 1_024;
+    private static final FieldRole[] ROLES = new FieldRole[SLOTS];
+    private static final String[] NAMES = new String[SLOTS];
 
     static {
         for (FieldRole role : values()) {
             for (String name : role.names) {
-                BY_NAME.put(name, role);
+                int slot = slot(name, 0);
+                while (NAMES[slot] != null) {
+                    slot = slot + 1 & SLOTS - 1;
+                }
+                NAMES[slot] = name;
+                ROLES[slot] = role;
             }
         }
     }
@@ -123,12 +127,12 @@ enum FieldRole {
 
     /** The role of a field, whatever its spelling: {@code log.level}, {@code @timestamp}, {@code requestId}; null for none. */
     static @Nullable FieldRole of(String field) {
-        FieldRole whole = BY_NAME.get(normal(field));
+        FieldRole whole = named(field, 0);
         int dot = field.lastIndexOf('.');
         if (whole != null || dot < 0) {
             return whole;
         }
-        FieldRole last = BY_NAME.get(normal(field.substring(dot + 1)));
+        FieldRole last = named(field, dot + 1);
         return last != null && NESTED.contains(last) ? last : null;
     }
 
@@ -138,14 +142,50 @@ enum FieldRole {
         return role == null && word.endsWith("s") ? of(word.substring(0, word.length() - 1)) : role;
     }
 
-    private static String normal(String field) {
-        var normal = new StringBuilder(field.length());
-        for (int at = 0; at < field.length(); at++) {
-            char letter = field.charAt(at);
-            if (Character.isLetterOrDigit(letter)) {
-                normal.append(letter);
+    /** The role with the name that begins here, its case and whatever is no letter or digit aside. */
+    private static @Nullable FieldRole named(String field, int from) {
+        int slot = slot(field, from);
+        while (NAMES[slot] != null) {
+            if (isName(field, from, NAMES[slot])) {
+                return ROLES[slot];
             }
+            slot = slot + 1 & SLOTS - 1;
         }
-        return normal.toString().toLowerCase(Locale.ROOT);
+        return null;
+    }
+
+    private static int slot(String field, int from) {
+        int hash = 0;
+        for (int at = from; at < field.length(); at++) {
+            int letter = normal(field.charAt(at));
+            hash = letter == 0 ? hash : hash * 31 + letter;
+        }
+        return hash * 0x9e3779b1 >>> 22;
+    }
+
+    private static boolean isName(String field, int from, String name) {
+        int matched = 0;
+        for (int at = from; at < field.length(); at++) {
+            int letter = normal(field.charAt(at));
+            if (letter == 0) {
+                continue;
+            }
+            if (matched == name.length() || letter != name.charAt(matched)) {
+                return false;
+            }
+            matched++;
+        }
+        return matched == name.length();
+    }
+
+    /** In lower case; 0 for what does not count. */
+    private static int normal(char letter) {
+        if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+            return letter;
+        }
+        if (letter >= 'A' && letter <= 'Z') {
+            return letter + 32;
+        }
+        return letter < 0x80 || !Character.isLetterOrDigit(letter) ? 0 : letter;
     }
 }

@@ -45,6 +45,13 @@ final class Fields {
             ids = isFirst ? ids.or(new LogIds(null, null, null, null, value)) : ids;
             return isFirst;
         }
+        boolean isId = switch (role) {
+            case CORRELATION, SCENARIO, RUN, NODE -> true;
+            default -> false;
+        };
+        if (!isId) {
+            return false;
+        }
         LogIds found = Uuids.parse(value).map(id -> IdFinder.named(role, id)).orElse(LogIds.NONE);
         LogIds longer = ids.or(found);
         boolean isFirst = !longer.equals(ids);
@@ -57,13 +64,23 @@ final class Fields {
         return switch (role) {
             case LEVEL -> Severity.of(value).isPresent();
             case TIME -> isTime(value);
-            case STATUS -> value.matches("[1-5]\\d\\d");
+            case STATUS -> isStatus(value);
             case DURATION_MS, DURATION_S -> milliseconds(value).isPresent();
             case METHOD -> METHODS.contains(value.toUpperCase(Locale.ROOT));
             case PATH -> value.startsWith("/") || value.startsWith("http");
             case CORRELATION, SCENARIO, RUN, NODE, USER -> false;
             case MESSAGE, LOGGER, THREAD, SERVICE, ENVIRONMENT, STACK -> true;
         };
+    }
+
+    private static boolean isStatus(String value) {
+        return value.length() == 3
+                && value.charAt(0) >= '1'
+                && value.charAt(0) <= '5'
+                && value.charAt(1) >= '0'
+                && value.charAt(1) <= '9'
+                && value.charAt(2) >= '0'
+                && value.charAt(2) <= '9';
     }
 
     private boolean isTime(String value) {

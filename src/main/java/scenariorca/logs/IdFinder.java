@@ -1,14 +1,10 @@
 package scenariorca.logs;
 
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ids anywhere in a text by the word before them: {@code run=<uuid>}, {@code run_id: <uuid>}, {@code run <uuid>}. */
 final class IdFinder {
-    private static final Pattern USER = Pattern.compile(
-            "(?i)\\b(?:user(?:[_ -]?(?:id|name))?|userid)[\"']?\\s{0,2}[=:]\\s{0,2}[\"']?([\\w.@+\\[\\]-]{1,100})");
     /** Ids in one line beyond which nobody means one run. */
     private static final int MAX_IDS = 32;
 
@@ -39,11 +35,8 @@ final class IdFinder {
     }
 
     private static LogIds user(String text) {
-        if (!text.contains("ser")) {
-            return LogIds.NONE;
-        }
-        Matcher matcher = USER.matcher(text);
-        return matcher.find() ? new LogIds(null, null, null, null, matcher.group(1)) : LogIds.NONE;
+        @Nullable String name = UserName.find(text);
+        return name == null ? LogIds.NONE : new LogIds(null, null, null, null, name);
     }
 
     /** The word that names what follows: {@code run_id} in {@code "run_id": "}; a lone {@code id} takes the word before it. */

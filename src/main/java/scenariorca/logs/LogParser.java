@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads log events of any convention. Never fails: what cannot be read is a value. Safe to share between threads. */
 public final class LogParser {
@@ -57,14 +56,14 @@ public final class LogParser {
                 line.fields());
     }
 
-    private LogLine json(LogEvent event, Envelope envelope, JsonNode object) {
-        if (object.path("log").isString() && object.has("stream")) {
-            // What Docker's json-file driver writes; the program's own line is inside, and may be JSON again.
-            return with(event, parse(event.withMessage(object.path("log").asString())));
+    private LogLine json(LogEvent event, Envelope envelope, JsonLine object) {
+        @Nullable String inner = object.inner();
+        if (inner != null) {
+            return with(event, parse(event.withMessage(inner)));
         }
-        Fields fields = JsonLine.fields(object);
+        Fields fields = object.fields();
         @Nullable String message = fields.get(FieldRole.MESSAGE);
-        return structured(event, envelope, fields, message == null ? object.toString() : message);
+        return structured(event, envelope, fields, message == null ? object.compact() : message);
     }
 
     /** An inner line as the line of the whole event. */

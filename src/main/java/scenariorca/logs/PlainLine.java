@@ -69,36 +69,75 @@ record PlainLine(Optional<Severity> severity, String message, LogOrigin origin) 
             if (time == null && takeTime()) {
                 return true;
             }
-            Matcher level = LEVEL.matcher(rest);
-            if (severity.isEmpty() && level.find()) {
-                severity = Severity.of(level.group(1));
-                int end = level.end() + (rest.startsWith(":", level.end()) ? 1 : 0);
-                isColonStyle = end > 0 && end < rest.length() && rest.charAt(end - 1) == ':' && rest.charAt(end) != ' ';
-                return take(end);
+            if (severity.isEmpty() && Severity.mayStart(rest) && takeLevel()) {
+                return true;
             }
             boolean hasHead = time != null || severity.isPresent();
             if (!hasHead) {
                 return false;
             }
-            Matcher bracketed = BRACKETED.matcher(rest);
-            if (service == null && bracketed.find() && !bracketed.group(1).contains("=")) {
-                // Of two names in brackets the first is the program's, the second the thread's.
-                service = thread;
-                thread = bracketed.group(1).strip();
-                return take(bracketed.end());
+            if (service == null && rest.startsWith("[") && takeBracketed()) {
+                return true;
             }
+            return logger == null && (takeLogger() || severity.isPresent() && takeFiller());
+        }
+
+        private boolean takeLevel() {
+            Matcher level = LEVEL.matcher(rest);
+            if (!level.find()) {
+                return false;
+            }
+            severity = Severity.of(level.group(1));
+            int end = level.end() + (rest.startsWith(":", level.end()) ? 1 : 0);
+            isColonStyle = end > 0 && end < rest.length() && rest.charAt(end - 1) == ':' && rest.charAt(end) != ' ';
+            return take(end);
+        }
+
+        private boolean takeBracketed() {
+            Matcher bracketed = BRACKETED.matcher(rest);
+            if (!bracketed.find() || bracketed.group(1).contains("=")) {
+                return false;
+            }
+            // Of two names in brackets the first is the program's, the second the thread's.
+            service = thread;
+            thread = bracketed.group(1).strip();
+            return take(bracketed.end());
+        }
+
+        private boolean takeLogger() {
             Matcher python = PYTHON_LOGGER.matcher(rest);
-            if (logger == null && isColonStyle && python.find()) {
+            if (isColonStyle && python.find()) {
                 logger = python.group(1);
                 return take(python.end());
             }
             Matcher name = LOGGER.matcher(rest);
-            if (logger == null && severity.isPresent() && name.find() && isLogger(name.group(1))) {
+            if (severity.isPresent() && mayBeNamed() && name.find() && isLogger(name.group(1))) {
                 logger = name.group(1);
                 return take(name.end());
             }
+            return false;
+        }
+
+        /** Whether a colon or a dash follows the first word, as it follows a logger's name. */
+        private boolean mayBeNamed() {
+            int end = 0;
+            while (end < rest.length() && rest.charAt(end) > ' ') {
+                end++;
+            }
+            int next = end;
+            while (next < rest.length() && rest.charAt(next) <= ' ') {
+                next++;
+            }
+            boolean isMarked = next < rest.length() && (rest.charAt(next) == '-' || rest.charAt(next) == ':');
+            return isMarked || end > 0 && rest.charAt(end - 1) == ':';
+        }
+
+        private boolean takeFiller() {
+            if (rest.isEmpty() || rest.charAt(0) > '9' && rest.charAt(0) != '|') {
+                return false;
+            }
             Matcher filler = FILLER.matcher(rest);
-            return severity.isPresent() && logger == null && filler.find() && take(filler.end());
+            return filler.find() && take(filler.end());
         }
 
         private boolean takeTime() {

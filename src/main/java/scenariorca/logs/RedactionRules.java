@@ -75,7 +75,7 @@ final class RedactionRules {
                 match -> value(match).chars().anyMatch(Character::isDigit)));
         rules.add(rule("secret", RedactionGate.SECRET_KEY, secretAfterKey(), RedactionRules::isSecret));
         rules.add(rule("name", RedactionGate.NAME_KEY, nameAfterKey(), ALWAYS));
-        rules.add(rule("phone", RedactionGate.NAME_KEY, phoneAfterKey(), RedactionRules::isPhone));
+        rules.add(rule("phone", RedactionGate.PHONE_KEY, phoneAfterKey(), RedactionRules::isPhone));
         rules.add(rule(
                 "email",
                 RedactionGate.AT,

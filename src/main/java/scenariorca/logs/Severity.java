@@ -13,6 +13,21 @@ public enum Severity {
     /** The line says none. */
     UNKNOWN;
 
+    private static final String[] WORDS = {
+        "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "ERR", "SEVERE", "FATAL", "CRIT", "PANIC", "FINE"
+    };
+
+    /** Whether a text may begin with the word of a severity, in brackets or not: cheap, and no for most. */
+    static boolean mayStart(String text) {
+        int from = !text.isEmpty() && "[(<|".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        for (String word : WORDS) {
+            if (text.regionMatches(true, from, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The severity for a word or a number of any logging library; empty when it is none of them. */
     public static Optional<Severity> of(String word) {
         return switch (word.strip().toUpperCase(Locale.ROOT)) {

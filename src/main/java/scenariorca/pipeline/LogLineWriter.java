@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scenariorca.errors.ErrorClassifier;
@@ -22,45 +22,53 @@ import scenariorca.logs.LogIds;
 import scenariorca.logs.LogLine;
 import scenariorca.logs.LogOrigin;
 import scenariorca.logs.Severity;
-import scenariorca.platform.Json;
 
 /** Stages log lines: learns their pattern and writes each as a row of log_line, with every text bounded. */
 final class LogLineWriter {
-    static final String TARGET = "log_line (line_no, log_timestamp, ingested_at, correlation_id, scenario_id, run_id,"
-            + " node_id, request_duration_ms, class_no, http_status, part_count, is_kept, log_group, event_id,"
-            + " log_stream, severity, message, stack_trace, user_id, environment, service_name, http_method,"
-            + " request_path, unparsed_reason, redactions, later_parts, metadata)";
+    static final String TARGET =
+            "log_line (line_no, log_timestamp, is_kept, may_be_copy, log_group, event_id, severity,"
+                    + " environment, message, part_count, subject, correlation_id, scenario_id, run_id, node_id, user_id,"
+                    + " request_duration_ms, http_status, http_method, request_path, class_no, ingested_at, log_stream, stack_trace,"
+                    + " service_name, unparsed_reason, redactions, later_parts, metadata)";
+
+    /** Columns of which a line left out has none. */
+    private static final int COLUMNS_OF_KEPT = 19;
 
     private static final int MAX_ID = 200;
     private static final int MAX_NAME = 512;
     private static final int MAX_MESSAGE = 32_768;
     private static final int MAX_STACK = 131_072;
     private static final int MAX_ENVIRONMENT = 50;
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final CopyWriter copy;
+    private final BinaryCopy copy;
     private final ErrorClassifier classifier;
     private final LogSelection selection;
-    private long lines;
+    private final StagedLines staged;
 
-    LogLineWriter(CopyWriter copy, ErrorClassifier classifier, LogSelection selection) {
+    LogLineWriter(BinaryCopy copy, ErrorClassifier classifier, LogSelection selection, StagedLines staged) {
         this.copy = copy;
         this.classifier = classifier;
         this.selection = selection;
+        this.staged = staged;
     }
 
     /** @param environment of a line that names none; null when unknown */
     void write(PreparedLine prepared, @Nullable String environment) {
         LogLine line = prepared.line();
         boolean isKept = selection.keeps(line);
-        lines++;
+        String eventId = eventId(line.event().eventId());
+        long micros = micros(line.event().timestamp());
+        boolean mayBeCopy = staged.note(
+                line, eventId, micros, isKept, !prepared.redactions().isEmpty());
+        line.event().laterParts().forEach(part -> staged.notePart(line.event().group(), eventId(part.eventId())));
         try {
+            copy.row().bigint(staged.lines()).time(micros).flag(isKept).flag(mayBeCopy);
             if (isKept) {
-                kept(prepared, environment);
+                kept(prepared, eventId, environment);
             } else {
-                leftOut(line, environment);
+                leftOut(line, eventId, environment);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,86 +81,81 @@ final class LogLineWriter {
         return cause != null && cause.getCause() instanceof SQLException found ? found : null;
     }
 
-    private void leftOut(LogLine line, @Nullable String environment) throws IOException {
-        LogEvent event = line.event();
-        copy.row(
-                Long.toString(lines),
-                time(event.timestamp()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "1",
-                "f",
-                event.group(),
-                eventId(event.eventId()),
-                null,
-                line.severity().name(),
-                "",
-                null,
-                null,
-                environment(origin(line), environment),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    /** Its place, its hour and its severity: what counting it needs. */
+    private void leftOut(LogLine line, String eventId, @Nullable String environment) throws IOException {
+        copy.text(line.event().group())
+                .text(eventId)
+                .text(line.severity().name())
+                .text(environment(origin(line), environment))
+                .text("")
+                .integer(1);
+        for (int column = 0; column < COLUMNS_OF_KEPT; column++) {
+            copy.none();
+        }
     }
 
-    private void kept(PreparedLine prepared, @Nullable String environment) throws IOException {
+    private void kept(PreparedLine prepared, String eventId, @Nullable String environment) throws IOException {
         LogLine line = prepared.line();
         LogEvent event = line.event();
-        LogIds ids = ids(line);
         LogOrigin origin = origin(line);
-        @Nullable HttpRequest request = line instanceof LogLine.Access access ? access.request() : null;
         @Nullable String stack = line instanceof LogLine.Message message ? message.stackTrace() : null;
-        copy.row(
-                Long.toString(lines),
-                time(event.timestamp()),
-                event.ingestedAt() == null ? null : time(event.ingestedAt()),
-                id(ids.correlationId()),
-                id(ids.scenarioId()),
-                id(ids.runId()),
-                id(ids.nodeId()),
-                request == null || request.duration() == null
-                        ? null
-                        : Long.toString(request.duration().toMillis()),
-                classNumber(line, stack),
-                request == null ? null : Integer.toString(request.status()),
-                Integer.toString(event.parts()),
-                "t",
-                event.group(),
-                eventId(event.eventId()),
-                bounded(event.stream(), MAX_NAME),
-                line.severity().name(),
-                bounded(line.message(), MAX_MESSAGE),
-                boundedOrNull(stack, MAX_STACK),
-                boundedOrNull(ids.userId(), MAX_ID),
-                environment(origin, environment),
-                boundedOrNull(origin.service(), MAX_ID),
-                request == null ? null : request.method(),
-                request == null ? null : bounded(request.path(), MAX_NAME * 4),
-                line instanceof LogLine.Unparsed unread ? unread.reason() : null,
-                counts(prepared.redactions()),
-                parts(event.laterParts()),
-                metadata(line, origin));
+        copy.text(event.group())
+                .text(eventId)
+                .text(line.severity().name())
+                .text(environment(origin, environment))
+                .text(bounded(line.message(), MAX_MESSAGE))
+                .integer(event.parts());
+        ids(ids(line));
+        request(line instanceof LogLine.Access access ? access.request() : null);
+        classNumber(line, stack);
+        @Nullable Instant ingestedAt = event.ingestedAt();
+        if (ingestedAt == null) {
+            copy.none();
+        } else {
+            copy.time(micros(ingestedAt));
+        }
+        copy.text(bounded(event.stream(), MAX_NAME))
+                .text(boundedOrNull(stack, MAX_STACK))
+                .text(boundedOrNull(origin.service(), MAX_ID))
+                .text(line instanceof LogLine.Unparsed unread ? unread.reason() : null)
+                .text(counts(prepared.redactions()))
+                .texts(parts(event.laterParts()))
+                .json(metadata(line, origin));
+    }
+
+    private void ids(LogIds ids) throws IOException {
+        copy.id(LogSubject.of(ids))
+                .id(LogSubject.real(ids.correlationId()))
+                .id(LogSubject.real(ids.scenarioId()))
+                .id(LogSubject.real(ids.runId()))
+                .id(LogSubject.real(ids.nodeId()))
+                .text(boundedOrNull(ids.userId(), MAX_ID));
+    }
+
+    private void request(@Nullable HttpRequest request) throws IOException {
+        if (request == null) {
+            copy.none().none().none().none();
+            return;
+        }
+        @Nullable Duration duration = request.duration();
+        if (duration == null) {
+            copy.none();
+        } else {
+            copy.bigint(duration.toMillis());
+        }
+        copy.integer(request.status()).text(request.method()).text(bounded(request.path(), MAX_NAME * 4));
     }
 
     /** Only what is at least a warning is an example of an error. */
-    private @Nullable String classNumber(LogLine line, @Nullable String stack) {
+    private void classNumber(LogLine line, @Nullable String stack) throws IOException {
         boolean isError = line.severity().compareTo(Severity.WARN) >= 0 && line.severity() != Severity.UNKNOWN;
         if (!isError) {
-            return null;
+            copy.none();
+            return;
         }
         String message = clean(bounded(line.message(), MAX_MESSAGE));
         String text = stack == null ? message : message + "\n" + clean(bounded(stack, MAX_STACK));
-        return Integer.toString(classifier.learnLine(text));
+        copy.integer(classifier.learnLine(text));
     }
 
     private static LogIds ids(LogLine line) {
@@ -191,21 +194,14 @@ final class LogLineWriter {
             case LogLine.Access access -> access.fields();
             case LogLine.Unparsed _ -> Map.of();
         };
-        if (fields.isEmpty() && origin.logger() == null && origin.thread() == null) {
-            return null;
-        }
-        var all = new TreeMap<String, String>();
-        fields.forEach((name, value) -> all.put(clean(name), clean(value)));
-        if (origin.logger() != null) {
-            all.put("logger", clean(origin.logger()));
-        }
-        if (origin.thread() != null) {
-            all.put("thread", clean(origin.thread()));
-        }
-        return Json.write(all);
+        return new JsonText()
+                .fields(fields)
+                .field("logger", origin.logger())
+                .field("thread", origin.thread())
+                .written();
     }
 
-    /** JSON in the database holds no NUL. */
+    /** The database holds no NUL. */
     private static String clean(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
     }
@@ -219,17 +215,11 @@ final class LogLineWriter {
                                 .collect(Collectors.joining(","));
     }
 
-    /** As an array of text: microseconds, a space, the event's id. */
-    private static @Nullable String parts(List<LogEvent.Part> parts) {
-        return parts.isEmpty()
-                ? null
-                : parts.stream()
-                        .map(part -> "\""
-                                + (micros(part.timestamp()) + " " + eventId(part.eventId()))
-                                        .replace("\\", "\\\\")
-                                        .replace("\"", "\\\"")
-                                + "\"")
-                        .collect(Collectors.joining(",", "{", "}"));
+    /** Of each part: microseconds, a space, the event's id. */
+    private static List<String> parts(List<LogEvent.Part> parts) {
+        return parts.stream()
+                .map(part -> micros(part.timestamp()) + " " + eventId(part.eventId()))
+                .toList();
     }
 
     private static long micros(Instant time) {
@@ -240,10 +230,6 @@ final class LogLineWriter {
     /** A time the database can hold; one beyond is put at the end of what it can. */
     private static Instant believable(Instant time) {
         return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
-    }
-
-    private static String time(Instant time) {
-        return believable(time).toString();
     }
 
     /** The service's id; its hash where it is too long for an index. */
@@ -259,11 +245,6 @@ final class LogLineWriter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The id of all zeros is nobody's: programs write it for none. */
-    private static @Nullable String id(@Nullable UUID id) {
-        return id == null || id.equals(NOBODY) ? null : id.toString();
     }
 
     private static String bounded(String text, int chars) {

@@ -55,9 +55,11 @@ final class LogLoad {
         Map<String, Known> known = known();
         var groups = new ArrayList<LogReading.Group>();
         var notices = new ArrayList<String>();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var staged = new StagedLines(today.minusDays(PARTITION_DAYS_BACK), today.plusDays(PARTITION_DAYS_AHEAD));
         LogGroupReader reader;
-        try (var copy = new CopyWriter(connection, LogLineWriter.TARGET)) {
-            reader = new LogGroupReader(plan, new LogLineWriter(copy, classifier, plan.selection()), progress);
+        try (var copy = new BinaryCopy(connection, LogLineWriter.TARGET)) {
+            reader = new LogGroupReader(plan, new LogLineWriter(copy, classifier, plan.selection(), staged), progress);
             for (LogPlan.Group group : plan.groups()) {
                 groups.add(reader.read(group, from(known.get(group.name())), to(), notices));
             }
@@ -67,14 +69,32 @@ final class LogLoad {
             @Nullable SQLException cause = LogLineWriter.databaseFailure(e);
             throw cause == null ? new SQLException(e) : cause;
         }
-        long copies = execute("load/logs/duplicates.sql") + execute("load/logs/part_copies.sql");
-        makeDays();
+        long copies = removeCopies(staged);
+        makeDays(staged.days());
         noteWindows(groups);
         execute("load/logs/analyze.sql");
-        return new LogReading(groups, staged(reader, copies), (System.nanoTime() - start) / 1e9, notices);
+        return new LogReading(groups, lines(staged, reader, copies), (System.nanoTime() - start) / 1e9, notices);
     }
 
-    private LogReading.Lines staged(LogGroupReader reader, long copies) throws SQLException {
+    private long removeCopies(StagedLines staged) throws SQLException {
+        long copies = staged.mayHaveCopies() ? execute("load/logs/duplicates.sql") : 0;
+        return copies + (staged.mayHaveCopiesOfParts() ? execute("load/logs/part_copies.sql") : 0);
+    }
+
+    /** What was staged; counted again when copies of it were removed. */
+    private LogReading.Lines lines(StagedLines staged, LogGroupReader reader, long copies) throws SQLException {
+        long duplicates = copies + reader.copies();
+        if (copies == 0) {
+            return new LogReading.Lines(
+                    staged.lines(),
+                    staged.leftOut(),
+                    staged.unparsed(),
+                    staged.redacted(),
+                    reader.joined(),
+                    duplicates,
+                    reader.beforeWindow(),
+                    reader.broken());
+        }
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SqlFile.read("load/logs/staged.sql"))) {
             rows.next();
@@ -84,7 +104,7 @@ final class LogLoad {
                     rows.getLong(3),
                     rows.getLong(4),
                     reader.joined(),
-                    copies + reader.copies(),
+                    duplicates,
                     reader.beforeWindow(),
                     reader.broken());
         }
@@ -143,11 +163,9 @@ final class LogLoad {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days - 1L);
     }
 
-    private void makeDays() throws SQLException {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    private void makeDays(List<LocalDate> days) throws SQLException {
         try (var statement = connection.prepareStatement(SqlFile.read("load/logs/missing_days.sql"))) {
-            statement.setObject(1, today.minusDays(PARTITION_DAYS_BACK));
-            statement.setObject(2, today.plusDays(PARTITION_DAYS_AHEAD));
+            statement.setArray(1, connection.createArrayOf("date", days.toArray()));
             statement.execute();
         }
     }

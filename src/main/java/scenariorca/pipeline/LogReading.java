@@ -80,8 +80,12 @@ record LogReading(List<Group> groups, Lines lines, double seconds, List<String> 
                 seconds);
     }
 
+    long linesKept() {
+        return lines.staged() - lines.leftOut();
+    }
+
     private long unchanged(long written, long changed) {
-        return lines.staged() - lines.leftOut() - written - changed;
+        return linesKept() - written - changed;
     }
 
     /** For people and machines, once it is known what was stored. */

@@ -180,8 +180,9 @@ public final class Pipeline {
         tables.add(reading.table(written, changed));
         tables.addAll(publication.written());
         long start = System.nanoTime();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("load/logs/unlinked.sql"))) {
+        try (var statement = connection.prepareStatement(SqlFile.read("load/logs/unlinked.sql"))) {
+            statement.setLong(1, reading.linesKept());
+            ResultSet rows = statement.executeQuery();
             rows.next();
             LogCounts counts = reading.counts(written, changed, rows.getLong(1));
             long dropped = logLoad.retire();

@@ -1,4 +1,5 @@
--- Of events that came twice, the copy that came first stays. Two events with one id in one group are one event.
+-- Of events that came twice, the copy that came first stays. Two events with one id in one group are one event. Looked for
+-- only where an id was seen that may have been seen before.
 delete from log_line as copies
 using (
     select
@@ -6,6 +7,15 @@ using (
         lines.event_id,
         min(lines.line_no) as line_no
     from log_line as lines
+    inner join (
+        select distinct
+            suspects.log_group,
+            suspects.event_id
+        from log_line as suspects
+        where suspects.may_be_copy
+    ) as suspect
+        on suspect.log_group = lines.log_group
+        and suspect.event_id = lines.event_id
     group by
         lines.log_group,
         lines.event_id

@@ -1,4 +1,3 @@
--- One row: how many of the staged lines belong to no run, action or scenario we know.
-select count(*)
-from log_candidate as candidate
-where candidate.link in ('unknown', 'none')
+-- One row: how many of the staged lines belong to no run, action or scenario we know. ? is how many there are.
+select ? - coalesce(sum(log_subject.line_count) filter (where log_subject.link <> 'unknown'), 0)
+from log_subject

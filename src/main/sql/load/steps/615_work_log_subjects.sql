@@ -1,22 +1,28 @@
--- Whom the staged lines speak of: each combination of ids once, with what we know of it. A line belongs to the run it
--- names, else to the run its request started.
+-- Whom the staged lines speak of: each combination of ids once, with how many lines name it and what we know of it. A line
+-- belongs to the run it names, else to the run its request started.
 create temporary table log_subject on commit drop as
 with named as (
-    select distinct
+    select
+        lines.subject,
+        lines.run_id,
+        lines.correlation_id,
+        lines.scenario_id,
+        lines.node_id,
+        count(*) as line_count
+    from log_line as lines
+    where lines.is_kept
+        and lines.subject is not null
+    group by
+        lines.subject,
         lines.run_id,
         lines.correlation_id,
         lines.scenario_id,
         lines.node_id
-    from log_line as lines
-    where lines.is_kept
-        and coalesce(lines.run_id, lines.correlation_id, lines.scenario_id, lines.node_id) is not null
 )
 
 select
-    named.run_id as named_run_id,
-    named.correlation_id,
-    named.scenario_id as named_scenario_id,
-    named.node_id,
+    named.subject,
+    named.line_count,
     coalesce(named.run_id, requested.run_id) as run_id,
     coalesce(
         named.scenario_id, run_scenarios.scenario_id, requested_scenarios.scenario_id, action_scenarios.scenario_id
@@ -108,14 +114,7 @@ select
     lines.metadata
 from log_line as lines
 left join log_subject as subjects
-    on coalesce(subjects.named_run_id, '00000000-0000-0000-0000-000000000000')
-    = coalesce(lines.run_id, '00000000-0000-0000-0000-000000000000')
-    and coalesce(subjects.correlation_id, '00000000-0000-0000-0000-000000000000')
-    = coalesce(lines.correlation_id, '00000000-0000-0000-0000-000000000000')
-    and coalesce(subjects.named_scenario_id, '00000000-0000-0000-0000-000000000000')
-    = coalesce(lines.scenario_id, '00000000-0000-0000-0000-000000000000')
-    and coalesce(subjects.node_id, '00000000-0000-0000-0000-000000000000')
-    = coalesce(lines.node_id, '00000000-0000-0000-0000-000000000000')
+    on subjects.subject = lines.subject
 left join log_class as classes
     on classes.class_no = lines.class_no
 left join dim_error_pattern as patterns

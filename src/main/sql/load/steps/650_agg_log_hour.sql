@@ -13,7 +13,7 @@ with gained as (
 
 left_out as (
     select
-        date_trunc('hour', lines.log_timestamp, 'UTC') as hour_start,
+        date_bin('1 hour', lines.log_timestamp, timestamptz '2000-01-01T00:00Z') as hour_start,
         lines.log_group,
         coalesce(lines.environment, '') as environment,
         lines.severity,
