@@ -12,6 +12,7 @@ import scenariorca.App;
 import scenariorca.bench.ApiBenchmark;
 import scenariorca.bench.ApiFigures;
 import scenariorca.bench.ApiFigures.EndpointFigures;
+import scenariorca.bench.CrowdBenchmark;
 import scenariorca.bench.Measured;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
@@ -43,6 +44,9 @@ final class BenchApiCommand implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "<name>", description = "Measure only this one. Example: audit-trail.")
     private @Nullable String endpoint;
 
+    @Option(names = "--crowd", description = "Measure 200 clients at once that ask everything.")
+    private boolean isCrowd;
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean isJson;
 
@@ -64,6 +68,9 @@ final class BenchApiCommand implements Callable<Integer> {
 
     private int measure(Warehouse warehouse) {
         try (WarehouseReader reader = WarehouseReader.open(warehouse.address(), CONNECTIONS)) {
+            if (isCrowd) {
+                return crowd(new CrowdBenchmark(reader).run(Duration.ofSeconds(seconds)));
+            }
             if (!isJson) {
                 printHead();
             }
@@ -77,6 +84,20 @@ final class BenchApiCommand implements Callable<Integer> {
             }
             return figures.isOnTarget() ? 0 : 1;
         }
+    }
+
+    private int crowd(CrowdBenchmark.Figures figures) {
+        if (isJson) {
+            terminal.out().println(Json.write(figures));
+        } else {
+            Measured answered = figures.answered();
+            line("%d clients, every request answered: %.0f a second", figures.clients(), answered.perSecond());
+            line(
+                    "p50 %.2f ms, p99 %.2f ms: %.1f times, wanted under %.0f",
+                    answered.p50Ms(), answered.p99Ms(), figures.tail(), CrowdBenchmark.Figures.TARGET);
+            line("heap in use: %d MB before, %d MB after", figures.heapBeforeMb(), figures.heapAfterMb());
+        }
+        return figures.isOnTarget() ? 0 : 1;
     }
 
     private int measureScratch(App app) {

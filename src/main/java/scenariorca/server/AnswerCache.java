@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Finished answers, the most useful ones within a bound of bytes. Those of older versions fall out as unused. */
 final class AnswerCache {
     private final Cache<AnswerKey, KeptAnswer> answers;
+    private final boolean isKeeping;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
     AnswerCache(long maxBytes) {
+        this.isKeeping = maxBytes > 0;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((AnswerKey key, KeptAnswer answer) -> key.weight() + answer.weight())
@@ -27,6 +29,11 @@ final class AnswerCache {
 
     void put(AnswerKey key, KeptAnswer answer) {
         answers.put(key, answer);
+    }
+
+    /** Whether it keeps anything at all. */
+    boolean isKeeping() {
+        return isKeeping;
     }
 
     long hits() {

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
@@ -32,6 +35,7 @@ final class AnswerDesk {
     private final EntityTags tags;
     private final Turnstile turnstile;
     private final Clock clock;
+    private final Map<AnswerKey, CompletableFuture<@Nullable KeptAnswer>> underWay = new ConcurrentHashMap<>();
 
     AnswerDesk(WarehouseVersion version, AnswerCache cache, EntityTags tags, Turnstile turnstile, Clock clock) {
         this.version = version;
@@ -68,16 +72,7 @@ final class AnswerDesk {
             return null;
         }
         if (kept == null) {
-            Turnstile.Turn turn = turnstile.enter(turnOf(caller, request));
-            if (turn != Turnstile.Turn.IN) {
-                turnAway(turn, request, response);
-                return null;
-            }
-            try {
-                kept = make(key, request, response, chain);
-            } finally {
-                turnstile.leave(turnOf(caller, request));
-            }
+            kept = once(key, () -> inTurn(caller, key, request, response, chain));
         }
         if (kept == null) {
             freshness(response, state, Long.toString(state.version()));
@@ -86,6 +81,50 @@ final class AnswerDesk {
         freshness(response, state, kept.head().version());
         send(kept, request, response, ifNoneMatch);
         return kept.head().route();
+    }
+
+    /** Makes an answer. */
+    private interface Maker {
+        @Nullable
+        KeptAnswer make() throws IOException, ServletException;
+    }
+
+    /** Who asks what is being answered to another at this moment waits for that answer, instead of having it made twice. */
+    private @Nullable KeptAnswer once(AnswerKey key, Maker maker) throws IOException, ServletException {
+        var own = new CompletableFuture<@Nullable KeptAnswer>();
+        CompletableFuture<@Nullable KeptAnswer> others = cache.isKeeping() ? underWay.putIfAbsent(key, own) : null;
+        if (others != null) {
+            KeptAnswer theirs = others.join();
+            return theirs == null ? maker.make() : theirs;
+        }
+        KeptAnswer made = null;
+        try {
+            made = maker.make();
+            return made;
+        } finally {
+            underWay.remove(key, own);
+            own.complete(made);
+        }
+    }
+
+    private @Nullable KeptAnswer inTurn(
+            Caller caller,
+            AnswerKey key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        String name = turnOf(caller, request);
+        Turnstile.Turn turn = turnstile.enter(name);
+        if (turn != Turnstile.Turn.IN) {
+            turnAway(turn, request, response);
+            return null;
+        }
+        try {
+            return make(key, request, response, chain);
+        } finally {
+            turnstile.leave(name);
+        }
     }
 
     /** Callers who are nobody in particular are told apart by where they come from. */
