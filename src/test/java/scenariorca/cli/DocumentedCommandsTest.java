@@ -1,0 +1,248 @@
+package scenariorca.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import scenariorca.Golden;
+import scenariorca.LoadedWarehouse;
+import scenariorca.LogPlans;
+import scenariorca.SourcePlatform;
+import scenariorca.pipeline.LoadRequest;
+import scenariorca.platform.Settings;
+import scenariorca.server.RcaServer;
+import scenariorca.server.ServerSettings;
+import scenariorca.simulator.Profile;
+import scenariorca.warehouse.Warehouse;
+import scenariorca.warehouse.WarehouseReader;
+
+/**
+ * What README and tutorial tell people to type works, and prints what they say it prints. In a {@code console} block the
+ * lines after a command are its output, a line of three dots standing for any lines; with {@code -Dgolden.update=true} the
+ * tutorial's outputs are written anew.
+ */
+final class DocumentedCommandsTest {
+    private static final Instant END = Instant.parse("2026-11-20T18:00:00Z");
+    private static final String RUN = "f0e00001-0000-4000-8000-000000000001";
+    /** The documents make keys, which lock the server. */
+    private static final String KEY = "key of the documents";
+
+    private static final String ANY = "...";
+    /** Commands that stay, start from nothing, or are this very test: their options are checked. */
+    private static final Pattern NOT_RUN = Pattern.compile("(demo|test|serve|etl --incremental, or).*|.*--follow.*");
+
+    @TempDir
+    private static Path home;
+
+    private static SourcePlatform platform;
+    private static LoadedWarehouse warehouse;
+    private static WarehouseReader reader;
+    private static RcaServer server;
+    private static Settings settings;
+
+    @BeforeAll
+    static void load() throws IOException {
+        Path logs = Files.createDirectory(home.resolve("logs"));
+        platform = SourcePlatform.simulated(Profile.STANDARD, 42, 1, END, logs);
+        warehouse = new LoadedWarehouse(platform);
+        warehouse.load(new LoadRequest.Full(), LogPlans.files(logs, END).plan());
+        settings = warehouse.settings().with("RCA_HOME", home.toString());
+        reader = WarehouseReader.open(Warehouse.open(settings).address(), 4);
+        server = RcaServer.start(
+                new ServerSettings("127.0.0.1", 0, KEY, 1_000_000), reader, Clock.fixed(END, ZoneOffset.UTC));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+        reader.close();
+        warehouse.close();
+        platform.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/tutorial.md"})
+    void every_command_works(String document) throws Exception {
+        for (Block block : blocks(document, "sh")) {
+            for (String line : block.lines()) {
+                String command = line.replaceAll("\\s+# .*", "").strip();
+                if (command.startsWith("curl")) {
+                    assertThat(asked(command)).as(command).isNotEmpty();
+                } else if (command.contains("./rca")) {
+                    check(command.substring(command.indexOf("./rca") + "./rca".length()).strip());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/tutorial.md"})
+    void every_output_is_the_real_one(String document) throws Exception {
+        String text = Files.readString(Path.of(document));
+        String updated = text;
+        for (Block block : blocks(document, "console")) {
+            var real = new ArrayList<String>();
+            for (Shown shown : block.commands()) {
+                List<String> output = output(shown.command());
+                if (!Golden.isUpdating() || shown.isInPart()) {
+                    assertThat(matches(shown.output(), output))
+                            .as("%s: %s prints%n%s", document, shown.command(), String.join("\n", output))
+                            .isTrue();
+                    output = shown.output();
+                }
+                real.add("$ " + shown.command());
+                real.addAll(output);
+            }
+            updated = updated.replace(String.join("\n", block.lines()), String.join("\n", real));
+        }
+        if (Golden.isUpdating()) {
+            Files.writeString(Path.of(document), updated);
+        }
+    }
+
+    @Test
+    void the_reference_of_commands_is_fresh() {
+        var line = new CommandLine(
+                new RcaCommand(), new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
+        var text = new StringBuilder("""
+                # Commands
+
+                What `./rca <command> --help` prints. Exit codes: 0 done, 1 it ran and found a problem, 2 wrong usage or
+                configuration, 3 something is unreachable.
+                """);
+        describe(line, text);
+
+        Golden.checkFile(Path.of("docs", "cli.md"), text.toString());
+    }
+
+    private static void describe(CommandLine command, StringBuilder text) {
+        text.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n```\n");
+        text.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing().replaceAll("[ ]+\n", "\n"));
+        text.append("\n```\n");
+        command.getSubcommands().values().stream().distinct().forEach(sub -> describe(sub, text));
+    }
+
+    /** A block of a document. */
+    private record Block(List<String> lines) {
+        List<Shown> commands() {
+            var commands = new ArrayList<Shown>();
+            for (String line : lines) {
+                if (line.startsWith("$ ")) {
+                    commands.add(new Shown(line.substring(2), new ArrayList<>()));
+                } else {
+                    commands.getLast().output().add(line);
+                }
+            }
+            return commands;
+        }
+    }
+
+    /** A command and the output shown under it. */
+    private record Shown(String command, List<String> output) {
+        boolean isInPart() {
+            return output.stream().anyMatch(line -> line.strip().equals(ANY));
+        }
+    }
+
+    private static List<Block> blocks(String document, String language) throws IOException {
+        var blocks = new ArrayList<Block>();
+        List<String> block = null;
+        for (String line : Files.readAllLines(Path.of(document))) {
+            if (block == null && line.equals("```" + language)) {
+                block = new ArrayList<>();
+            } else if (block != null && line.equals("```")) {
+                blocks.add(new Block(block));
+                block = null;
+            } else if (block != null) {
+                block.add(line);
+            }
+        }
+        assertThat(blocks).as("%s blocks of %s", language, document).isNotEmpty();
+        return blocks;
+    }
+
+    private static void check(String arguments) {
+        if (NOT_RUN.matcher(arguments).matches()) {
+            if (!arguments.startsWith("test")) {
+                new CommandLine(
+                                new RcaCommand(),
+                                new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .parseArgs(arguments.split(" +"));
+            }
+            return;
+        }
+        Ran ran = run(arguments);
+        assertThat(ran.exit()).as("./rca %s: %s", arguments, ran.err()).isIn(0, 1);
+    }
+
+    private record Ran(int exit, String out, String err) {}
+
+    private static Ran run(String arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = RcaCommand.run(
+                settings, new PrintWriter(out, true), new PrintWriter(err, true), arguments.split(" +"));
+        return new Ran(exit, out.toString(), err.toString());
+    }
+
+    private static List<String> output(String command) throws Exception {
+        String text = command.startsWith("curl") ? asked(command) : run(command.substring("./rca ".length())).out();
+        return text.strip()
+                .replaceAll("sha256\\s+[0-9a-f]{16}", "sha256 ...")
+                .lines()
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    private static String asked(String command) throws Exception {
+        String address = command.replaceAll("\"", "").replaceAll(".*(http://\\S+(?: \\S+)*)$", "$1");
+        String path = address.replace("http://127.0.0.1:8000", "")
+                .replace("<run id>", RUN)
+                .replace("<scenario id>", scenario())
+                .replaceAll("<any id[^>]*>", "Treatment");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                            .header("X-API-Key", KEY)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return response.body();
+        }
+    }
+
+    private static String scenario() {
+        return warehouse.value("select dim_scenario.scenario_id from rpt.dim_scenario inner join rpt.fact_scenario_run"
+                + " on fact_scenario_run.scenario_key = dim_scenario.scenario_key where run_id = '" + RUN + "'");
+    }
+
+    /** Whether the lines are these, three dots being any. */
+    private static boolean matches(List<String> shown, List<String> real) {
+        var pattern = new StringBuilder();
+        for (String line : shown) {
+            pattern.append(line.strip().equals(ANY) ? "(?:.*\n)*?" : Pattern.quote(line.stripTrailing()) + "\n");
+        }
+        return Pattern.matches(pattern.toString(), String.join("\n", real) + "\n");
+    }
+}
