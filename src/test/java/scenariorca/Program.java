@@ -97,7 +97,7 @@ public final class Program implements AutoCloseable {
 
     /** Asks it to end (SIGTERM). */
     public void askToStop() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy() would close our end of its output, too
     }
 
     /** Waits for the end and returns the exit code. */

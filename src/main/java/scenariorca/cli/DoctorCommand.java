@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.App;
+import scenariorca.access.AccessDesk;
 import scenariorca.cloudwatch.CloudWatchCheck;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
@@ -44,16 +45,19 @@ final class DoctorCommand implements Callable<Integer> {
                     version >= JAVA_NEEDED, "Java %d is too old; install a JDK %d".formatted(version, JAVA_NEEDED));
             return "Java " + Runtime.version();
         });
+        var warehouse = new WarehouseExamination(examination, settings);
+        warehouse.home();
         examination.check("address", () -> {
             ServerSettings server = ServerSettings.of(settings);
-            return "rca serve listens on " + server + (server.apiKey() == null ? ", for this machine only" : "");
+            return "rca serve listens on " + server + (server.isReachable() ? "" : ", for this machine only");
         });
         examination.check("port", () -> port(settings));
         examination.check("cloudwatch", () -> CloudWatchCheck.look(settings, Instant.now()));
-        var warehouse = new WarehouseExamination(examination, settings);
-        warehouse.home();
         try (App app = App.open(settings)) {
             boolean isMigrated = warehouse.look(app.warehouse());
+            if (isMigrated) {
+                examination.check("who may enter", () -> entrants(settings, app));
+            }
             new SourceExamination(examination).look(app, isMigrated);
         } catch (RcaException e) {
             examination.check("warehouse", () -> {
@@ -68,6 +72,18 @@ final class DoctorCommand implements Callable<Integer> {
         }
         print();
         return examination.isFine() ? 0 : 1;
+    }
+
+    private static String entrants(Settings settings, App app) {
+        ServerSettings server = ServerSettings.of(settings);
+        long keys = new AccessDesk(app.warehouse())
+                .list().keys().stream().filter(key -> key.isGood(Instant.now())).count();
+        boolean isLocked = keys > 0 || server.apiKey() != null || server.identity() != null;
+        Examination.require(
+                isLocked || !server.isReachable(),
+                "other machines can reach %s, and there is no key, so rca serve will not start: make one with ./rca keys create <name> --all, set API_KEY, or set API_HOST to 127.0.0.1"
+                        .formatted(server.host()));
+        return isLocked ? "who has a key or may sign in" : "everybody on this machine";
     }
 
     private static String port(Settings settings) {

@@ -38,8 +38,8 @@ final class WarehouseExamination {
     /** @throws RcaException when the directory cannot be written or has less room than that */
     static String room(Path home, long neededBytes) throws IOException {
         Path place = home;
-        while (!Files.exists(place)) {
-            place = place.getParent();
+        for (Path parent = home.getParent(); !Files.exists(place) && parent != null; parent = parent.getParent()) {
+            place = parent;
         }
         Examination.require(
                 Files.isDirectory(place) && canWrite(place),

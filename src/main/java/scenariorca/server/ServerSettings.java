@@ -142,7 +142,7 @@ public record ServerSettings(
     }
 
     /** Whether other machines can reach it. */
-    boolean isReachable() {
+    public boolean isReachable() {
         return !address().isLoopbackAddress();
     }
 
