@@ -1,6 +1,5 @@
 package scenariorca.server;
 
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -19,12 +18,13 @@ final class ProcessMetrics {
         Gauge.builder("rca_process_heap_max_bytes", () -> Runtime.getRuntime().maxMemory())
                 .description("Most heap the process may take")
                 .register(registry);
-        FunctionCounter.builder(
-                        "rca_process_uptime_seconds",
-                        ManagementFactory.getRuntimeMXBean(),
-                        runtime -> runtime.getUptime() / 1e3)
+        Gauge.builder("rca_process_uptime_seconds", () -> uptimeMillis() / 1e3)
                 .description("Time since the process started")
                 .register(registry);
+    }
+
+    private static long uptimeMillis() {
+        return ManagementFactory.getRuntimeMXBean().getUptime();
     }
 
     private static double keptBytes() {

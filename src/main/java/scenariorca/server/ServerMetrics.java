@@ -50,6 +50,11 @@ final class ServerMetrics {
                 "rca_requests_waiting",
                 "Requests that wait for their turn to be answered",
                 parts.turnstile()::waiting);
+        gauge(
+                registry,
+                "rca_warehouse_up",
+                "1 while the warehouse answers, else 0",
+                () -> version.known().isPresent() ? 1 : 0);
         gauge(registry, "rca_warehouse_version", "Version of the warehouse", () -> number(version));
         gauge(
                 registry,
