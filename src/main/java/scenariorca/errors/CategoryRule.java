@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the category rules.
  *
- * @param stage exception, sqlstate, grpc, errno, http or words
+ * @param stage exception, proof, sqlstate, grpc, errno, http, wrapper, words or weak
  * @param name unique within its stage. Example: {@code timed_out}
  * @param category what it decides
  * @param expression what it looks for

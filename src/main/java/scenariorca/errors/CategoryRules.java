@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Decides the category of an error text: exception class, then codes, then words. */
+/**
+ * Decides the category of an error text: exception class, then words that leave no doubt, then codes, then the classes and
+ * words that leave some.
+ */
 public final class CategoryRules {
     private static final String RESOURCE = "/errors/categories.tsv";
-    private static final Set<String> STAGES = Set.of("exception", "sqlstate", "grpc", "errno", "http", "words");
+    private static final Set<String> STAGES =
+            Set.of("exception", "proof", "sqlstate", "grpc", "errno", "http", "wrapper", "words", "weak");
     private static final String HEADER = "stage\t";
 
     private final List<CategoryRule> rules;
@@ -66,7 +70,7 @@ public final class CategoryRules {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "category rules, line " + number + ": unknown category '" + columns[2] + "'"));
         try {
-            boolean isWords = columns[0].equals("words");
+            boolean isWords = columns[0].equals("words") || columns[0].equals("proof");
             Pattern expression = Pattern.compile(isWords ? "\\b(?:" + columns[3] + ")" : columns[3]);
             Pattern unless = columns.length > 4 && !columns[4].isEmpty() ? Pattern.compile(columns[4]) : null;
             return new CategoryRule(columns[0], columns[1], category, expression, unless);
@@ -83,10 +87,13 @@ public final class CategoryRules {
     /** As {@link #decide(String)}, with the text's pattern, whose words count before those of the text. */
     CategoryDecision decide(String text, String pattern) {
         List<ErrorCodes.Code> codes = ErrorCodes.codes(text);
-        return byException(text)
+        return byException("exception", text)
+                .or(() -> byWords("proof", text))
                 .or(() -> byCode(codes))
-                .or(() -> byWords(pattern))
-                .or(() -> byWords(text))
+                .or(() -> byException("wrapper", text))
+                .or(() -> byWords("words", pattern))
+                .or(() -> byWords("words", text))
+                .or(() -> byWeakCode(codes))
                 .map(rule -> new CategoryDecision(rule.category(), rule.id()))
                 .orElse(CategoryDecision.NONE);
     }
@@ -99,10 +106,10 @@ public final class CategoryRules {
                 .orElse("");
     }
 
-    private Optional<CategoryRule> byException(String text) {
+    private Optional<CategoryRule> byException(String stage, String text) {
         return ErrorCodes.exceptions(text).stream()
                 .flatMap(name -> rules.stream()
-                        .filter(rule -> rule.stage().equals("exception") && rule.names(name))
+                        .filter(rule -> rule.stage().equals(stage) && rule.names(name))
                         .limit(1))
                 .findFirst();
     }
@@ -115,10 +122,17 @@ public final class CategoryRules {
                 .findFirst();
     }
 
-    private Optional<CategoryRule> byWords(String text) {
+    private Optional<CategoryRule> byWeakCode(List<ErrorCodes.Code> codes) {
+        return rules.stream()
+                .filter(rule -> rule.stage().equals("weak")
+                        && codes.stream().anyMatch(code -> code.kind().equals("http") && rule.names(code.value())))
+                .findFirst();
+    }
+
+    private Optional<CategoryRule> byWords(String stage, String text) {
         String lower = ErrorCodes.bounded(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return rules.stream()
-                .filter(rule -> rule.stage().equals("words") && rule.speaksOf(lower))
+                .filter(rule -> rule.stage().equals(stage) && rule.speaksOf(lower))
                 .findFirst();
     }
 }
