@@ -47,6 +47,12 @@ final class LogChoice {
     private @Nullable String environment;
 
     @Option(
+            names = "--cloudwatch-insights",
+            paramLabel = "<text>",
+            description = "Read only log events with this text, by Logs Insights; repeatable. Needs --cloudwatch-days.")
+    private List<String> searched = new ArrayList<>();
+
+    @Option(
             names = "--retention-days",
             paramLabel = "<n>",
             description = "Drop log lines older than n days; their counts stay.")
@@ -54,13 +60,36 @@ final class LogChoice {
 
     /** Whether log events are what the command is about. */
     boolean isAsked() {
-        return days != null || mock != null || files != null || !groups.isEmpty();
+        return days != null || mock != null || files != null || !groups.isEmpty() || !searched.isEmpty();
     }
 
     LogAsk ask(Settings settings) {
         check("--cloudwatch-days", days);
         check("--retention-days", retentionDays);
-        return new LogAsk(new LogOptions(mockFolder(settings), files, groups, environment), days, retentionDays);
+        checkSearch();
+        var options = new LogOptions(mockFolder(settings), files, groups, environment, searched);
+        return new LogAsk(options, days, retentionDays);
+    }
+
+    private void checkSearch() {
+        if (searched.isEmpty()) {
+            return;
+        }
+        if (mock != null || files != null) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "--cloudwatch-insights searches CloudWatch; it cannot go with --mock-cloudwatch or --log-files");
+        }
+        if (days == null) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "--cloudwatch-insights needs --cloudwatch-days: every gigabyte searched is billed");
+        }
+        if (searched.size() > LogOptions.MAX_SEARCHED || searched.stream().anyMatch(String::isBlank)) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "--cloudwatch-insights takes 1 to %d texts, none of them empty".formatted(LogOptions.MAX_SEARCHED));
+        }
     }
 
     private static void check(String option, @Nullable Integer days) {

@@ -58,6 +58,11 @@ final class InsightsLogSource implements LogSource {
     }
 
     @Override
+    public boolean isSearch() {
+        return !query.texts().isEmpty();
+    }
+
+    @Override
     public LogFetch fetch(LogRequest request, Consumer<List<RawLogEvent>> pages) {
         var calls = new InsightsCalls(client, failures, limits.sleeper(), limits.pageEvents());
         var lookups = new FilterCalls(client, failures, request, limits.pageEvents());

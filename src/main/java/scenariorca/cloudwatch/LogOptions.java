@@ -22,6 +22,9 @@ public record LogOptions(
         List<String> containing) {
     public static final LogOptions NONE = new LogOptions(null, null, List.of(), null);
 
+    /** Most texts looked for at once. */
+    public static final int MAX_SEARCHED = InsightsQuery.MAX_TEXTS;
+
     public LogOptions {
         groups = List.copyOf(groups);
         containing = List.copyOf(containing);

@@ -54,10 +54,7 @@ final class Continuation {
         if (Character.isWhitespace(first)) {
             return !line.stripLeading().startsWith("{");
         }
-        if (line.startsWith("Caused by: ") || line.startsWith("Suppressed: ") || line.startsWith("... ")) {
-            return true;
-        }
-        if (line.startsWith("at ") && line.indexOf('(') > 0) {
+        if (isFrame(line)) {
             return true;
         }
         if (isPython && isChain(line)) {
@@ -72,6 +69,28 @@ final class Continuation {
                         && hasTrouble
                         && !hasException
                         && EXCEPTION_HEAD.matcher(line).matches();
+    }
+
+    /** Whether a message can only be the rest of another one, whatever that is. */
+    static boolean isRest(String message) {
+        if (message.isBlank()) {
+            return false;
+        }
+        String line = message.lines().findFirst().orElse("");
+        return Character.isWhitespace(message.charAt(0))
+                        && !message.stripLeading().startsWith("{")
+                || isFrame(line)
+                || isChain(line)
+                || EXCEPTION_HEAD
+                        .matcher(line.substring(0, Math.min(line.length(), HEAD_CHARS)))
+                        .matches();
+    }
+
+    private static boolean isFrame(String line) {
+        return line.startsWith("Caused by: ")
+                || line.startsWith("Suppressed: ")
+                || line.startsWith("... ")
+                || line.startsWith("at ") && line.indexOf('(') > 0;
     }
 
     private static boolean isChain(String line) {

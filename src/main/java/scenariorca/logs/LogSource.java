@@ -21,4 +21,9 @@ public interface LogSource {
 
     /** The largest page this source hands over. */
     int maxPageEvents();
+
+    /** Whether it hands over only those events of a group that were looked for: that says nothing of how far it is read. */
+    default boolean isSearch() {
+        return false;
+    }
 }

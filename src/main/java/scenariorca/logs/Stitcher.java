@@ -101,6 +101,11 @@ public final class Stitcher {
         return complete;
     }
 
+    /** Whether a message can only be the rest of another one, such as a frame of a stack trace. */
+    public static boolean isRest(String message) {
+        return Continuation.isRest(message);
+    }
+
     /** Everything still waited for: nothing more will come. */
     public List<LogEvent> flush() {
         List<LogEvent> rest = pendings.values().stream().map(Pending::event).toList();

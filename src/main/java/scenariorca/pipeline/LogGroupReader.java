@@ -64,6 +64,14 @@ final class LogGroupReader {
             pass.batches.flush();
         }
         copies += pass.stitcher.copies();
+        if (pass.rests > 0) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "log group %s: %,d events found are the rest of lines before them, such as frames of stack traces; "
+                            + "a load of that time without a search reads those lines whole",
+                    group.name(),
+                    pass.rests));
+        }
         @Nullable Instant complete = pass.complete;
         if (plan.isWhole() && pass.error == null) {
             // Files tell no more than their newest event, and not even that when its time is absurd.
@@ -129,6 +137,7 @@ final class LogGroupReader {
         final IngestionLag lag = new IngestionLag();
         final LogBatches batches;
         long events;
+        long rests;
 
         @Nullable
         Instant newest;
@@ -163,6 +172,11 @@ final class LogGroupReader {
         void take(LogEvent event) {
             if (event.timestamp().isBefore(from)) {
                 beforeWindow += event.parts();
+                return;
+            }
+            if (plan.source().isSearch() && Stitcher.isRest(event.message())) {
+                joined += event.parts();
+                rests += event.parts();
                 return;
             }
             joined += event.parts() - 1;

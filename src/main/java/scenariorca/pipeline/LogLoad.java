@@ -171,6 +171,9 @@ final class LogLoad {
     }
 
     private void noteWindows(List<LogReading.Group> groups) throws SQLException {
+        if (plan.source().isSearch()) {
+            return; // no hour was read whole
+        }
         try (var statement = connection.prepareStatement(SqlFile.read("load/logs/window.sql"))) {
             for (LogReading.Group group : groups) {
                 if (group.readTo() != null && group.readTo().isAfter(group.from())) {
@@ -192,6 +195,9 @@ final class LogLoad {
 
     /** Notes, within the load's transaction, how far each group was read, and drops the days past the retention. */
     void complete(LogReading reading) throws SQLException {
+        if (plan.source().isSearch()) {
+            return; // what was found says nothing of the rest
+        }
         for (LogReading.Group group : reading.groups()) {
             try (var statement = connection.prepareStatement(SqlFile.read("load/logs/group_read.sql"))) {
                 statement.setString(1, group.name());

@@ -1,4 +1,5 @@
--- Lines that were there and are told otherwise now: a stack trace whose rest came late, a rule that changed.
+-- Lines that were there and are told otherwise now: a stack trace whose rest came late, a rule that changed. A line that
+-- was read with more of its parts, which a search may have found without them, stays whole.
 create temporary table log_changed on commit drop as
 select
     known.log_key,
@@ -10,7 +11,8 @@ inner join fact_cloudwatch_log as known
     on known.log_timestamp = candidate.log_timestamp
     and known.log_group = candidate.log_group
     and known.event_id = candidate.event_id
-where (
+where known.part_count <= candidate.part_count
+and (
     known.correlation_id, known.node_id, known.request_duration_ms, known.error_pattern_key, known.http_status,
     known.part_count, known.severity, known.message, known.stack_trace, known.user_id, known.environment,
     known.service_name, known.http_method, known.request_path, known.unparsed_reason, known.error_category,

@@ -68,6 +68,7 @@ final class LogSourcesTest {
 
             try (WatchedLogs logs = LogSources.from(stub.settings(), options).orElseThrow()) {
                 assertThat(logs.source()).isInstanceOf(InsightsLogSource.class);
+                assertThat(logs.source().isSearch()).isTrue();
             }
         }
     }

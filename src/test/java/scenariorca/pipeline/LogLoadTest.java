@@ -187,6 +187,58 @@ final class LogLoadTest {
         }
     }
 
+    /** Finds some events only. */
+    private record Search(LogSource found) implements LogSource {
+        @Override
+        public LogFetch fetch(LogRequest request, java.util.function.Consumer<List<RawLogEvent>> pages) {
+            return found.fetch(request, pages);
+        }
+
+        @Override
+        public int maxPageEvents() {
+            return found.maxPageEvents();
+        }
+
+        @Override
+        public boolean isSearch() {
+            return true;
+        }
+    }
+
+    @Test
+    void a_search_adds_lines_but_neither_cuts_nor_doubles_any_and_does_not_count_as_having_read() {
+        RawLogEvent head = event("h", minutesAgo(20), "2026-03-10 12:10:00 ERROR c.f.Runner - Node failed");
+        RawLogEvent cause = event("p1", minutesAgo(20).plusMillis(1), "java.lang.IllegalStateException: no price");
+        RawLogEvent frame = event("p2", minutesAgo(20).plusMillis(2), "\tat com.forecast.Runner.run(Runner.java:7)");
+        RawLogEvent next = event("n", minutesAgo(19), "2026-03-10 12:11:00 INFO c.f.Runner - next");
+        var all = LogPlans.service(new InMemoryLogSource(List.of(head, cause, frame, next)), NOW, GROUP);
+        LogPlan rest = all.from(new Search(new InMemoryLogSource(List.of(cause, frame))))
+                .plan();
+        LogPlan cut = all.from(new Search(new InMemoryLogSource(List.of(head)))).plan();
+        try (LoadedWarehouse searched = new LoadedWarehouse(platform);
+                LoadedWarehouse whole = new LoadedWarehouse(platform)) {
+            whole.load(new LoadRequest.LogsOnly(), all.plan());
+
+            searched.load(new LoadRequest.LogsOnly(), cut);
+            assertThat(searched.value("select message || part_count from fact_cloudwatch_log"))
+                    .isEqualTo("Node failed1");
+            assertThat(searched.value("select count(*) from etl_log_group")).isEqualTo("0");
+            assertThat(searched.load(new LoadRequest.LogsOnly(), rest).notices())
+                    .singleElement()
+                    .asString()
+                    .contains("2 events found are the rest of lines before them");
+            searched.load(new LoadRequest.LogsOnly(), all.plan());
+            String read = searched.value("select read_to || ' ' || events_read from etl_log_group");
+            searched.load(new LoadRequest.LogsOnly(), cut);
+            searched.load(new LoadRequest.LogsOnly(), rest);
+
+            assertThat(searched.values(LINES)).isEqualTo(whole.values(LINES)).hasSize(2);
+            assertThat(searched.values(COUNTS)).isEqualTo(whole.values(COUNTS));
+            assertThat(searched.value("select read_to || ' ' || events_read from etl_log_group"))
+                    .isEqualTo(read);
+        }
+    }
+
     @Test
     void events_that_arrive_late_are_found_by_the_next_load_and_traces_grow_together() {
         RawLogEvent head = event("h", minutesAgo(20), "2026-03-10 12:10:00 ERROR c.f.Runner - Node failed");
