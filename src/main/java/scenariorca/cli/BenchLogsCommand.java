@@ -18,7 +18,7 @@ import scenariorca.warehouse.EmbeddedPostgres;
 final class BenchLogsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--events", defaultValue = "300000", description = "Log events to load (default: 300000).")
+    @Option(names = "--events", defaultValue = "1000000", description = "Log events to load (default: 1000000).")
     private int events;
 
     @Option(names = "--json", description = "Print the figures as JSON.")

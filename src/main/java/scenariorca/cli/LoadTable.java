@@ -53,7 +53,7 @@ final class LoadTable {
                 logs.duplicates());
         out.printf(
                 Locale.ROOT,
-                "  %,d unparsed, %,d not linked (view_unlinked_log says why), %,d redacted%n",
+                "  %,d unparsed, %,d not linked (./rca unlinked says why), %,d redacted%n",
                 logs.unparsed() + logs.broken(),
                 logs.unlinked(),
                 logs.redacted());

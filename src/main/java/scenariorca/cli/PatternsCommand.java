@@ -62,20 +62,25 @@ final class PatternsCommand implements Callable<Integer> {
                 terminal.out().println(Json.writePretty(rows));
                 return 0;
             }
-            terminal.out().printf("%-16s %-14s %8s %6s  %s%n", "fingerprint", "category", "seen", "runs", "pattern");
-            for (ErrorPatternRow row : rows) {
-                terminal.out()
-                        .printf(
-                                Locale.ROOT,
-                                "%-16s %-14s %,8d %,6d  %s%n",
-                                row.fingerprint(),
-                                row.category(),
-                                row.occurrenceCount(),
-                                row.runCount(),
-                                row.pattern());
-            }
+            terminal.out().print(table(rows));
             return 0;
         }
+    }
+
+    private static String table(List<ErrorPatternRow> rows) {
+        var screen = new Screen(false);
+        screen.asIs(String.format("%-16s %-14s %8s %6s  pattern below", "fingerprint", "category", "seen", "runs"));
+        for (ErrorPatternRow row : rows) {
+            screen.asIs(String.format(
+                    Locale.ROOT,
+                    "%-16s %-14s %,8d %,6d",
+                    row.fingerprint(),
+                    row.category(),
+                    row.occurrenceCount(),
+                    row.runCount()));
+            screen.indented("    ", Screen.Look.PLAIN, row.pattern());
+        }
+        return screen.lines();
     }
 
     @Command(description = "Say why a line has its pattern.", mixinStandardHelpOptions = true)

@@ -34,6 +34,7 @@ import scenariorca.platform.Settings;
             PatternsCommand.class,
             KeysCommand.class,
             RolesCommand.class,
+            UnlinkedCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,

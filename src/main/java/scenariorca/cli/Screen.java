@@ -41,6 +41,11 @@ final class Screen {
         wrap(text, WIDTH).forEach(line -> lines.add(painted(look, line)));
     }
 
+    /** A line of columns, as it is. */
+    void asIs(String line) {
+        lines.add(line);
+    }
+
     /** A text beside a label; nothing without a text. */
     void labelled(String label, Look look, String text) {
         if (!text.isEmpty()) {

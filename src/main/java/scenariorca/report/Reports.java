@@ -34,6 +34,7 @@ public record Reports(
         ErrorPatternsReport errorPatterns,
         ErrorPatternReport errorPattern,
         PatternFixesReport patternFixes,
+        UnlinkedLogsReport unlinkedLogs,
         ReliabilityReport reliability,
         SearchReport search,
         ReadinessReport readiness) {
@@ -74,6 +75,7 @@ public record Reports(
                 new ErrorPatternsReport(inquiry),
                 new ErrorPatternReport(inquiry),
                 new PatternFixesReport(inquiry),
+                new UnlinkedLogsReport(inquiry),
                 new ReliabilityReport(inquiry),
                 new SearchReport(inquiry),
                 new ReadinessReport(inquiry, outages));
