@@ -2,6 +2,7 @@ package scenariorca;
 
 import java.nio.file.Path;
 import java.util.List;
+import scenariorca.cloudwatch.LogOptions;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.platform.Settings;
 
@@ -19,11 +20,16 @@ public final class LoadProgram {
             "REPORTING_DB_USER",
             "REPORTING_DB_PASSWORD");
 
+    /** Names a folder of log files to load, too; without it the load is of tables alone. */
+    public static final String LOG_FILES = "LOAD_PROGRAM_LOG_FILES";
+
     private LoadProgram() {}
 
     public static void main(String[] args) {
         try (App app = App.open(Settings.load(Path.of("").toAbsolutePath(), System.getenv()))) {
-            app.pipeline().run(new LoadRequest.Full(), LoadProgram::say);
+            String files = System.getenv(LOG_FILES);
+            var options = new LogOptions(files == null ? null : Path.of(files), null, List.of(), null);
+            app.pipeline(new LogAsk(options, null, null)).run(new LoadRequest.Full(), LoadProgram::say);
         }
     }
 

@@ -6,19 +6,42 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scenariorca.LoadProgram;
 import scenariorca.LoadedWarehouse;
+import scenariorca.LogPlans;
 import scenariorca.SourcePlatform;
 import scenariorca.platform.Settings;
+import scenariorca.simulator.Profile;
 
 /** Loads that are killed, each in a program of its own, and what the next load makes of that. */
 final class KilledLoadTest {
+    private static final Instant END = Instant.parse("2026-11-20T15:00:00Z");
+    private static final String LINES = """
+            select concat_ws('|', lines.log_timestamp, lines.log_group, lines.event_id, lines.message, lines.part_count,
+                lines.link, lines.run_id, lines.scenario_id, patterns.fingerprint)
+            from fact_cloudwatch_log as lines
+            left join dim_error_pattern as patterns using (error_pattern_key)
+            order by lines.log_group, lines.event_id
+            """;
+    private static final String LINE_COUNTS = """
+            select concat_ws('|', hour_start, log_group, environment, severity, line_count, left_out_count)
+            from agg_log_hour order by hour_start, log_group, environment, severity
+            """;
+    private static final String PATTERN_COUNTS = """
+            select concat_ws('|', fingerprint, day, counts.environment, counts.severity, line_count)
+            from agg_error_pattern_day as counts
+            inner join dim_error_pattern using (error_pattern_key)
+            order by fingerprint, day, counts.environment, counts.severity
+            """;
+
     @TempDir
     Path directory;
 
@@ -75,8 +98,38 @@ final class KilledLoadTest {
         }
     }
 
-    /** Starts a full load in a program of its own and kills it (kill -9) at the first line that starts so. */
+    @Test
+    void a_load_with_log_events_killed_again_and_again_loses_no_line_and_doubles_none() throws Exception {
+        Path files = directory.resolve("logs");
+        try (SourcePlatform platform = SourcePlatform.simulated(Profile.STANDARD, 3, 0.1, END, files);
+                LoadedWarehouse killed = new LoadedWarehouse(platform);
+                LoadedWarehouse whole = new LoadedWarehouse(platform)) {
+            LogPlan plan = LogPlans.files(files, END).plan();
+            whole.load(new LoadRequest.Full(), plan);
+
+            for (String point : List.of("read log group", "merged agg_log_hour")) {
+                killAt(point, killed.settings(), Map.of(LoadProgram.LOG_FILES, files.toString()));
+                assertThat(killed.value("select (select count(*) from fact_cloudwatch_log)"
+                                + " + (select count(*) from agg_log_hour) + (select count(*) from etl_log_group)"))
+                        .as("killed at \"%s\"", point)
+                        .isEqualTo("0");
+            }
+
+            killed.load(new LoadRequest.Full(), plan);
+            assertThat(killed.verify().isEqual()).isTrue();
+            for (String sql : List.of(LINES, LINE_COUNTS, PATTERN_COUNTS)) {
+                assertThat(killed.values(sql)).isEqualTo(whole.values(sql)).isNotEmpty();
+            }
+            assertThat(killed.load(new LoadRequest.Full(), plan).rowsWritten()).isZero();
+        }
+    }
+
     private void killAt(String line, Settings settings) throws Exception {
+        killAt(line, settings, Map.of());
+    }
+
+    /** Starts a full load in a program of its own and kills it (kill -9) at the first line that starts so. */
+    private void killAt(String line, Settings settings, Map<String, String> more) throws Exception {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -86,6 +139,7 @@ final class KilledLoadTest {
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         LoadProgram.NAMES.forEach(name ->
                 settings.text(name).ifPresent(value -> builder.environment().put(name, value)));
+        builder.environment().putAll(more);
         Process process = builder.redirectErrorStream(true).start();
         var output = new ArrayList<String>();
         try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
