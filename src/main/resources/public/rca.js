@@ -81,6 +81,9 @@
   addEventListener("hashchange", unfold);
   if (location.hash) unfold();
 
+  // A grid wider than the screen begins with its newest runs.
+  all("[data-newest]").forEach((grid) => { grid.scrollLeft = grid.scrollWidth; });
+
   // A click outside closes an open definition.
   document.addEventListener("click", (event) => {
     all("details.def[open]").forEach((def) => { if (!def.contains(event.target)) def.open = false; });

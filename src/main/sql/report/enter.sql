@@ -1,4 +1,5 @@
--- Says who asks, and sheds the rights of the owner where there is a role to read as; for this transaction. One row: the version published last (0 before the first), and the time of the source's snapshot behind it.
+-- Says who asks, and sheds the rights of the owner where there is a role to read as; for this transaction. One row: the version published last (0 before the first), the time of the source's snapshot behind it,
+-- and up to when the log events of all groups are complete.
 select
     coalesce(max(etl_run.version), 0) as version,
     (
@@ -10,6 +11,10 @@ select
         order by latest_run.etl_run_id desc
         limit 1
     ) as fresh_to,
+    (
+        select case when count(*) = count(log_group.complete_to) then min(log_group.complete_to) end
+        from etl_log_group as log_group
+    ) as logs_complete_to,
     set_config('rca.viewer', :viewer, true) as viewer,
     set_config(
         'role',

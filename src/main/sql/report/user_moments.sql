@@ -4,7 +4,8 @@ select
     action.action_category,
     action.success,
     action.action_timestamp,
-    case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario_id
+    case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario_id,
+    case when scenario.scenario_key > 0 then scenario.scenario_name end as scenario_name
 from fact_user_action as action
 inner join dim_scenario as scenario
     on action.scenario_key = scenario.scenario_key

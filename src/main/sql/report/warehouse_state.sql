@@ -1,4 +1,5 @@
--- One row: the version published last (0 before the first), and the time of the source's snapshot behind it.
+-- One row: the version published last (0 before the first), the time of the source's snapshot behind it, and up to when
+-- the log events of all groups are complete (null when no group was ever read, or one of them never).
 select
     coalesce(max(etl_run.version), 0) as version,
     (
@@ -9,5 +10,9 @@ select
             and latest_run.source_snapshot_at is not null
         order by latest_run.etl_run_id desc
         limit 1
-    ) as fresh_to
+    ) as fresh_to,
+    (
+        select case when count(*) = count(log_group.complete_to) then min(log_group.complete_to) end
+        from etl_log_group as log_group
+    ) as logs_complete_to
 from etl_run

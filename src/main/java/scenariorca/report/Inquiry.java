@@ -63,7 +63,7 @@ public final class Inquiry {
         return reader.read(viewer.get(), snapshot -> {
             T content = question.apply(snapshot);
             var state = snapshot.state();
-            return new Answer<>(content, new Freshness(state.version(), state.freshTo(), day));
+            return new Answer<>(content, new Freshness(state.version(), state.freshTo(), state.logsCompleteTo(), day));
         });
     }
 }

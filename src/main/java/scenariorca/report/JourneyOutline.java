@@ -1,6 +1,8 @@
 package scenariorca.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import scenariorca.journey.Action;
 import scenariorca.report.UserJourney.Metrics;
 import scenariorca.report.UserJourney.UserAction;
@@ -15,6 +17,7 @@ import scenariorca.report.UserJourney.UserSession;
  * @param moments the newest actions of the window, oldest of them first, at most 100,000
  * @param sessions the moments grouped: a pause of more than 30 minutes ends a session
  * @param metrics what the moments add up to
+ * @param scenarioNames names of the scenarios of the moments, as far as they have one
  * @param actions the actions of this page, the newest first
  * @param number which page, from 1
  * @param pages how many there are
@@ -26,12 +29,14 @@ public record JourneyOutline(
         List<Moment> moments,
         List<UserSession> sessions,
         Metrics metrics,
+        Map<UUID, String> scenarioNames,
         List<UserAction> actions,
         int number,
         int pages) {
     public JourneyOutline {
         moments = List.copyOf(moments);
         sessions = List.copyOf(sessions);
+        scenarioNames = Map.copyOf(scenarioNames);
         actions = List.copyOf(actions);
     }
 

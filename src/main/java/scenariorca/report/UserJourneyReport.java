@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.journey.Action;
@@ -121,15 +123,10 @@ public final class UserJourneyReport {
     }
 
     private static JourneyOutline outline(Snapshot snapshot, Subject subject, int limit, int number) {
+        Map<UUID, String> names = new HashMap<>();
         List<JourneyOutline.Moment> moments = subject.on(snapshot.query("report/user_moments.sql"))
                 .with("row_limit", MAX_MOMENTS)
-                .list(row -> new JourneyOutline.Moment(
-                        row.text("action_category"),
-                        new Action(
-                                row.instant("action_timestamp"),
-                                row.text("action_type"),
-                                row.uuidOrNull("scenario_id"),
-                                row.flagOrNull("success"))))
+                .list(row -> moment(row, names))
                 .reversed();
         long count = count(snapshot, subject, moments.size(), MAX_MOMENTS);
         int pages = (int) Math.max(1, (count + limit - 1) / limit);
@@ -144,9 +141,22 @@ public final class UserJourneyReport {
                 moments,
                 sessions.stream().map(UserJourneyReport::session).toList(),
                 metrics(JourneyMetrics.of(plain, sessions, question.window().days()), sessions.size()),
+                names,
                 newest(snapshot, subject, (number - 1) * limit, limit),
                 number,
                 pages);
+    }
+
+    private static JourneyOutline.Moment moment(Row row, Map<UUID, String> names) {
+        UUID scenario = row.uuidOrNull("scenario_id");
+        String name = scenario == null ? null : row.textOrNull("scenario_name");
+        if (scenario != null && name != null) {
+            names.put(scenario, name);
+        }
+        return new JourneyOutline.Moment(
+                row.text("action_category"),
+                new Action(
+                        row.instant("action_timestamp"), row.text("action_type"), scenario, row.flagOrNull("success")));
     }
 
     private static UserJourney answer(Snapshot snapshot, Subject subject) {

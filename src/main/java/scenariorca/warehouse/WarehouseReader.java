@@ -95,7 +95,8 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     private static WarehouseState state(Row row) {
-        return new WarehouseState(row.bigNumber("version"), row.instantOrNull("fresh_to"));
+        return new WarehouseState(
+                row.bigNumber("version"), row.instantOrNull("fresh_to"), row.instantOrNull("logs_complete_to"));
     }
 
     /**

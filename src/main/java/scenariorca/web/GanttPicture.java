@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import scenariorca.report.RunNodes;
 import scenariorca.report.RunNodes.Calculation;
 
@@ -20,19 +22,29 @@ import scenariorca.report.RunNodes.Calculation;
  */
 record GanttPicture(int height, List<Bar> bars, int omitted, List<Tick> ticks) {
     static final int WIDTH = 1_000;
-    static final int LABEL = 230;
+    static final int LABEL = 270;
     static final int ROW = 20;
     static final int TOP = 24;
-    private static final int SPAN = WIDTH - LABEL - 70;
+    private static final int SPAN = WIDTH - LABEL - 130;
     private static final int MAX_BARS = 24;
-    private static final int NAME = 32;
+    private static final int NAME = 34;
     private static final int TICKS = 5;
 
-    record Bar(UUID nodeId, String name, String outcome, String title, String length, int x, int y, int width) {}
+    record Bar(
+            UUID nodeId,
+            String name,
+            String outcome,
+            String title,
+            String length,
+            boolean isSlow,
+            int x,
+            int y,
+            int width) {}
 
     record Tick(int x, String label) {}
 
-    static Optional<GanttPicture> of(RunNodes nodes) {
+    /** @param slow what is to be said of nodes that were slower than usual, by node */
+    static Optional<GanttPicture> of(RunNodes nodes, Map<UUID, String> slow) {
         List<Calculation> timed = nodes.calculations().stream()
                 .filter(calculation -> calculation.startedAt() != null && calculation.durationMs() != null)
                 .toList();
@@ -57,13 +69,18 @@ record GanttPicture(int height, List<Bar> bars, int omitted, List<Tick> ticks) {
         List<Bar> bars = new ArrayList<>();
         for (Calculation calculation : shown) {
             int x = scaled(Duration.between(start, start(calculation)).toMillis(), span);
-            bars.add(bar(calculation, x, Math.max(2, scaled(length(calculation), span)), bars.size()));
+            bars.add(bar(
+                    calculation,
+                    slow.get(calculation.nodeId()),
+                    x,
+                    Math.max(2, scaled(length(calculation), span)),
+                    bars.size()));
         }
         return Optional.of(new GanttPicture(
                 TOP + bars.size() * ROW + 4, bars, nodes.calculations().size() - bars.size(), ticks(span)));
     }
 
-    private static Bar bar(Calculation calculation, int x, int width, int row) {
+    private static Bar bar(Calculation calculation, @Nullable String slow, int x, int width, int row) {
         String name = Show.or(calculation.nodeName(), Show.id(calculation.nodeId()));
         String branch = calculation.branch() == null ? "" : ", " + calculation.branch();
         String length = Show.millis(calculation.durationMs());
@@ -72,7 +89,8 @@ record GanttPicture(int height, List<Bar> bars, int omitted, List<Tick> ticks) {
                 Show.clip(name, NAME),
                 calculation.outcome(),
                 name + branch + ": " + Show.words(calculation.outcome()) + " after " + length,
-                length,
+                slow == null ? length : slow,
+                slow != null,
                 LABEL + x,
                 TOP + row * ROW,
                 Math.min(width, SPAN - x + 2));

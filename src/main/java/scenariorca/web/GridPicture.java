@@ -12,14 +12,17 @@ import scenariorca.report.NodeGrid;
  * Nodes by runs. Each run is a column, each node a row, in the order in which they are computed. Cells that went well are
  * one shape per column, so that a large grid stays light; each cell that did not is a mark of its own, with its own link.
  *
+ * @param label width of the column of names
  * @param rows the nodes drawn
  * @param columns the runs
  * @param hidden nodes not drawn, as nothing happened to them in these runs
  */
-record GridPicture(int width, int height, List<Row> rows, List<Column> columns, int hidden) {
-    static final int LABEL = 220;
-    static final int TOP = 26;
-    static final int CELL = 14;
+record GridPicture(int width, int height, int label, List<Row> rows, List<Column> columns, int hidden) {
+    /** Height of the line with how each run ended. */
+    static final int HEAD = 22;
+
+    static final int CELL = 16;
+    private static final int LETTER = 7;
     /** Models up to this size are always drawn whole. */
     private static final int SMALL = 30;
 
@@ -38,18 +41,19 @@ record GridPicture(int width, int height, List<Row> rows, List<Column> columns, 
         List<Row> rows = new ArrayList<>();
         for (int place : shown) {
             NodeGrid.Node node = grid.nodes().get(place);
-            int top = TOP + rows.size() * CELL;
+            int top = rows.size() * CELL;
             y.put(place, top);
             String name = Show.or(node.name(), Show.id(node.nodeId()));
             rows.add(new Row(Links.node(node.nodeId()), Show.clip(name, NAME), name, top));
         }
         List<Column> columns = new ArrayList<>();
         for (NodeGrid.Run run : grid.runs()) {
-            columns.add(column(grid, run, shown, y, LABEL + columns.size() * CELL));
+            columns.add(column(grid, run, shown, y, columns.size() * CELL));
         }
         return new GridPicture(
-                LABEL + grid.runs().size() * CELL + 4,
-                TOP + rows.size() * CELL + 4,
+                grid.runs().size() * CELL,
+                rows.size() * CELL,
+                rows.stream().mapToInt(row -> row.name().length()).max().orElse(0) * LETTER + 2 * CELL,
                 rows,
                 columns,
                 grid.nodes().size() - shown.size());
@@ -80,7 +84,7 @@ record GridPicture(int width, int height, List<Row> rows, List<Column> columns, 
                 from = index;
             } else if (!isGood && from >= 0) {
                 good.append("M%d %dh%dv%dh-%dz"
-                        .formatted(x + 1, TOP + from * CELL + 1, CELL - 2, (index - from) * CELL - 2, CELL - 2));
+                        .formatted(x + 1, from * CELL + 1, CELL - 2, (index - from) * CELL - 2, CELL - 2));
                 from = -1;
             }
             if (outcome != null && !isGood) {
@@ -90,7 +94,7 @@ record GridPicture(int width, int height, List<Row> rows, List<Column> columns, 
                         Links.run(run.runId()) + "#node-" + node.nodeId(),
                         name + ": " + Show.words(outcome) + ", run of " + Show.time(run.startedAt()) + " UTC",
                         outcome,
-                        y.getOrDefault(shown.get(index), TOP)));
+                        y.getOrDefault(shown.get(index), 0)));
             }
         }
         String title = "Run of " + Show.time(run.startedAt()) + " UTC: " + Show.words(run.outcome());

@@ -21,8 +21,9 @@ record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) 
             return "%s did nothing in the last %s."
                     .formatted(journey.userId(), Show.count(journey.daysAnalyzed(), "day"));
         }
-        String failed = metrics.failedActions() == 0 ? "" : "; " + metrics.failedActions() + " did not work";
-        return "%s did %s on %d of the last %s, most often: %s%s."
+        String failed =
+                metrics.failedActions() == 0 ? "" : "; " + Show.number(metrics.failedActions()) + " did not work";
+        return "%s did %s on %d of the last %s, mostly “%s”%s."
                 .formatted(
                         journey.userId(),
                         Show.count(journey.actionCount(), "thing"),

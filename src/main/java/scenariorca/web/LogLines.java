@@ -1,6 +1,7 @@
 package scenariorca.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ record LogLines(
         @Nullable Instant completeTo,
         List<PatternDelta> news,
         @Nullable String next) {
+    private static final List<String> ORDER = List.of("FATAL", "ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+    private static final Comparator<String> WORST_FIRST = Comparator.comparing(
+                    (String severity) -> ORDER.contains(severity) ? ORDER.indexOf(severity) : ORDER.size())
+            .thenComparing(Comparator.naturalOrder());
+
     /**
      * What is wanted of a log.
      *
@@ -57,7 +63,7 @@ record LogLines(
     }
 
     static LogLines of(RunDiagnostics run, List<PatternDelta> deltas, Asked asked) {
-        var counts = new TreeMap<String, Long>();
+        var counts = new TreeMap<String, Long>(WORST_FIRST);
         run.cloudwatchLogs().forEach(event -> counts.merge(event.severity(), 1L, Long::sum));
         String wanted = asked.text().toLowerCase(Locale.ROOT);
         List<LogEvent> events = run.cloudwatchLogs().stream()

@@ -37,6 +37,7 @@ public final class Pages {
                 view.section(),
                 view.q(),
                 freshness == null ? null : freshness.freshTo(),
+                freshness == null ? null : freshness.logsCompleteTo(),
                 freshness == null ? null : freshness.version(),
                 assets,
                 isLocked.getAsBoolean());

@@ -59,7 +59,7 @@ final class ReliabilityController {
             }
             String most = categories.isEmpty()
                     ? ""
-                    : "; most of them: " + Show.words(categories.getFirst().category());
+                    : ", most often of kind " + Show.words(categories.getFirst().category());
             return "%s of %s in the last %s failed%s."
                     .formatted(
                             Show.number(failed),
@@ -70,6 +70,12 @@ final class ReliabilityController {
 
         DayChart chart() {
             return DayChart.success(perDay, filters.runs());
+        }
+
+        /** The same days and model, for a list of runs. */
+        String since() {
+            String narrow = filters.runs();
+            return "start_date=" + perDay.days().getFirst().date() + (narrow.isEmpty() ? "" : "&" + narrow);
         }
 
         long most() {

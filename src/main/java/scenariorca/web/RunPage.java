@@ -2,7 +2,9 @@ package scenariorca.web;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.EvidenceRow;
 import scenariorca.diagnosis.EvidenceTerm;
+import scenariorca.diagnosis.LoggedLine;
 import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
@@ -25,6 +28,9 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
     private static final int LONG_HEADLINE = 110;
     /** Suspects below this are folded away. */
     private static final double LIKELY = 0.01;
+
+    /** Up to this many inputs are listed, changed or not. */
+    private static final int FEW_INPUTS = 12;
 
     private static final Set<String> FINDINGS = Set.of("validation_issue", "perf_metric");
 
@@ -58,7 +64,7 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
             case UNKNOWN -> "Unknown";
         };
         String which = verdict.causes().isEmpty() ? "; which one is not certain" : "";
-        return kind + ", " + Show.share(verdict.probability()) + " likely" + which + ".";
+        return kind + ", " + Show.chance(verdict.probability()) + " likely" + which + ".";
     }
 
     Optional<UUID> baselineId() {
@@ -109,11 +115,36 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
                 .toList();
     }
 
+    /** What the log says beyond what the platform says of the run: the first such line; empty without one. */
+    List<LoggedLine> logSays() {
+        String said = run.failReason();
+        return verdict.logLines().stream()
+                .filter(line -> said == null || !line.message().contains(said))
+                .limit(1)
+                .toList();
+    }
+
     /** The inputs, those changed since the run it is compared with first. */
     List<UsedInput> inputs() {
         return run.inputSnapshot().stream()
                 .sorted(Comparator.comparing((UsedInput input) -> !isNew(input)))
                 .toList();
+    }
+
+    /** The inputs that were changed; all of them while they are few. */
+    List<UsedInput> shownInputs() {
+        return inputs().stream()
+                .limit(isFolded() ? newInputs() : Long.MAX_VALUE)
+                .toList();
+    }
+
+    /** The inputs that are as they were, where they are many. */
+    List<UsedInput> otherInputs() {
+        return isFolded() ? inputs().stream().skip(newInputs()).toList() : List.of();
+    }
+
+    private boolean isFolded() {
+        return run.inputSnapshot().size() > FEW_INPUTS;
     }
 
     boolean isNew(UsedInput input) {
@@ -130,7 +161,15 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
     }
 
     Optional<GanttPicture> timing() {
-        return GanttPicture.of(nodes);
+        Map<UUID, String> slow = new HashMap<>();
+        if (isSlow()) {
+            verdict.firstFailures().forEach(node -> {
+                if (node.message() != null) {
+                    slow.put(node.nodeId().value(), node.message());
+                }
+            });
+        }
+        return GanttPicture.of(nodes, slow);
     }
 
     /** What the loads stored about the run, beside what the page says already. */

@@ -93,11 +93,13 @@ final class Show {
                 : percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "\u2009%";
     }
 
-    /** A share from 0 to 1. Nothing measured is quite certain. Example: 97 % */
+    /** How likely something is, from 0 to 1: nothing is quite certain. Example: 97 % */
+    static String chance(double chance) {
+        return chance > 0.99 ? ">\u200999\u2009%" : share(chance);
+    }
+
+    /** A share from 0 to 1. Example: 97 % */
     static String share(double share) {
-        if (share > 0.99 && share < 1) {
-            return ">\u200999\u2009%";
-        }
         return share > 0 && share < 0.005 ? "<\u20091\u2009%" : Math.round(share * 100) + "\u2009%";
     }
 

@@ -11,18 +11,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.report.Overview;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
 import scenariorca.report.SearchHit;
+import scenariorca.report.Window;
 
 /** Where everything begins: the search, and what failed last. */
 @Controller
 final class StartController {
     private static final int FAILURES = 8;
     private static final int HITS = 50;
+    private static final int LATELY_DAYS = 7;
 
     private final Reports reports;
     private final Headlines headlines;
@@ -45,7 +49,9 @@ final class StartController {
                 .sorted(Comparator.comparing(RunRow::startedAt).reversed().thenComparing(RunRow::runId))
                 .limit(FAILURES)
                 .toList();
-        return View.of("start.jte", "Scenario RCA", Map.of("failures", headlines.of(failures, answers)), answers);
+        Overview lately = answers.take(reports.overview().answer(new Window(LATELY_DAYS), RunFilter.ALL));
+        Map<String, Object> page = Map.of("failures", headlines.of(failures, answers), "lately", lately);
+        return View.of("start.jte", "Scenario RCA", page, answers);
     }
 
     private static RunsReport.Filter ended(String outcome) {

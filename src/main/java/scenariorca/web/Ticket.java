@@ -54,7 +54,7 @@ final class Ticket {
             line(
                     text,
                     suspect.rank() + ". " + plain(suspect.title()) + values + by + " ("
-                            + Show.share(suspect.probability()) + ")");
+                            + Show.chance(suspect.probability()) + ")");
             for (EvidenceRow row :
                     RunPage.evidence(suspect).stream().limit(ROWS).toList()) {
                 line(text, "   - " + (row.logOdds() > 0 ? "" : "against it: ") + plain(row.text()));

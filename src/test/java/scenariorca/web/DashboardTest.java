@@ -20,6 +20,7 @@ import scenariorca.server.TestServer;
 final class DashboardTest {
     private static final Pattern LINK = Pattern.compile("<(?:a|link)\\b[^>]* href=\"([^\"]*)\"");
     private static final int MOST_PAGES = 2_000;
+    private static final int MOST_KEYS = 600;
     private static final String RUN = "/run/4e000000-0000-4000-8000-000000000003";
 
     private static Chromium browser;
@@ -54,21 +55,7 @@ final class DashboardTest {
         try (Tab tab = browser.open()) {
             for (PageTest.Case page : pages()) {
                 tab.go(url(page.path()));
-                for (boolean isDark : new boolean[] {false, true}) {
-                    for (int width : new int[] {1440, 360}) {
-                        tab.size(width, 900);
-                        tab.dark(isDark);
-                        String what = page.name() + (isDark ? "-dark-" : "-light-") + width;
-                        tab.shoot(what);
-                        if (isDark == (width == 360)) {
-                            assertThat(tab.barriers()).as(what).isEmpty();
-                        }
-                        assertThat(tab.eval("document.documentElement.scrollWidth")
-                                        .asInt())
-                                .as(what + " is not wider than the screen")
-                                .isLessThanOrEqualTo(width);
-                    }
-                }
+                tab.assertReadable(page.name(), true);
             }
             assertThat(tab.complaints()).isEmpty();
             // The browser's own icons are data, not requests.
@@ -200,6 +187,28 @@ final class DashboardTest {
             tab.press("?");
             assertThat(tab.eval("document.querySelector('#keys').open").asBoolean())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void every_control_is_reached_by_tab_and_shows_it() {
+        try (Tab tab = browser.open()) {
+            tab.size(1440, 900);
+            for (String path : List.of(
+                    "/",
+                    "/overview",
+                    "/reliability",
+                    "/users",
+                    "/user/jdoe",
+                    "/runs",
+                    "/compare",
+                    "/scenario/5c000000-0000-4000-8000-000000000001",
+                    "/pattern/f00000000001",
+                    "/compare?a=4e000000-0000-4000-8000-000000000003",
+                    RUN)) {
+                tab.go(url(path));
+                assertThat(tab.unreachable(MOST_KEYS)).as(path).isEmpty();
+            }
         }
     }
 

@@ -2,58 +2,19 @@ package scenariorca.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import scenariorca.App;
-import scenariorca.TestDatabase;
-import scenariorca.pipeline.LoadRequest;
-import scenariorca.platform.Settings;
-import scenariorca.server.RcaServer;
-import scenariorca.server.ServerSettings;
-import scenariorca.simulator.Profile;
-import scenariorca.simulator.Simulation;
-import scenariorca.simulator.SimulationRequest;
-import scenariorca.simulator.SimulationTarget;
 import scenariorca.simulator.Stories;
-import scenariorca.warehouse.Migration;
-import scenariorca.warehouse.WarehouseReader;
 
 /** The five stories, from the start page to the cause, as a person on support duty walks them. Steps are counted. */
 final class StoriesWalkTest {
-    private static final Instant END = Instant.parse("2026-11-20T15:00:00Z");
-    private static final long CACHE_BYTES = 64_000_000;
-
     private static Chromium browser;
-    private static TestDatabase database;
-    private static WarehouseReader reader;
-    private static RcaServer server;
 
     @BeforeAll
     static void start() {
         browser = Chromium.start();
-        database = TestDatabase.create("walk");
-        try (TestDatabase platform = TestDatabase.create("platform")) {
-            Simulation.run(
-                    new SimulationRequest(Profile.STANDARD, 42, 0.15, END),
-                    new SimulationTarget(
-                            platform.address().url(), platform.address().properties("test"), true, false, null, null),
-                    line -> {});
-            Map<String, String> settings = new HashMap<>(settings("REPORTING", database));
-            settings.putAll(settings("SOURCE", platform));
-            try (App app = App.open(Settings.of(settings))) {
-                new Migration(app.warehouse()).apply();
-                app.pipeline().run(new LoadRequest.Full(), line -> {});
-                reader = WarehouseReader.open(app.warehouse().address(), 4);
-            }
-        }
-        server = RcaServer.start(
-                new ServerSettings("127.0.0.1", 0, null, CACHE_BYTES), reader, Clock.fixed(END, ZoneOffset.UTC));
+        DemoSite.url();
     }
 
     @AfterAll
@@ -61,42 +22,47 @@ final class StoriesWalkTest {
         if (browser != null) {
             browser.close();
         }
-        if (server != null) {
-            server.close();
-            reader.close();
-        }
-        if (database != null) {
-            database.close();
-        }
-    }
-
-    private static Map<String, String> settings(String which, TestDatabase database) {
-        var address = database.address();
-        return Map.of(
-                which + "_DB_HOST", address.host(),
-                which + "_DB_PORT", Integer.toString(address.port()),
-                which + "_DB_NAME", address.database(),
-                which + "_DB_USER", address.user(),
-                which + "_DB_PASSWORD", address.password());
     }
 
     private static Stories.Story story(int number) {
-        return Stories.endingAt(END).all().get(number - 1);
+        return DemoSite.story(number);
     }
 
     private static void pasted(Tab tab, Object id) {
-        tab.go(server.url() + "/");
+        tab.go(DemoSite.url() + "/");
         tab.leaving();
         tab.paste(id.toString());
         tab.arrived();
     }
 
     private static void typed(Tab tab, String text) {
-        tab.go(server.url() + "/");
+        tab.go(DemoSite.url() + "/");
         tab.leaving();
         tab.type(text);
         tab.press("Enter");
         tab.arrived();
+    }
+
+    /** Goes down the rows of a page by key until one leads there, and opens it; does nothing on the page itself. */
+    private static int chosen(Tab tab, String path) {
+        if (tab.path().equals(path)) {
+            return 0;
+        }
+        for (int rows = 1; rows <= 20; rows++) {
+            tab.press("j");
+            if (path.equals(
+                    tab.eval("document.activeElement.getAttribute('href')").asString(""))) {
+                tab.leaving();
+                tab.press("Enter");
+                tab.arrived();
+                return rows;
+            }
+        }
+        throw new AssertionError("no row of " + tab.path() + " leads to " + path);
+    }
+
+    private static String keys(int rows) {
+        return rows == 0 ? "" : rows == 1 ? ", j, Enter" : ", " + rows + " times j, Enter";
     }
 
     private static void say(int story, String how, String steps) {
@@ -140,7 +106,7 @@ final class StoriesWalkTest {
     @Test
     void story_3_many_scenarios_fail_validation() {
         try (Tab tab = browser.open()) {
-            tab.go(server.url() + "/");
+            tab.go(DemoSite.url() + "/");
             tab.leaving();
             tab.eval("document.querySelector(\"nav a[href='/reliability']\").click()");
             tab.arrived();
@@ -178,8 +144,12 @@ final class StoriesWalkTest {
                     .contains("no input is to blame");
             say(4, "by mouse", "1 paste, no click");
 
-            typed(tab, story(4).runId().toString().substring(0, 13));
-            say(4, "by keyboard, from the first digits", "1 text typed, Enter");
+            typed(tab, story(4).runId().toString().substring(0, 18));
+            int rows = chosen(tab, "/run/" + story(4).runId());
+            assertThat(tab.path()).isEqualTo("/run/" + story(4).runId());
+            assertThat(tab.text("h1")).contains("the cause is the platform").contains("no input is to blame");
+            assertThat(tab.text("#suspects + .suspects li")).contains("the platform");
+            say(4, "by keyboard, from the first digits", "1 text typed, Enter" + keys(rows));
         }
     }
 
@@ -192,8 +162,13 @@ final class StoriesWalkTest {
             say(5, "by mouse", "1 paste, no click");
 
             typed(tab, story(5).scenarioName());
-            assertThat(tab.text("main")).contains(story(5).scenarioName());
-            say(5, "by keyboard, from the scenario's name", "1 name typed, Enter");
+            int rows = chosen(tab, "/scenario/" + story(5).scenarioId());
+            assertThat(tab.path()).isEqualTo("/scenario/" + story(5).scenarioId());
+            int runs = chosen(tab, "/run/" + story(5).runId());
+            assertThat(tab.path()).isEqualTo("/run/" + story(5).runId());
+            assertThat(tab.text("h1")).contains("times the usual").contains("slow since");
+            assertThat(tab.text("#slow + table")).contains("instead of");
+            say(5, "by keyboard, from the scenario's name", "1 name typed, Enter" + keys(rows) + keys(runs));
         }
     }
 }

@@ -1,5 +1,7 @@
 package scenariorca.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -193,9 +195,64 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /**
+     * Light and dark, on a screen and on a phone: nothing axe finds, nothing wider than the screen; with a picture each.
+     *
+     * @param isThorough whether axe looks at all four; otherwise at the light screen and the dark phone
+     */
+    void assertReadable(String name, boolean isThorough) {
+        for (boolean isDark : new boolean[] {false, true}) {
+            for (int width : new int[] {1440, 360}) {
+                size(width, 900);
+                dark(isDark);
+                String what = name + (isDark ? "-dark-" : "-light-") + width;
+                shoot(what);
+                if (isThorough || isDark == (width == 360)) {
+                    assertThat(barriers()).as(what).isEmpty();
+                }
+                assertThat(eval("document.documentElement.scrollWidth").asInt())
+                        .as(what + " is not wider than the screen")
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    /**
+     * What can be used with a mouse and is not reached by the tab key, or does not show that it was; walks the whole page.
+     *
+     * @param most keys pressed before giving up
+     */
+    List<String> unreachable(int most) {
+        eval("""
+                (() => {
+                  window.__met = new Set();
+                  window.__dim = [];
+                  document.addEventListener("focusin", ({ target }) => {
+                    window.__met.add(target);
+                    const style = getComputedStyle(target);
+                    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) {
+                      window.__dim.push("no outline: " + target.outerHTML.slice(0, 160));
+                    }
+                  });
+                  document.activeElement.blur();
+                })()""");
+        // Where the first key leads depends on where the focus was: only a second time at the end is a whole round.
+        int ends = 0;
+        for (int keys = 0; keys < most && ends < 2; keys++) {
+            press("Tab");
+            ends += eval("document.activeElement === document.body").asBoolean() ? 1 : 0;
+        }
+        return eval("""
+                [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, textarea")]
+                  .filter((control) => control.checkVisibility({ visibilityProperty: true }) && control.tabIndex >= 0)
+                  .filter((control) => !window.__met.has(control))
+                  .map((control) => "never met: " + control.outerHTML.slice(0, 160))
+                  .concat(window.__dim)""").valueStream().map(JsonNode::stringValue).toList();
+    }
+
     /** What axe finds wrong, each as one line; empty when nothing. */
     List<String> barriers() {
-        eval(AXE + ";0");
+        eval("window.axe || (() => {" + AXE + "})();0");
         JsonNode found = eval(
                 "axe.run(document, {resultTypes: ['violations']}).then(result => "
                         + "result.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))");
