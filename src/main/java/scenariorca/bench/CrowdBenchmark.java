@@ -49,8 +49,8 @@ public final class CrowdBenchmark {
         var requests = new ArrayList<byte[]>();
         new ApiQuestions(Reports.of(new Inquiry(reader, Clock.systemUTC())))
                 .all()
-                .forEach(question -> question.examples()
-                        .forEach(example -> requests.add(LoadClient.request(example.path()))));
+                .forEach(question ->
+                        question.examples().forEach(example -> requests.add(LoadClient.request(example.path()))));
         Collections.shuffle(requests, new Random(SEED));
         var settings = new ServerSettings("127.0.0.1", 0, null, CACHE_BYTES);
         try (RcaServer server = RcaServer.start(settings, reader, Clock.systemUTC())) {

@@ -23,7 +23,7 @@ public final class PatternHistoryReport {
         Check.text("fingerprint", fingerprint);
         return inquiry.askToday((snapshot, today) -> new PatternHistory(
                 fingerprint,
-                days(snapshot, List.of(fingerprint), window, today).get(fingerprint),
+                days(snapshot, List.of(fingerprint), window, today).getOrDefault(fingerprint, List.of()),
                 snapshot.query("report/pattern_runs.sql")
                         .with("fingerprint", fingerprint)
                         .with("row_limit", RUNS)

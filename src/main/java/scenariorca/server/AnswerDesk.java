@@ -108,11 +108,7 @@ final class AnswerDesk {
     }
 
     private @Nullable KeptAnswer inTurn(
-            Caller caller,
-            AnswerKey key,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            Caller caller, AnswerKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String name = turnOf(caller, request);
         Turnstile.Turn turn = turnstile.enter(name);

@@ -89,7 +89,8 @@ final class DocumentedCommandsTest {
                 if (command.startsWith("curl")) {
                     assertThat(asked(command)).as(command).isNotEmpty();
                 } else if (command.contains("./rca")) {
-                    check(command.substring(command.indexOf("./rca") + "./rca".length()).strip());
+                    check(command.substring(command.indexOf("./rca") + "./rca".length())
+                            .strip());
                 }
             }
         }
@@ -123,7 +124,8 @@ final class DocumentedCommandsTest {
     @Test
     void the_reference_of_commands_is_fresh() {
         var line = new CommandLine(
-                new RcaCommand(), new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
+                new RcaCommand(),
+                new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
         var text = new StringBuilder("""
                 # Commands
 
@@ -137,7 +139,9 @@ final class DocumentedCommandsTest {
 
     private static void describe(CommandLine command, StringBuilder text) {
         text.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n```\n");
-        text.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing().replaceAll("[ ]+\n", "\n"));
+        text.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .stripTrailing()
+                .replaceAll("[ ]+\n", "\n"));
         text.append("\n```\n");
         command.getSubcommands().values().stream().distinct().forEach(sub -> describe(sub, text));
     }
@@ -186,7 +190,10 @@ final class DocumentedCommandsTest {
             if (!arguments.startsWith("test")) {
                 new CommandLine(
                                 new RcaCommand(),
-                                new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())))
+                                new CommandFactory(
+                                        settings,
+                                        new PrintWriter(new StringWriter()),
+                                        new PrintWriter(new StringWriter())))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .parseArgs(arguments.split(" +"));
             }
@@ -201,13 +208,15 @@ final class DocumentedCommandsTest {
     private static Ran run(String arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = RcaCommand.run(
-                settings, new PrintWriter(out, true), new PrintWriter(err, true), arguments.split(" +"));
+        int exit =
+                RcaCommand.run(settings, new PrintWriter(out, true), new PrintWriter(err, true), arguments.split(" +"));
         return new Ran(exit, out.toString(), err.toString());
     }
 
     private static List<String> output(String command) throws Exception {
-        String text = command.startsWith("curl") ? asked(command) : run(command.substring("./rca ".length())).out();
+        String text = command.startsWith("curl")
+                ? asked(command)
+                : run(command.substring("./rca ".length())).out();
         return text.strip()
                 .replaceAll("sha256\\s+[0-9a-f]{16}", "sha256 ...")
                 .lines()
