@@ -32,6 +32,9 @@ public final class LivePlayer implements AutoCloseable {
     /** The transaction that was being committed when the connection broke: it may have been, or not. */
     private @Nullable String uncertain;
 
+    /** How many of those that wait were in it; others came after them. */
+    private int uncertainCount;
+
     /** Makes a connection without auto-commit. */
     interface Connecting {
         Connection connect() throws SQLException;
@@ -83,7 +86,7 @@ public final class LivePlayer implements AutoCloseable {
                         statement.executeQuery(Scripts.file("fate.sql").replace("?", uncertain))) {
                     rows.next();
                     if ("committed".equals(rows.getString(1))) {
-                        waiting.clear();
+                        waiting.subList(0, uncertainCount).clear();
                     }
                 }
                 uncertain = null;
@@ -112,6 +115,7 @@ public final class LivePlayer implements AutoCloseable {
         }
         String transaction = transaction(open);
         uncertain = transaction;
+        uncertainCount = waiting.size();
         open.commit();
         uncertain = null;
     }
