@@ -150,6 +150,7 @@ public final class Restore {
         try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
             connection.setAutoCommit(false);
             execute(connection, lines(connection, "backup/empty.sql").getFirst());
+            executeEach(connection, "backup/unbind.sql");
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             boolean hasLoads = false;
             for (BackupManifest.Table table : manifest.tables()) {
@@ -166,13 +167,19 @@ public final class Restore {
             if (hasLoads) {
                 note(connection, manifest.rows());
             }
-            for (String statement : lines(connection, "backup/sequences.sql")) {
-                execute(connection, statement);
-            }
+            executeEach(connection, "backup/sequences.sql");
+            executeEach(connection, "backup/bind.sql");
             execute(connection, SqlFile.read("load/log/notify.sql"));
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, SqlFile.read("backup/analyze.sql"));
+        }
+    }
+
+    /** Executes the statements that the query in {@code file} makes. */
+    private static void executeEach(Connection connection, String file) throws SQLException {
+        for (String statement : lines(connection, file)) {
+            execute(connection, statement);
         }
     }
 

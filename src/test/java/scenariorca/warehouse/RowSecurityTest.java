@@ -2,6 +2,8 @@ package scenariorca.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,11 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import scenariorca.TestDatabase;
+import scenariorca.PlainOwner;
+import scenariorca.cli.RcaCommand;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Settings;
 import scenariorca.report.ReportDatabase;
@@ -23,59 +28,33 @@ import scenariorca.report.ReportDatabase;
  * scenarios 1 and 2 are Oncology, 3, 4 and 5 Metabolic; jdoe made 1 and 5.
  */
 final class RowSecurityTest {
-    private static final String PASSWORD = "row security";
-
-    private static TestDatabase database;
+    private static PlainOwner database;
     private static DatabaseAddress owner;
-    private static String powerBi;
 
     @BeforeAll
     static void fill() throws SQLException {
-        database = TestDatabase.create("rows");
-        String name = database.address().database();
-        powerBi = name + "_bi";
-        database.execute("""
-                create role %1$s login password '%2$s' nosuperuser;
-                create role %3$s login password '%2$s';
-                grant create on database %1$s to %1$s;
-                do $$
-                declare
-                    reader text;
-                begin
-                    foreach reader in array array['rpt_reader', 'rpt_reader_of_all'] loop
-                        if not exists (select from pg_roles where rolname = reader) then
-                            execute format('create role %%I', reader);
-                        end if;
-                    end loop;
-                    grant rpt_reader to %1$s;
-                    grant rpt_reader_of_all to %1$s with inherit false, set true;
-                end $$;
-                """.formatted(name, PASSWORD, powerBi));
-        DatabaseAddress all = database.address();
-        owner = new DatabaseAddress(all.host(), all.port(), name, "rpt", name, PASSWORD);
-        try (Warehouse warehouse = Warehouse.open(Settings.of(java.util.Map.of(
-                "REPORTING_DB_HOST", owner.host(),
-                "REPORTING_DB_PORT", Integer.toString(owner.port()),
-                "REPORTING_DB_NAME", name,
-                "REPORTING_DB_USER", name,
-                "REPORTING_DB_PASSWORD", PASSWORD)))) {
+        database = new PlainOwner("rows");
+        owner = database.address();
+        try (Warehouse warehouse = Warehouse.open(database.settings(Settings.of(Map.of())))) {
             new Migration(warehouse).apply();
             try (Connection connection = warehouse.connect("test");
                     Statement statement = connection.createStatement()) {
                 statement.execute(ReportDatabase.rows());
             }
         }
-        database.execute("grant rpt_reader to " + powerBi);
+        database.executeAsSuperuser("grant rpt_reader to " + database.other().user());
     }
 
     @AfterAll
-    static void drop() throws SQLException {
+    static void drop() {
         database.close();
-        DatabaseAddress server = TestDatabase.server().address("postgres");
-        try (Connection connection = DriverManager.getConnection(server.url(), server.properties("test"));
+    }
+
+    @BeforeEach
+    void grantNothing() throws SQLException {
+        try (Connection connection = connect(owner, Viewer.ALL);
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop role " + powerBi);
-            statement.execute("drop role " + owner.user());
+            statement.execute("delete from access_role");
         }
     }
 
@@ -163,15 +142,14 @@ final class RowSecurityTest {
 
     @Test
     void a_database_role_sees_what_it_is_granted_whatever_it_says() throws SQLException {
-        DatabaseAddress reader =
-                new DatabaseAddress(owner.host(), owner.port(), owner.database(), "rpt", powerBi, PASSWORD);
+        DatabaseAddress reader = database.other();
 
         assertThat(scenarios(reader, Viewer.ALL)).isEmpty();
         assertThat(count(reader, Viewer.ALL, "v_pbi_run")).isZero();
         try (Connection connection = connect(owner, Viewer.ALL);
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into access_role (role_name, is_admin, sees_all, therapeutic_areas) values ('"
-                    + powerBi + "', false, false, array['Oncology'])");
+                    + reader.user() + "', false, false, array['Oncology'])");
         }
         assertThat(scenarios(reader, Viewer.ALL)).containsExactly("1", "2");
         assertThat(count(reader, null, "v_pbi_run")).isEqualTo(7);
@@ -180,9 +158,29 @@ final class RowSecurityTest {
     }
 
     @Test
+    void the_command_line_shows_what_its_database_account_sees() throws SQLException {
+        DatabaseAddress reader = database.other();
+        try (Connection connection = connect(owner, Viewer.ALL);
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into access_role (role_name, is_admin, sees_all, therapeutic_areas) values ('"
+                    + reader.user() + "', false, false, array['Oncology'])");
+        }
+        Settings settings = database.settings(Settings.of(Map.of())).with("REPORTING_DB_USER", reader.user());
+
+        assertThat(explain(settings, "4e000000-0000-4000-8000-000000000003")).isEqualTo("0 Run failed");
+        assertThat(explain(settings, "4e000000-0000-4000-8000-000000000008")).isEqualTo("1 rca: There i");
+    }
+
+    private static String explain(Settings settings, String run) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = RcaCommand.run(settings, new PrintWriter(out, true), new PrintWriter(err, true), "explain", run);
+        return exit + " " + (out + "" + err).substring(0, exit == 0 ? 10 : 12);
+    }
+
+    @Test
     void a_database_role_cannot_read_keys_partitions_or_the_staging_tables() {
-        DatabaseAddress reader =
-                new DatabaseAddress(owner.host(), owner.port(), owner.database(), "rpt", powerBi, PASSWORD);
+        DatabaseAddress reader = database.other();
 
         for (String table : List.of(
                 "rpt.api_key",
