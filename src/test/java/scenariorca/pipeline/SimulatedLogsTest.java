@@ -19,8 +19,9 @@ import scenariorca.LogPlans;
 import scenariorca.SourcePlatform;
 import scenariorca.simulator.Profile;
 
-/** The log files of simulated platforms, loaded whole. */
+/** The log files of simulated platforms, loaded whole. With {@code -Dsimulated.scale=1} they are as large as by default. */
 final class SimulatedLogsTest {
+    private static final double SCALE = Double.parseDouble(System.getProperty("simulated.scale", "0.2"));
     private static final Instant END = Instant.parse("2026-11-20T15:00:00Z");
     private static final Pattern EVENT_ID = Pattern.compile("\"eventId\":\"(\\d+)\"");
 
@@ -30,7 +31,7 @@ final class SimulatedLogsTest {
     @ParameterizedTest
     @EnumSource(names = {"STANDARD", "INCIDENT"})
     void they_load_completely_and_a_second_time_without_change(Profile profile) throws IOException {
-        try (SourcePlatform platform = SourcePlatform.simulated(profile, 7, 0.2, END, folder);
+        try (SourcePlatform platform = SourcePlatform.simulated(profile, 7, SCALE, END, folder);
                 LoadedWarehouse warehouse = new LoadedWarehouse(platform)) {
             LogPlan plan = LogPlans.files(folder, END).plan();
             LoadSummary first = warehouse.load(new LoadRequest.Full(), plan);
@@ -43,12 +44,17 @@ final class SimulatedLogsTest {
                     .as("every event once, as a line or a part of one")
                     .isEqualTo(String.valueOf(idsIn(folder).size()));
             assertThat(logs.unparsed()).isZero();
+            assertThat(warehouse.value("select count(*) from view_unlinked_log where reason is not null"))
+                    .as("every line without an owner, with the reason")
+                    .isEqualTo(String.valueOf(logs.unlinked()));
 
             everyErrorLineWithAnIdIsLinked(warehouse);
             theCountsAreThoseOfTheLines(warehouse);
 
             LoadSummary again = warehouse.load(new LoadRequest.Full(), plan);
             assertThat(again.rowsWritten()).as("%s", again.tables()).isZero();
+            LoadSummary incremental = warehouse.load(new LoadRequest.Incremental(), plan);
+            assertThat(incremental.rowsWritten()).as("%s", incremental.tables()).isZero();
             LoadSummary logsAlone = warehouse.load(new LoadRequest.LogsOnly(), plan);
             assertThat(logsAlone.rowsWritten()).as("%s", logsAlone.tables()).isZero();
             assertThat(warehouse.verify().isEqual()).isTrue();
