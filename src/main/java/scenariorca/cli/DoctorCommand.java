@@ -106,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         for (Examination.Finding finding : examination.findings()) {
             String head = "%-5s %-20s ".formatted(finding.isFine() ? "ok" : "MEND", finding.check());
-            terminal.out().print(Paragraph.of(finding.finding(), head, COLUMNS));
+            terminal.out().println(Paragraph.of(finding.finding(), head, COLUMNS));
         }
     }
 }

@@ -33,6 +33,6 @@ final class Paragraph {
             lines.append(rest);
             used += rest.length();
         }
-        return lines.append(System.lineSeparator()).toString();
+        return lines.toString();
     }
 }

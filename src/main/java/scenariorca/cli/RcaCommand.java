@@ -63,6 +63,9 @@ public final class RcaCommand {
         } catch (RcaException e) {
             err.println("rca: " + e.getMessage());
             return e.code().exitCode();
+        } finally {
+            out.flush();
+            err.flush();
         }
     }
 
