@@ -36,7 +36,6 @@ final class ArchitectureTest {
                     "javax.sql..",
                     "java.net.http..",
                     "org.postgresql..",
-                    "org.jdbi..",
                     "software.amazon..",
                     "org.springframework..",
                     "scenariorca.platform..")
