@@ -319,6 +319,8 @@ final class AttackerTest {
             server.get("/api/%0A2026-02-10%20INFO%20forged", "X-API-Key", metabolic);
             server.get(BASE + "/runs?api_key=" + metabolic);
             server.get(BASE + "/search?q=US%20Base%20Case", "X-API-Key", metabolic);
+            // A line is written after its answer has gone out.
+            soon(() -> lines.list.size() == 3);
         } finally {
             logger.detachAppender(lines);
         }
