@@ -1,2 +1,2 @@
--- Of these event versions those that have been validated, with whatever result.
-id = any (:ids) and (is_validated or input_validation_message is not null)
+-- Of these event versions those that have been validated.
+id = any (:ids) and is_validated

@@ -10,10 +10,12 @@ import scenariorca.SourcePlatform;
 final class LateValidationTest {
     @Test
     void an_input_validated_long_after_it_was_written_is_found_though_no_time_stamp_says_so() {
-        try (SourcePlatform platform = SourcePlatform.of(2, 4, 3);
+        try (SourcePlatform platform = SourcePlatform.of(12, 20, 10);
                 LoadedWarehouse warehouse = new LoadedWarehouse(platform)) {
             platform.execute("update fc_scenario_node_data set input_validated = false");
             platform.execute("update fc_scenario_event_data set is_validated = false");
+            assertThat(platform.value("select count(*) from fc_scenario_event_data where end_at is null"))
+                    .isNotEqualTo("0");
             warehouse.full();
             platform.execute("update fc_scenario_node_data set input_validated = true where end_at is null");
             platform.execute("update fc_scenario_event_data set is_validated = true where end_at is null");
