@@ -848,23 +848,3 @@ begin
     end loop;
 end;
 $$;
-
--- Views read with the rights of who asks, so that each sees what it may see.
-do $$
-declare
-    asked record;
-begin
-    if current_setting('server_version_num')::int < 150000 then
-        return;
-    end if;
-    for asked in
-        select views.oid::regclass as name
-        from pg_class as views
-        where
-            views.relnamespace = current_schema()::regnamespace
-            and views.relkind = 'v'
-    loop
-        execute format('alter view %s set (security_invoker = true)', asked.name);
-    end loop;
-end;
-$$;

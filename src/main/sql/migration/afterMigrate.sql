@@ -1,3 +1,25 @@
+-- Views read with the rights of who asks, so that each sees what it may see; before PostgreSQL 15 that cannot be said. Here,
+-- and not where a view is made, so that none is forgotten.
+do $$
+declare
+    asked record;
+begin
+    if current_setting('server_version_num')::int < 150000 then
+        return;
+    end if;
+    for asked in
+        select views.oid::regclass as name
+        from pg_class as views
+        where
+            views.relnamespace = current_schema()::regnamespace
+            and views.relkind = 'v'
+            and not coalesce(views.reloptions @> array['security_invoker=true'], false)
+    loop
+        execute format('alter view %s set (security_invoker = true)', asked.name);
+    end loop;
+end;
+$$;
+
 -- The roles the server reads as: one that is bound by what its viewer may see, of which readers with a database role of their
 -- own are made members, too, and one for viewers who see all, for whom nothing is checked row by row. Where we may not make
 -- roles, the owner of the tables is bound all the same, unless it is a superuser; and a superuser may make roles. The owner

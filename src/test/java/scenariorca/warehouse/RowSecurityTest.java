@@ -81,6 +81,18 @@ final class RowSecurityTest {
     }
 
     @Test
+    void every_view_reads_with_the_rights_of_who_asks() throws SQLException {
+        assertThat(texts(owner, null, """
+                        select views.relname::text
+                        from pg_class as views
+                        where
+                            views.relnamespace = 'rpt'::regnamespace
+                            and views.relkind = 'v'
+                            and not coalesce(views.reloptions @> array['security_invoker=true'], false)"""))
+                .isEmpty();
+    }
+
+    @Test
     void one_who_sees_all_sees_all() throws SQLException {
         assertThat(scenarios(owner, Viewer.ALL)).containsExactly("1", "2", "3", "4", "5");
         assertThat(count(owner, Viewer.ALL, "fact_scenario_run")).isEqualTo(11);
