@@ -27,7 +27,7 @@ final class Failures {
                     "The warehouse took too long to answer; ask for less, or try again",
                     failure);
         }
-        if (NO_SUCH_TABLE.equals(state) || NO_SUCH_COLUMN.equals(state)) {
+        if (isOtherVersion(failure)) {
             return new RcaException(
                     ErrorCode.UNREACHABLE,
                     "The warehouse is not set up, or is of another version; run \"rca migrate\"",
@@ -38,6 +38,11 @@ final class Failures {
         }
         return new RcaException(
                 ErrorCode.PROBLEM, "The warehouse refused a query; the server's log says which", failure);
+    }
+
+    /** Whether it lacks a table or a column that this program knows. */
+    static boolean isOtherVersion(SQLException failure) {
+        return NO_SUCH_TABLE.equals(failure.getSQLState()) || NO_SUCH_COLUMN.equals(failure.getSQLState());
     }
 
     /** Classes 08 connection, 28 who are you, 3D no such database, 53 no resources, 57P shut down; none: the driver's own. */

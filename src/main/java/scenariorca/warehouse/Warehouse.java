@@ -94,6 +94,12 @@ public final class Warehouse implements AutoCloseable {
     }
 
     public RcaException explain(SQLException failure) {
+        if (Failures.isOtherVersion(failure)) {
+            return new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "the warehouse at %s is not set up, or is of another version; run ./rca migrate".formatted(address),
+                    failure);
+        }
         return DatabaseFailure.explain(NAME, address, failure).of(Dependency.WAREHOUSE);
     }
 

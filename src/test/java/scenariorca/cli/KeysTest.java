@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import scenariorca.TestDatabase;
 import scenariorca.access.Secret;
+import scenariorca.platform.Settings;
 import scenariorca.report.ReportDatabase;
 
 /** How an operator makes keys and says what roles see. */
@@ -21,9 +23,13 @@ final class KeysTest {
     private record Ran(int exit, String out, String err) {}
 
     private static Ran rca(String... args) {
+        return rca(DATABASE.settings(), args);
+    }
+
+    private static Ran rca(Settings settings, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = RcaCommand.run(DATABASE.settings(), new PrintWriter(out, true), new PrintWriter(err, true), args);
+        int exit = RcaCommand.run(settings, new PrintWriter(out, true), new PrintWriter(err, true), args);
         return new Ran(exit, out.toString(), err.toString());
     }
 
@@ -58,6 +64,19 @@ final class KeysTest {
         assertThat(rca("keys", "create", "a").err()).contains("say what it sees");
         assertThat(rca("keys", "create", "a", "--all", "--user", "x").exit()).isEqualTo(2);
         assertThat(rca("keys", "create", "a b", "--all").err()).contains("letters, digits");
+    }
+
+    @Test
+    void a_warehouse_without_tables_is_told_how_to_get_them() {
+        try (TestDatabase empty = TestDatabase.create("untouched")) {
+            Ran ran = rca(
+                    DATABASE.settings()
+                            .with("REPORTING_DB_NAME", empty.address().database()),
+                    "keys");
+
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).contains("run ./rca migrate").doesNotContain("42P01");
+        }
     }
 
     @Test

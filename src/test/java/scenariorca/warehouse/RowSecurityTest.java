@@ -88,8 +88,7 @@ final class RowSecurityTest {
                         where
                             views.relnamespace = 'rpt'::regnamespace
                             and views.relkind = 'v'
-                            and not coalesce(views.reloptions @> array['security_invoker=true'], false)"""))
-                .isEmpty();
+                            and not coalesce(views.reloptions @> array['security_invoker=true'], false)""")).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class DemoPagesTest {
         pages.put("demo-story-1", "/run/" + DemoSite.story(1).runId());
         pages.put("demo-story-2", "/scenario/" + DemoSite.story(2).scenarioId());
         pages.put("demo-story-2-journey", Links.user(DemoSite.story(2).user()));
-        pages.put("demo-pattern", "/search?q=treatment_duration%20must%20be%20between");
+        pages.put("demo-search-error-text", "/search?q=treatment_duration%20must%20be%20between");
         pages.put("demo-story-4", "/run/" + DemoSite.story(4).runId());
         pages.put("demo-story-5", "/run/" + DemoSite.story(5).runId());
         pages.put("demo-compare", "/compare?a=" + DemoSite.story(1).runId());
