@@ -21,7 +21,8 @@ final class DashboardTest {
     private static final Pattern LINK = Pattern.compile("<(?:a|link)\\b[^>]* href=\"([^\"]*)\"");
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_KEYS = 600;
-    private static final String RUN = "/run/4e000000-0000-4000-8000-000000000003";
+    private static final String RUN_ID = "4e000000-0000-4000-8000-000000000003";
+    private static final String RUN = "/run/" + RUN_ID;
 
     private static Chromium browser;
     private static TestServer server;
@@ -109,17 +110,12 @@ final class DashboardTest {
                     "/user/jdoe",
                     "/search?q=%3Cscript%3Ewindow.owned%3D1%3C%2Fscript%3E")) {
                 tab.go(url(path));
-                assertThat(tab.eval("window.owned === undefined").asBoolean())
-                        .as(path)
-                        .isTrue();
-                assertThat(tab.eval("document.querySelectorAll('img, main script, b.owned').length")
-                                .asInt())
-                        .as(path)
-                        .isZero();
+                assertThat(tab.eval("window.owned")).as(path).isNull();
+                assertThat(tab.count("img, main script, b.owned")).as(path).isZero();
             }
             tab.go(url(RUN));
             assertThat(tab.text(".crumbs")).contains("<script>window.owned=1</script>");
-            String page = tab.eval("document.body.textContent").stringValue();
+            String page = tab.locator("body").textContent();
             assertThat(page).contains("␛[31m").contains("[U+202E]").contains("10\u2009003 characters");
             assertThat(tab.complaints()).isEmpty();
         }
@@ -127,22 +123,19 @@ final class DashboardTest {
 
     @Test
     void without_scripts_everything_is_there() {
-        try (Tab tab = browser.open()) {
-            tab.scripts(false);
+        try (Tab tab = browser.open(as -> as.setJavaScriptEnabled(false))) {
             tab.go(url("/"));
-            tab.leaving();
-            tab.type("4e000000-0000-4000-8000-000000000003");
+            tab.assertSearching();
+            tab.type(RUN_ID);
             tab.press("Enter");
-            tab.arrived();
+            tab.arrive(RUN);
 
-            assertThat(tab.path()).isEqualTo(RUN);
             assertThat(tab.text("h1")).contains("Run failed in Treatment Share");
-            assertThat(tab.eval("document.querySelectorAll('.suspects li').length")
-                            .asInt())
-                    .isPositive();
-            assertThat(tab.eval("[...document.querySelectorAll('button:not([hidden])')].map(b => b.type).join()")
-                            .stringValue())
-                    .matches("(submit,?)+");
+            assertThat(tab.count(".suspects li")).isPositive();
+            assertThat(tab.count("button:not([hidden]):not([type=button])")).isPositive();
+            assertThat(tab.count("button:not([hidden])[type=button]"))
+                    .as("buttons that would do nothing")
+                    .isZero();
             for (PageTest.Case page : pages()) {
                 tab.go(url(page.path()));
                 assertThat(tab.text("h1")).as(page.name()).isNotBlank();
@@ -155,38 +148,27 @@ final class DashboardTest {
         try (Tab tab = browser.open()) {
             tab.go(url("/overview"));
             tab.press("/");
-            assertThat(tab.eval("document.activeElement.name").stringValue()).isEqualTo("q");
-            tab.leaving();
-            tab.type("4e000000-0000-4000-8000-000000000003");
+            tab.assertSearching();
+            tab.type(RUN_ID);
             tab.press("Enter");
-            tab.arrived();
-            assertThat(tab.path()).isEqualTo(RUN);
+            tab.arrive(RUN);
 
-            tab.leaving();
             tab.press("[");
-            tab.arrived();
-            assertThat(tab.path()).isEqualTo("/run/4e000000-0000-4000-8000-000000000002");
-            tab.leaving();
+            tab.arrive("/run/4e000000-0000-4000-8000-000000000002");
             tab.press("]");
-            tab.arrived();
-            assertThat(tab.path()).isEqualTo(RUN);
-            tab.leaving();
+            tab.arrive(RUN);
             tab.press("c");
-            tab.arrived();
-            assertThat(tab.path()).startsWith("/compare/");
-            tab.press("k", 2);
-            assertThat(tab.eval("document.activeElement.name").stringValue()).isEqualTo("q");
+            tab.arrive(Pattern.compile("/compare/.*"));
+            tab.press("Control+k");
+            tab.assertSearching();
 
             tab.go(url("/"));
             tab.eval("document.activeElement.blur()");
             tab.press("j");
-            tab.leaving();
             tab.press("Enter");
-            tab.arrived();
-            assertThat(tab.path()).startsWith("/run/");
+            tab.arrive(Pattern.compile("/run/.*"));
             tab.press("?");
-            assertThat(tab.eval("document.querySelector('#keys').open").asBoolean())
-                    .isTrue();
+            assertThat(tab.locator("#keys").isVisible()).isTrue();
         }
     }
 
@@ -214,14 +196,12 @@ final class DashboardTest {
 
     @Test
     void times_are_the_viewers_with_utc_at_hand() {
-        try (Tab tab = browser.open()) {
-            tab.zone("Europe/Berlin");
+        try (Tab tab = browser.open(as -> as.setTimezoneId("Europe/Berlin"))) {
             tab.go(url(RUN));
 
             assertThat(tab.text(".facts")).contains("2026-02-09 12:05");
             assertThat(tab.text("footer")).contains("Europe/Berlin");
-            assertThat(tab.eval("document.querySelector('.facts time').title").stringValue())
-                    .isEqualTo("2026-02-09 11:05 UTC");
+            assertThat(tab.locator(".facts time").first().getAttribute("title")).isEqualTo("2026-02-09 11:05 UTC");
             tab.press("u");
             assertThat(tab.text(".facts")).contains("2026-02-09 11:05");
         }

@@ -2,6 +2,7 @@ package scenariorca.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,41 +29,44 @@ final class StoriesWalkTest {
         return DemoSite.story(number);
     }
 
+    /** Opens the start page and pastes there. */
     private static void pasted(Tab tab, Object id) {
         tab.go(DemoSite.url() + "/");
-        tab.leaving();
+        tab.assertSearching();
         tab.paste(id.toString());
-        tab.arrived();
     }
 
+    /** Opens the start page, types there and presses Enter. */
     private static void typed(Tab tab, String text) {
         tab.go(DemoSite.url() + "/");
-        tab.leaving();
+        tab.assertSearching();
         tab.type(text);
         tab.press("Enter");
-        tab.arrived();
     }
 
-    /** Goes down the rows of a page by key until one leads there, and opens it; does nothing on the page itself. */
+    /** Goes down the rows of a page by key until one leads there, and opens it. */
     private static int chosen(Tab tab, String path) {
-        if (tab.path().equals(path)) {
-            return 0;
-        }
         for (int rows = 1; rows <= 20; rows++) {
             tab.press("j");
-            if (path.equals(
-                    tab.eval("document.activeElement.getAttribute('href')").asString(""))) {
-                tab.leaving();
+            if (path.equals(tab.eval("document.activeElement.getAttribute('href')"))) {
                 tab.press("Enter");
-                tab.arrived();
+                tab.arrive(path);
                 return rows;
             }
         }
         throw new AssertionError("no row of " + tab.path() + " leads to " + path);
     }
 
+    private static String run(int story) {
+        return "/run/" + story(story).runId();
+    }
+
+    private static String scenario(int story) {
+        return "/scenario/" + story(story).scenarioId();
+    }
+
     private static String keys(int rows) {
-        return rows == 0 ? "" : rows == 1 ? ", j, Enter" : ", " + rows + " times j, Enter";
+        return rows == 1 ? ", j, Enter" : ", " + rows + " times j, Enter";
     }
 
     private static void say(int story, String how, String steps) {
@@ -73,7 +77,7 @@ final class StoriesWalkTest {
     void story_1_my_run_failed_and_i_do_not_know_why() {
         try (Tab tab = browser.open()) {
             pasted(tab, story(1).runId());
-
+            tab.arrive(run(1));
             assertThat(tab.text("h1"))
                     .contains("Treatment Share")
                     .contains("market_share was changed from 0.1 to 0.90")
@@ -82,6 +86,7 @@ final class StoriesWalkTest {
             say(1, "by mouse", "1 paste, no click");
 
             typed(tab, story(1).runId().toString());
+            tab.arrive(run(1));
             assertThat(tab.text("h1")).contains("market_share was changed from 0.1 to 0.90");
             say(1, "by keyboard", "1 id typed, Enter");
         }
@@ -91,13 +96,14 @@ final class StoriesWalkTest {
     void story_2_i_submitted_my_scenario_and_it_disappeared() {
         try (Tab tab = browser.open()) {
             pasted(tab, story(2).scenarioId());
+            tab.arrive(scenario(2));
             assertThat(tab.text("h1"))
                     .contains("was withdrawn by " + story(2).user())
                     .contains("after it was submitted");
             say(2, "by mouse", "1 paste, no click");
 
             typed(tab, story(2).user());
-            assertThat(tab.path()).startsWith("/user/");
+            tab.arrive(Pattern.compile("/user/.*"));
             assertThat(tab.text("main")).contains("withdraw scenario").contains(story(2).scenarioName());
             say(2, "by keyboard, from the user's name", "1 name typed, Enter");
         }
@@ -107,29 +113,23 @@ final class StoriesWalkTest {
     void story_3_many_scenarios_fail_validation() {
         try (Tab tab = browser.open()) {
             tab.go(DemoSite.url() + "/");
-            tab.leaving();
-            tab.eval("document.querySelector(\"nav a[href='/reliability']\").click()");
-            tab.arrived();
-            tab.leaving();
-            tab.eval("[...document.querySelectorAll('#patterns ~ table a')]"
-                    + ".find(a => a.textContent.startsWith('treatment_duration must be between')).click()");
-            tab.arrived();
+            tab.click("nav a[href='/reliability']");
+            tab.arrive("/reliability");
+            tab.click("#patterns ~ table a:text('treatment_duration must be between')");
             assertStory3(tab);
             say(3, "by mouse", "2 clicks");
 
             typed(tab, "treatment_duration must be between");
-            if (!tab.path().startsWith("/pattern/")) {
-                tab.press("j");
-                tab.leaving();
-                tab.press("Enter");
-                tab.arrived();
-            }
-            assertThat(tab.path()).startsWith("/pattern/");
+            tab.arrive(Pattern.compile("/search.*"));
+            tab.press("j");
+            tab.press("Enter");
+            assertStory3(tab);
             say(3, "by keyboard", "1 text typed, Enter, j, Enter");
         }
     }
 
     private static void assertStory3(Tab tab) {
+        tab.arrive(Pattern.compile("/pattern/.*"));
         assertThat(tab.text("h1")).contains("32 runs of 9 scenarios failed so");
         assertThat(tab.text("main")).contains("Treatment Duration").contains("2026-11-16");
     }
@@ -138,37 +138,42 @@ final class StoriesWalkTest {
     void story_4_nobody_changed_anything_and_it_fails() {
         try (Tab tab = browser.open()) {
             pasted(tab, story(4).runId());
-            assertThat(tab.text("h1"))
-                    .contains("the cause is the platform")
-                    .contains("out of memory")
-                    .contains("no input is to blame");
+            assertStory4(tab);
             say(4, "by mouse", "1 paste, no click");
 
             typed(tab, story(4).runId().toString().substring(0, 18));
-            int rows = chosen(tab, "/run/" + story(4).runId());
-            assertThat(tab.path()).isEqualTo("/run/" + story(4).runId());
-            assertThat(tab.text("h1")).contains("the cause is the platform").contains("no input is to blame");
-            assertThat(tab.text("#suspects + .suspects li")).contains("the platform");
-            say(4, "by keyboard, from the first digits", "1 text typed, Enter" + keys(rows));
+            assertStory4(tab);
+            say(4, "by keyboard, from the first digits", "1 text typed, Enter");
         }
+    }
+
+    private static void assertStory4(Tab tab) {
+        tab.arrive(run(4));
+        assertThat(tab.text("h1"))
+                .contains("the cause is the platform")
+                .contains("out of memory")
+                .contains("no input is to blame");
+        assertThat(tab.text("#suspects + .suspects li")).contains("the platform");
     }
 
     @Test
     void story_5_it_got_slow() {
         try (Tab tab = browser.open()) {
             pasted(tab, story(5).runId());
-            assertThat(tab.text("h1")).contains("times the usual").contains("slow since");
-            assertThat(tab.text("#slow + table")).contains("instead of");
+            assertStory5(tab);
             say(5, "by mouse", "1 paste, no click");
 
             typed(tab, story(5).scenarioName());
-            int rows = chosen(tab, "/scenario/" + story(5).scenarioId());
-            assertThat(tab.path()).isEqualTo("/scenario/" + story(5).scenarioId());
-            int runs = chosen(tab, "/run/" + story(5).runId());
-            assertThat(tab.path()).isEqualTo("/run/" + story(5).runId());
-            assertThat(tab.text("h1")).contains("times the usual").contains("slow since");
-            assertThat(tab.text("#slow + table")).contains("instead of");
-            say(5, "by keyboard, from the scenario's name", "1 name typed, Enter" + keys(rows) + keys(runs));
+            tab.arrive(scenario(5));
+            int runs = chosen(tab, run(5));
+            assertStory5(tab);
+            say(5, "by keyboard, from the scenario's name", "1 name typed, Enter" + keys(runs));
         }
+    }
+
+    private static void assertStory5(Tab tab) {
+        tab.arrive(run(5));
+        assertThat(tab.text("h1")).contains("times the usual").contains("slow since");
+        assertThat(tab.text("#slow + table")).contains("instead of");
     }
 }

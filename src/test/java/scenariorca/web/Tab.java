@@ -1,198 +1,123 @@
 package scenariorca.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import scenariorca.platform.Json;
-import tools.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
-/** A page in a browser, used as a person would: by address, keyboard and eye. */
+/** A page in a browser, used as a person would: by address, keyboard and eye. Never asks what is not there yet. */
 final class Tab implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final String AXE = resource("/axe.min.js");
+    private static final String SEARCH = "#q";
 
-    private final Chromium browser;
-    private final String session;
-    private final String context;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
 
-    Tab(Chromium browser, String session, String context) {
-        this.browser = browser;
-        this.session = session;
+    Tab(BrowserContext context) {
         this.context = context;
-        browser.listen(this::note);
-        List.of("Page", "Runtime", "Log", "Network").forEach(domain -> send(domain + ".enable", Map.of()));
-    }
-
-    private void note(JsonNode message) {
-        if (!session.equals(message.path("sessionId").asString(""))) {
-            return;
-        }
-        JsonNode parameters = message.path("params");
-        switch (message.path("method").asString("")) {
-            case "Runtime.exceptionThrown" ->
-                complaints.add(parameters.at("/exceptionDetails").toString());
-            case "Runtime.consoleAPICalled" -> {
-                if (parameters.path("type").asString("").equals("error")) {
-                    complaints.add(parameters.path("args").toString());
-                }
+        this.page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " " + message.location());
             }
-            case "Log.entryAdded" -> {
-                if (parameters.at("/entry/level").asString("").equals("error")) {
-                    complaints.add(parameters.at("/entry/text").asString("") + " "
-                            + parameters.at("/entry/url").asString(""));
-                }
-            }
-            case "Network.requestWillBeSent" ->
-                requests.add(parameters.at("/request/url").asString(""));
-            default -> {
-                // nothing to note
-            }
-        }
-    }
-
-    JsonNode send(String method, Map<String, Object> parameters) {
-        return browser.send(session, method, parameters);
+        });
+        page.onRequest(request -> requests.add(request.url()));
     }
 
     /** Opens an address and waits until it is there. */
     Tab go(String url) {
-        eval("window.__left = true");
-        send("Page.navigate", Map.of("url", url));
-        arrived();
+        page.navigate(url);
         return this;
     }
 
-    /** Waits for the next page after something that leads to one. */
-    Tab arrived() {
-        await("!window.__left && document.readyState === 'complete'");
-        return this;
+    /** Waits until the tab is at this path, whole, with its query if any. */
+    void arrive(String path) {
+        arrive(Pattern.compile(Pattern.quote(path)));
     }
 
-    /** Marks the page, so that {@link #arrived} notices the next one. */
-    void leaving() {
-        eval("window.__left = true");
+    /** @param path what the whole path with its query looks like */
+    void arrive(Pattern path) {
+        page.waitForURL(url -> path.matcher(path(url)).matches());
     }
 
-    void await(String condition) {
-        long until = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < until) {
-            try {
-                if (eval(condition).asBoolean(false)) {
-                    return;
-                }
-            } catch (AssertionError e) {
-                // between two pages there is none to ask
-            }
-            LockSupport.parkNanos(20_000_000L);
-        }
-        throw new AssertionError(
-                "never came true: " + condition + " at " + eval("location.href + '\\n' + document.body.innerText"));
+    private static String path(String url) {
+        URI uri = URI.create(url);
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
-    JsonNode eval(String script) {
-        JsonNode answer =
-                send("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
-        if (answer.has("exceptionDetails")) {
-            throw new AssertionError(script + ": " + answer.get("exceptionDetails"));
-        }
-        return answer.path("result").path("value");
-    }
-
+    /** What is shown of the first such element. */
     String text(String selector) {
-        return eval("(document.querySelector(" + Json.write(selector) + ")||{innerText:''}).innerText")
-                .asString("");
+        return page.locator(selector).first().innerText();
+    }
+
+    /** How many such elements there are. */
+    int count(String selector) {
+        return page.locator(selector).count();
+    }
+
+    Locator locator(String selector) {
+        return page.locator(selector);
     }
 
     String path() {
-        return eval("location.pathname + location.search").asString("");
+        return path(page.url());
     }
 
-    /** Types as a keyboard does. */
+    Object eval(String script) {
+        return page.evaluate(script);
+    }
+
+    /** Fails unless what is typed next goes into the search box. */
+    void assertSearching() {
+        assertThat(page.locator(SEARCH)).isFocused();
+    }
+
+    /** Types as a keyboard does, where the cursor is. */
     void type(String text) {
-        send("Input.insertText", Map.of("text", text));
+        page.keyboard().type(text);
     }
 
-    /** Puts a text where the cursor is, as Ctrl-V does. */
+    /** Puts a text where the cursor is, from the clipboard. */
     void paste(String text) {
-        eval("""
-                (() => {
-                  const field = document.activeElement;
-                  field.value = %s;
-                  field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
-                })()""".formatted(Json.write(text)));
+        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+        press("Control+v");
     }
 
-    /** One key. Example: Enter, Tab, /, j */
+    /** One key. Example: Enter, Tab, /, j, Control+k */
     void press(String key) {
-        press(key, 0);
+        page.keyboard().press(key);
     }
 
-    /** @param modifiers 2 for Ctrl, 8 for Shift */
-    void press(String key, int modifiers) {
-        String text = key.length() == 1 ? key : key.equals("Enter") ? "\r" : "";
-        int code = switch (key) {
-            case "Enter" -> 13;
-            case "Tab" -> 9;
-            case "Escape" -> 27;
-            default -> key.toUpperCase(java.util.Locale.ROOT).charAt(0);
-        };
-        Map<String, Object> down = new java.util.HashMap<>(
-                Map.of("type", "keyDown", "key", key, "windowsVirtualKeyCode", code, "modifiers", modifiers));
-        if (!text.isEmpty() && modifiers != 2) {
-            down.put("text", text);
-        }
-        send("Input.dispatchKeyEvent", down);
-        send(
-                "Input.dispatchKeyEvent",
-                Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code, "modifiers", modifiers));
+    void click(String selector) {
+        page.locator(selector).first().click();
     }
 
     void size(int width, int height) {
-        send(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        page.setViewportSize(width, height);
     }
 
+    /** The other is what the browser does by itself; its name has an i, which Playwright loses where Turkish is spoken. */
     void dark(boolean isDark) {
-        send(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
-    }
-
-    void scripts(boolean isOn) {
-        send("Emulation.setScriptExecutionDisabled", Map.of("value", !isOn));
-    }
-
-    void zone(String zone) {
-        send("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(isDark ? ColorScheme.DARK : null));
     }
 
     /** Keeps a picture of the whole page as build output. */
     void shoot(String name) {
-        String data = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
-                .get("data")
-                .stringValue();
-        try {
-            Files.createDirectories(SHOTS);
-            Files.write(SHOTS.resolve(name + ".png"), Base64.getDecoder().decode(data));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /**
@@ -210,7 +135,7 @@ final class Tab implements AutoCloseable {
                 if (isThorough || isDark == (width == 360)) {
                     assertThat(barriers()).as(what).isEmpty();
                 }
-                assertThat(eval("document.documentElement.scrollWidth").asInt())
+                assertThat((int) eval("document.documentElement.scrollWidth"))
                         .as(what + " is not wider than the screen")
                         .isLessThanOrEqualTo(width);
             }
@@ -222,9 +147,10 @@ final class Tab implements AutoCloseable {
      *
      * @param most keys pressed before giving up
      */
+    @SuppressWarnings("unchecked") // what the script returns
     List<String> unreachable(int most) {
         eval("""
-                (() => {
+                () => {
                   window.__met = new Set();
                   window.__dim = [];
                   document.addEventListener("focusin", ({ target }) => {
@@ -235,28 +161,28 @@ final class Tab implements AutoCloseable {
                     }
                   });
                   document.activeElement.blur();
-                })()""");
+                }""");
         // Where the first key leads depends on where the focus was: only a second time at the end is a whole round.
         int ends = 0;
         for (int keys = 0; keys < most && ends < 2; keys++) {
             press("Tab");
-            ends += eval("document.activeElement === document.body").asBoolean() ? 1 : 0;
+            ends += (boolean) eval("document.activeElement === document.body") ? 1 : 0;
         }
-        return eval("""
+        return (List<String>) eval("""
                 [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, textarea")]
                   .filter((control) => control.checkVisibility({ visibilityProperty: true }) && control.tabIndex >= 0)
                   .filter((control) => !window.__met.has(control))
                   .map((control) => "never met: " + control.outerHTML.slice(0, 160))
-                  .concat(window.__dim)""").valueStream().map(JsonNode::stringValue).toList();
+                  .concat(window.__dim)""");
     }
 
     /** What axe finds wrong, each as one line; empty when nothing. */
     List<String> barriers() {
-        eval("window.axe || (() => {" + AXE + "})();0");
-        JsonNode found = eval(
-                "axe.run(document, {resultTypes: ['violations']}).then(result => "
-                        + "result.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))");
-        return found.valueStream().map(JsonNode::stringValue).toList();
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                        .toList();
     }
 
     /** Errors and exceptions since the tab was opened. */
@@ -269,19 +195,8 @@ final class Tab implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Tab.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new AssertionError("no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        browser.send("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+        context.close();
     }
 }
