@@ -1,6 +1,5 @@
 package scenariorca.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,14 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import scenariorca.App;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
-import scenariorca.report.Inquiry;
-import scenariorca.report.Reports;
 import scenariorca.report.RunComparisonReport;
-import scenariorca.warehouse.WarehouseReader;
 
 /** {@code rca compare}: what differs between two runs of a scenario. */
 @Command(
@@ -30,17 +25,18 @@ final class CompareCommand implements Callable<Integer> {
             arity = "1..2",
             paramLabel = "<id>",
             description =
-                    "A scenario; or a run, compared with the last that worked before it; or two runs of a scenario.")
-    private List<UUID> ids = List.of();
+                    "A scenario; or a run, compared with the last that worked before it; or two runs of a scenario. Ids, or the"
+                            + " first digits of them.")
+    private List<String> ids = List.of();
 
     @Option(names = "--run-a", paramLabel = "<run id>", description = "The baseline; left out, it is found.")
-    private @Nullable UUID runA;
+    private @Nullable String runA;
 
     @Option(
             names = "--run-b",
             paramLabel = "<run id>",
             description = "The run compared with it; left out, it is found.")
-    private @Nullable UUID runB;
+    private @Nullable String runB;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
@@ -51,25 +47,29 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean hasOptions = runA != null || runB != null;
-        if (ids.size() > 1 && hasOptions) {
+        if (ids.size() > 1 && (runA != null || runB != null)) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, "give two run ids, or a scenario id with --run-a and --run-b, not both");
         }
-        try (App app = App.open(terminal.settings());
-                WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), 1)) {
-            RunComparisonReport report =
-                    Reports.of(new Inquiry(reader, Clock.systemUTC())).runComparison();
-            var question = hasOptions
-                    ? new RunComparisonReport.Question(ids.getFirst(), runA, runB)
-                    : report.about(ids.getFirst(), ids.size() > 1 ? ids.get(1) : null);
-            terminal.out()
-                    .println(
-                            isJson
-                                    ? Json.writePretty(report.answer(question).content())
-                                    : text(report.detail(question).content()));
-            return 0;
-        }
+        terminal.out().println(terminal.<String>ask(reports -> {
+            RunComparisonReport report = reports.runComparison();
+            RunComparisonReport.Question question = question(new Ids(reports.search()), report);
+            return isJson
+                    ? Json.writePretty(report.answer(question).content())
+                    : text(report.detail(question).content());
+        }));
+        return 0;
+    }
+
+    private RunComparisonReport.Question question(Ids find, RunComparisonReport report) {
+        UUID first = find.runOrScenario(ids.getFirst());
+        return runA != null || runB != null
+                ? new RunComparisonReport.Question(first, run(find, runA), run(find, runB))
+                : report.about(first, ids.size() > 1 ? find.run(ids.get(1)) : null);
+    }
+
+    private static @Nullable UUID run(Ids find, @Nullable String text) {
+        return text == null ? null : find.run(text);
     }
 
     private static String text(RunComparisonReport.Detail detail) {

@@ -1,18 +1,12 @@
 package scenariorca.cli;
 
-import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import scenariorca.App;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.platform.Json;
-import scenariorca.report.Inquiry;
-import scenariorca.report.Reports;
-import scenariorca.warehouse.WarehouseReader;
 
 /** {@code rca explain}: the verdict on a run. */
 @Command(
@@ -22,8 +16,11 @@ import scenariorca.warehouse.WarehouseReader;
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "<run id>", description = "The run.")
-    private UUID runId = new UUID(0, 0);
+    @Parameters(paramLabel = "<run id>", description = "The run: its id, or the first digits of it.")
+    private String runId = "";
+
+    @Option(names = "--all", description = "Show every suspect, cleared change and log line, with all evidence.")
+    private boolean isWhole;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
@@ -34,18 +31,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(terminal.settings());
-                WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), 1)) {
-            Verdict verdict = Reports.of(new Inquiry(reader, Clock.systemUTC()))
-                    .explanation()
-                    .answer(runId)
-                    .content();
-            terminal.out()
-                    .println(
-                            isJson
-                                    ? Json.writePretty(verdict)
-                                    : VerdictText.of(verdict, CommandLine.Help.Ansi.AUTO.enabled()));
-            return 0;
-        }
+        Verdict verdict = terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(runId)))
+                .content();
+        terminal.out()
+                .println(
+                        isJson
+                                ? Json.writePretty(verdict)
+                                : VerdictText.of(verdict, isWhole, CommandLine.Help.Ansi.AUTO.enabled()));
+        return 0;
     }
 }

@@ -1,6 +1,5 @@
 package scenariorca.cli;
 
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +8,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import scenariorca.App;
 import scenariorca.errors.ErrorCategory;
 import scenariorca.pipeline.PatternDesk;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
+import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
-import scenariorca.report.Inquiry;
 import scenariorca.report.PageRequest;
-import scenariorca.report.Reports;
 import scenariorca.report.RunFilter;
 import scenariorca.report.Window;
-import scenariorca.warehouse.WarehouseReader;
 
 /** {@code rca patterns}: lists the error patterns, says why lines are grouped, and records what people decide about them. */
 @Command(
@@ -40,7 +38,7 @@ final class PatternsCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "50", description = "Most patterns to list (default: 50).")
     private int limit;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON.")
     private boolean isJson;
 
     PatternsCommand(Terminal terminal) {
@@ -49,22 +47,13 @@ final class PatternsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(terminal.settings());
-                WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), 1)) {
-            List<ErrorPatternRow> rows = Reports.of(new Inquiry(reader, Clock.systemUTC()))
-                    .errorPatterns()
-                    .answer(
-                            new ErrorPatternsReport.Filter(new Window(days), RunFilter.ALL, null, null, null),
-                            new PageRequest(limit, null))
-                    .content()
-                    .items();
-            if (isJson) {
-                terminal.out().println(Json.writePretty(rows));
-                return 0;
-            }
-            terminal.out().print(table(rows));
-            return 0;
-        }
+        var filter = new ErrorPatternsReport.Filter(new Window(days), RunFilter.ALL, null, null, null);
+        List<ErrorPatternRow> rows = terminal.ask(
+                        reports -> reports.errorPatterns().answer(filter, new PageRequest(limit, null)))
+                .content()
+                .items();
+        terminal.out().print(isJson ? Json.writePretty(rows) + "\n" : table(rows));
+        return 0;
     }
 
     private static String table(List<ErrorPatternRow> rows) {
@@ -81,6 +70,14 @@ final class PatternsCommand implements Callable<Integer> {
             screen.indented("    ", Screen.Look.PLAIN, row.pattern());
         }
         return screen.lines();
+    }
+
+    @Command(description = "Show when, where and whom a pattern hit.", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "<fingerprint>") String fingerprint) {
+        ErrorPattern pattern = terminal.ask(reports -> reports.errorPattern().answer(fingerprint))
+                .content();
+        terminal.out().print(isJson ? Json.writePretty(pattern) + "\n" : PatternText.of(pattern));
+        return 0;
     }
 
     @Command(description = "Say why a line has its pattern.", mixinStandardHelpOptions = true)

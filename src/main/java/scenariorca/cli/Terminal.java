@@ -1,7 +1,14 @@
 package scenariorca.cli;
 
 import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Function;
+import scenariorca.App;
 import scenariorca.platform.Settings;
+import scenariorca.report.Inquiry;
+import scenariorca.report.Reports;
+import scenariorca.warehouse.WarehouseReader;
 
 /**
  * What a command needs of its surroundings.
@@ -10,4 +17,21 @@ import scenariorca.platform.Settings;
  * @param out where results go
  * @param err where progress and failures go
  */
-record Terminal(Settings settings, PrintWriter out, PrintWriter err) {}
+record Terminal(Settings settings, PrintWriter out, PrintWriter err) {
+    /**
+     * What the warehouse answers.
+     *
+     * @throws scenariorca.platform.RcaException UNREACHABLE, at once, when it does not answer
+     */
+    <T> T ask(Function<Reports, T> question) {
+        try (App app = App.open(settings);
+                WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), 1)) {
+            try {
+                reader.connect().close();
+            } catch (SQLException e) {
+                throw reader.explain(e);
+            }
+            return question.apply(Reports.of(new Inquiry(reader, Clock.systemUTC())));
+        }
+    }
+}

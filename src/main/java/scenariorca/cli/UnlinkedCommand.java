@@ -1,20 +1,15 @@
 package scenariorca.cli;
 
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import scenariorca.App;
 import scenariorca.platform.Json;
-import scenariorca.report.Inquiry;
-import scenariorca.report.Reports;
 import scenariorca.report.UnlinkedLogs;
 import scenariorca.report.UnlinkedLogsReport;
 import scenariorca.report.Window;
-import scenariorca.warehouse.WarehouseReader;
 
 /** {@code rca unlinked}: lists the log lines that belong to nothing we know, with the reason. */
 @Command(
@@ -42,20 +37,11 @@ final class UnlinkedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(terminal.settings());
-                WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), 1)) {
-            var lines = isAll ? UnlinkedLogsReport.Lines.ALL : UnlinkedLogsReport.Lines.ERRORS;
-            UnlinkedLogs found = Reports.of(new Inquiry(reader, Clock.systemUTC()))
-                    .unlinkedLogs()
-                    .answer(new Window(days), lines, limit)
-                    .content();
-            if (isJson) {
-                terminal.out().println(Json.writePretty(found));
-            } else {
-                terminal.out().print(text(found));
-            }
-            return 0;
-        }
+        var lines = isAll ? UnlinkedLogsReport.Lines.ALL : UnlinkedLogsReport.Lines.ERRORS;
+        UnlinkedLogs found = terminal.ask(reports -> reports.unlinkedLogs().answer(new Window(days), lines, limit))
+                .content();
+        terminal.out().print(isJson ? Json.writePretty(found) + "\n" : text(found));
+        return 0;
     }
 
     private String text(UnlinkedLogs found) {

@@ -26,7 +26,9 @@ final class VerdictText {
     private static final int ROWS_OF_OTHERS = 2;
     private static final int CLEARED = 3;
     private static final int LOG_LINES = 2;
+    private static final int FIXES = 2;
     private static final double WORTH_SHOWING = 0.01;
+    private static final int MESSAGE = 200;
     private static final int SHORT_HASH = 16;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -34,11 +36,31 @@ final class VerdictText {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private VerdictText() {}
+    private final Verdict verdict;
+    private final boolean isWhole;
+    private final Screen screen;
 
-    /** Lines of at most 80 columns, colour codes not counted. */
-    static String of(Verdict verdict, boolean isColoured) {
-        var screen = new Screen(isColoured);
+    private VerdictText(Verdict verdict, boolean isWhole, Screen screen) {
+        this.verdict = verdict;
+        this.isWhole = isWhole;
+        this.screen = screen;
+    }
+
+    /**
+     * Lines of at most 80 columns, colour codes not counted.
+     *
+     * @param isWhole every suspect, cleared change and log line instead of the first few
+     */
+    static String of(Verdict verdict, boolean isWhole, boolean isColoured) {
+        return new VerdictText(verdict, isWhole, new Screen(isColoured)).text();
+    }
+
+    /** How many of a list to show. */
+    private int most(int few) {
+        return isWhole ? Integer.MAX_VALUE : few;
+    }
+
+    private String text() {
         screen.text(Look.BOLD, verdict.headline());
         screen.blank();
         screen.labelled(
@@ -49,17 +71,19 @@ final class VerdictText {
             screen.labelled("cause", look(verdict), cause(verdict));
             screen.labelled("compared", Look.PLAIN, compared(verdict));
             verdict.firstFailures().stream()
-                    .limit(SUSPECTS)
+                    .limit(most(SUSPECTS))
                     .forEach(node -> screen.labelled(label(verdict), Look.PLAIN, failing(node)));
             verdict.logLines().stream()
-                    .limit(LOG_LINES)
+                    .limit(most(LOG_LINES))
                     .forEach(line -> screen.labelled("logged", Look.PLAIN, logged(line)));
-            suspects(verdict, screen);
-            cleared(verdict, screen);
+            suspects();
+            cleared();
         }
-        verdict.fixes().stream().limit(2).forEach(fix -> screen.labelled("before", Look.PLAIN, fix.text()));
+        verdict.fixes().stream().limit(most(FIXES)).forEach(fix -> screen.labelled("before", Look.PLAIN, fix.text()));
         screen.labelled("put back", Look.GREEN, verdict.putBack().text());
-        verdict.wouldDecide().stream().limit(SUSPECTS).forEach(would -> screen.labelled("decides", Look.PLAIN, would));
+        verdict.wouldDecide().stream()
+                .limit(most(SUSPECTS))
+                .forEach(would -> screen.labelled("decides", Look.PLAIN, would));
         screen.labelled("likewise", Look.PLAIN, likewise(verdict));
         screen.labelled("scenario", Look.PLAIN, verdict.lifecycle() == null ? "" : verdict.lifecycle());
         screen.labelled(
@@ -93,43 +117,51 @@ final class VerdictText {
         return baseline.runId() + ", " + TIME.format(baseline.startedAt()) + ": " + verdict.baselineReason();
     }
 
-    private static String logged(LoggedLine line) {
-        return CLOCK.format(line.at()) + " " + line.severity() + " " + Screen.fit(line.message(), 120);
+    private String logged(LoggedLine line) {
+        return CLOCK.format(line.at()) + " " + line.severity() + " " + fit(line.message(), 120);
     }
 
-    private static String failing(FailingNode node) {
+    private String fit(String text, int length) {
+        return Screen.fit(text, isWhole ? Integer.MAX_VALUE : length);
+    }
+
+    private String failing(FailingNode node) {
         String branches = node.branches().isEmpty() ? "" : " (" + String.join(", ", node.branches()) + ")";
-        String message = node.message() == null ? "" : ": " + Screen.fit(node.message(), 200);
+        String message = node.message() == null ? "" : ": " + fit(node.message(), MESSAGE);
         String folded = node.foldedCount() == 0
                 ? ""
-                : "; " + node.foldedCount() + " more only because of it: "
-                        + Screen.fit(String.join(", ", node.folded()), 100);
+                : "; " + node.foldedCount() + " more only because of it: " + fit(String.join(", ", node.folded()), 100);
         return node.nodeName() + branches + message + folded;
     }
 
-    private static void suspects(Verdict verdict, Screen screen) {
+    private void suspects() {
         screen.blank();
         List<Suspect> shown = verdict.suspects().stream()
-                .filter(suspect -> suspect.rank() == 1 || suspect.probability() >= WORTH_SHOWING)
-                .limit(SUSPECTS)
+                .filter(suspect -> isWhole || suspect.rank() == 1 || suspect.probability() >= WORTH_SHOWING)
+                .limit(most(SUSPECTS))
                 .toList();
         for (Suspect suspect : shown) {
             String head = String.format(
                     Locale.ROOT,
-                    "%2d  %4s  ",
+                    "%2d %5s  ",
                     suspect.rank(),
                     percent(suspect.probability()).replace(" ", ""));
             screen.indented(head, suspect.rank() == 1 ? Look.BOLD : Look.PLAIN, titled(suspect));
             int rows = suspect.rank() == 1 ? ROWS_OF_FIRST : ROWS_OF_OTHERS;
             suspect.evidence().stream()
-                    .filter(row -> row.term() != EvidenceTerm.MAGNITUDE && row.term() != EvidenceTerm.RECENCY)
-                    .limit(rows)
-                    .forEach(row -> evidence(row, screen));
+                    .filter(row ->
+                            isWhole || row.term() != EvidenceTerm.MAGNITUDE && row.term() != EvidenceTerm.RECENCY)
+                    .limit(most(rows))
+                    .forEach(this::evidence);
         }
         int more = verdict.suspectCount() - shown.size();
         if (more > 0) {
             screen.indented(
-                    "          ", Look.DIM, more + (more == 1 ? " less likely suspect" : " less likely suspects"));
+                    "          ",
+                    Look.DIM,
+                    more
+                            + (more == 1 ? " less likely suspect" : " less likely suspects")
+                            + (isWhole ? "" : " (--all shows more)"));
         }
         screen.blank();
     }
@@ -149,7 +181,7 @@ final class VerdictText {
         return time == null ? "" : ", " + TIME.format(time);
     }
 
-    private static void evidence(EvidenceRow row, Screen screen) {
+    private void evidence(EvidenceRow row) {
         boolean isFor = row.logOdds() > 0;
         String count = row.hits() == null || row.of() == null || row.of() == 0
                 ? ""
@@ -157,7 +189,7 @@ final class VerdictText {
         screen.indented(isFor ? "          + " : "          - ", isFor ? Look.PLAIN : Look.DIM, row.text() + count);
     }
 
-    private static void cleared(Verdict verdict, Screen screen) {
+    private void cleared() {
         if (verdict.clearedByReason().isEmpty()) {
             return;
         }
@@ -165,7 +197,7 @@ final class VerdictText {
                 .map(entry -> entry.getValue() + " " + entry.getKey().word().replace('_', ' '))
                 .collect(Collectors.joining(", "));
         screen.labelled("cleared", Look.GREEN, counts);
-        for (Cleared one : verdict.cleared().stream().limit(CLEARED).toList()) {
+        for (Cleared one : verdict.cleared().stream().limit(most(CLEARED)).toList()) {
             String input = one.input().equals("$") ? "" : one.input() + " of ";
             screen.indented("          ", Look.PLAIN, input + one.nodeName() + ": " + one.text());
         }
@@ -176,11 +208,17 @@ final class VerdictText {
             return "";
         }
         return verdict.failedThisWay() + " runs of " + verdict.scenariosThisWay()
-                + (verdict.scenariosThisWay() == 1 ? " scenario" : " scenarios") + " failed this way within a month";
+                + (verdict.scenariosThisWay() == 1 ? " scenario" : " scenarios")
+                + " failed this way within a month"
+                + (verdict.fingerprint() == null ? "" : ": ./rca patterns show " + verdict.fingerprint());
     }
 
+    /** Nothing is quite certain. */
     static String percent(double probability) {
-        return Math.round(probability * 100) + " %";
+        if (probability > 0.99) {
+            return "> 99 %";
+        }
+        return probability > 0 && probability < 0.005 ? "< 1 %" : Math.round(probability * 100) + " %";
     }
 
     static String value(@Nullable JsonNode value) {

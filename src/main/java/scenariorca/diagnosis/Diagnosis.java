@@ -77,6 +77,7 @@ public final class Diagnosis {
                 WouldDecide.list(evidence, finding),
                 LoggedLine.of(evidence.log()),
                 evidence.similar(),
+                evidence.run().fingerprint(),
                 evidence.spread().runsInMonth(),
                 evidence.spread().scenariosInMonth(),
                 evidence.slowDown(),

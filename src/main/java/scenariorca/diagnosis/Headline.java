@@ -123,7 +123,12 @@ final class Headline {
                 ? ""
                 : ", slow since " + Phrases.time(slow.slowSinceAt()) + " (" + Phrases.count(slow.slowRuns(), "run")
                         + ")";
-        String nodes = first.isEmpty() ? "" : ", most of it in " + Phrases.names(first);
+        String nodes = first.isEmpty()
+                ? ""
+                : SlowNodes.isInFew(slow)
+                        ? ", most of it in " + Phrases.names(first)
+                        : ", spread over " + slow.slowerNodes() + " nodes such as "
+                                + first.getFirst().nodeName();
         return "Run took " + Phrases.duration(Duration.ofMillis(Math.round(slow.seconds() * 1_000))) + ", " + ratio
                 + " times the usual " + Phrases.duration(Duration.ofMillis(Math.round(slow.usualSeconds() * 1_000)))
                 + since + nodes + ": " + slowReason(slow) + ".";

@@ -38,6 +38,7 @@ import scenariorca.scenario.RunId;
  * @param logLines what the run's log says went wrong, errors first; none when the log says nothing that runs which succeed
  *     do not say
  * @param similar other runs that failed the same way, the latest first
+ * @param fingerprint of the error pattern of the run's reason; null without one
  * @param failedThisWay runs of any scenario that failed this way in the month around, this one included
  * @param scenariosThisWay scenarios of these
  * @param slowDown how long it took against what is usual; null when nothing is usual
@@ -68,6 +69,7 @@ public record Verdict(
         List<String> wouldDecide,
         List<LoggedLine> logLines,
         List<SimilarFailure> similar,
+        @Nullable String fingerprint,
         int failedThisWay,
         int scenariosThisWay,
         @Nullable SlowDown slowDown,

@@ -48,6 +48,8 @@ final class Slowness {
         Timed first = row == 0
                 ? null
                 : row == 1 ? new Timed(subject.runId(), seconds, subject.startedAt()) : earlier.get(row - 2);
+        double othersRatio = first == null ? 1 : othersRatio(snapshot, subject, first.startedAt());
+        List<Slower> nodes = slowNodes(snapshot, subject, usual);
         return new SlowDown(
                 seconds,
                 median(usual),
@@ -55,9 +57,14 @@ final class Slowness {
                 first == null ? null : new RunId(first.runId()),
                 first == null ? null : first.startedAt(),
                 row,
-                first == null ? 1 : othersRatio(snapshot, subject, first.startedAt()),
-                slowNodes(snapshot, subject, usual));
+                othersRatio,
+                nodes.isEmpty() ? 0 : nodes.getFirst().nodeCount(),
+                nodes.isEmpty() ? 0 : nodes.getFirst().lostMs(),
+                nodes.stream().map(Slower::node).toList());
     }
+
+    /** A node that became slower, with how many did and what they lost together. */
+    private record Slower(SlowDown.SlowNode node, int nodeCount, double lostMs) {}
 
     private static Timed timed(Row row) {
         return new Timed(row.uuid("run_id"), Counts.real(row, "duration_seconds", 0), row.instant("run_started_at"));
@@ -94,14 +101,19 @@ final class Slowness {
                 .one(row -> Counts.real(row, "ratio", 1));
     }
 
-    private static List<SlowDown.SlowNode> slowNodes(Snapshot snapshot, Subject subject, List<Timed> usual) {
+    private static List<Slower> slowNodes(Snapshot snapshot, Subject subject, List<Timed> usual) {
         return snapshot.query("report/explanation/slow_nodes.sql")
                 .with("run_id", subject.runId())
                 .withAny(
                         "usual_run_ids",
                         usual.stream().map(run -> run.runId().toString()).toList())
                 .with("row_limit", MAX_NODES)
-                .list(row -> new SlowDown.SlowNode(
-                        new NodeId(row.uuid("node_id")), Counts.real(row, "ms", 0), Counts.real(row, "usual_ms", 0)));
+                .list(row -> new Slower(
+                        new SlowDown.SlowNode(
+                                new NodeId(row.uuid("node_id")),
+                                Counts.real(row, "ms", 0),
+                                Counts.real(row, "usual_ms", 0)),
+                        Counts.of(row, "node_count"),
+                        Counts.real(row, "lost_ms", 0)));
     }
 }

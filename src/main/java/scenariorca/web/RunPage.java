@@ -17,7 +17,6 @@ import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
 import scenariorca.report.RunDiagnostics;
-import scenariorca.report.RunDiagnostics.NodeFailure;
 import scenariorca.report.RunDiagnostics.UsedInput;
 import scenariorca.report.RunNodes;
 import scenariorca.report.RunPlace;
@@ -85,15 +84,6 @@ record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nod
         Baseline baseline = verdict.baseline();
         boolean isOwn = baseline != null && baseline.kind() == Baseline.Kind.LAST_SUCCESS;
         return isOwn ? baselineId().map(id -> Links.compare(id, run.runId())).orElse("") : "";
-    }
-
-    /** The error pattern of the first failure that has one; empty without one. */
-    String fingerprint() {
-        return run.nodeFailures().stream()
-                .map(NodeFailure::fingerprint)
-                .filter(fingerprint -> fingerprint != null && !fingerprint.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     List<Suspect> suspects() {

@@ -1,5 +1,5 @@
 -- One row per node that took a quarter longer in a run than the median of the usual ones, branches added up, those that
--- lost most time first.
+-- lost most time first, each with how many there are and what they lost together.
 with times as (
     select
         calculation.run_id,
@@ -26,7 +26,9 @@ usual as (
 select
     node.node_id,
     times.processing_time_ms::float8 as ms,
-    usual.usual_ms
+    usual.usual_ms,
+    count(*) over () as node_count,
+    sum(times.processing_time_ms - usual.usual_ms) over () as lost_ms
 from times
 inner join usual
     on times.node_key = usual.node_key

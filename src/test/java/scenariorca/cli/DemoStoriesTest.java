@@ -63,7 +63,7 @@ final class DemoStoriesTest {
     void a_story_is_told_as_it_is_known(int story) {
         Verdict verdict = explain(story);
 
-        String text = VerdictText.of(verdict, false);
+        String text = VerdictText.of(verdict, false, false);
         assertThat(text.lines()).allMatch(line -> line.length() <= Screen.WIDTH);
         Golden.check("stories/" + story + ".txt", text.replaceAll("sha256\\s+[0-9a-f]{16}", "sha256 ..."));
         Golden.check(

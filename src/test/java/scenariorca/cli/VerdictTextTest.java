@@ -11,7 +11,7 @@ final class VerdictTextTest {
     @Test
     void each_story_is_a_screenful_of_eighty_columns() {
         Stories.verdicts().forEach((name, verdict) -> {
-            String text = VerdictText.of(verdict, false);
+            String text = VerdictText.of(verdict, false, false);
 
             assertThat(text.lines())
                     .as(name)
@@ -24,10 +24,10 @@ final class VerdictTextTest {
     @Test
     void colours_change_nothing_but_the_colours() {
         Stories.verdicts().values().forEach(verdict -> {
-            String coloured = VerdictText.of(verdict, true);
+            String coloured = VerdictText.of(verdict, false, true);
 
             assertThat(coloured).contains("\u001b[1m");
-            assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(VerdictText.of(verdict, false));
+            assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(VerdictText.of(verdict, false, false));
         });
     }
 

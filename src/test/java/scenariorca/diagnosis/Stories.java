@@ -117,6 +117,8 @@ public final class Stories {
                 RUN_AT.minus(Duration.ofDays(2)),
                 4,
                 1.0,
+                2,
+                122_000,
                 List.of(
                         new SlowDown.SlowNode(PATIENTS, 95_000, 20_000),
                         new SlowDown.SlowNode(REVENUE, 55_000, 8_000),

@@ -20,7 +20,9 @@ import scenariorca.scenario.RunId;
  * @param slowRuns runs in that row
  * @param othersRatio duration of the runs of other scenarios since slowSinceAt over their usual, as a median of ratios; 1
  *     without any
- * @param nodes the nodes that became slower, at most 20, by milliseconds lost
+ * @param slowerNodes nodes that took a quarter longer than usual
+ * @param lostMs milliseconds they lost together, those at the same time added up
+ * @param nodes these nodes, at most 20, by milliseconds lost
  */
 public record SlowDown(
         double seconds,
@@ -30,6 +32,8 @@ public record SlowDown(
         @Nullable Instant slowSinceAt,
         int slowRuns,
         double othersRatio,
+        int slowerNodes,
+        double lostMs,
         List<SlowNode> nodes) {
     public SlowDown {
         nodes = nodes.stream()
