@@ -2,9 +2,12 @@ package scenariorca.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +25,7 @@ import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
+import scenariorca.server.ServerSettings;
 import scenariorca.simulator.Profile;
 import scenariorca.simulator.Simulation;
 import scenariorca.simulator.SimulationRequest;
@@ -50,6 +54,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "42", description = "Another seed, other scenarios (default: 42).")
     private long seed;
 
+    @Option(
+            names = "--end",
+            paramLabel = "<time>",
+            description =
+                    "Simulate up to this time, such as 2026-11-20T18:00:00Z, and serve as if it were then (default: now).")
+    private @Nullable Instant end;
+
     @Option(names = "--fresh", description = "Start over: drop what an earlier demo made.")
     private boolean isFresh;
 
@@ -72,31 +83,55 @@ final class DemoCommand implements Callable<Integer> {
         }
         Settings settings =
                 port == null ? terminal.settings() : terminal.settings().with("API_PORT", Integer.toString(port));
+        if (!isLoadOnly) {
+            checkPort(ServerSettings.of(settings));
+        }
         try (App app = App.open(settings)) {
-            Instant end = prepare(app);
+            Instant last = prepare(app);
             if (isLoadOnly) {
                 diagnose(app);
-                tell(end, null);
+                tell(last, null);
                 return 0;
             }
+            Clock clock = Clock.systemUTC();
+            if (end != null) {
+                clock = Clock.offset(clock, Duration.between(clock.instant(), end));
+            }
             // Every answer is there already; storing the causes of all runs need not be waited for.
-            new Serving(app, terminal).untilStopped(false, url -> {
-                tell(end, url);
+            new Serving(app, terminal).at(clock).untilStopped(false, url -> {
+                tell(last, url);
                 Thread.ofVirtual().name("rca-diagnosis").start(() -> diagnoseMeanwhile(app));
             });
             return 0;
         }
     }
 
+    /** Said before a minute is spent on what could not be served. */
+    private static void checkPort(ServerSettings settings) {
+        try (var free = new ServerSocket()) {
+            free.setReuseAddress(true);
+            free.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "cannot listen on %s: another program does, perhaps another demo; stop it, or give another --port"
+                            .formatted(settings),
+                    e);
+        }
+    }
+
     /** Makes sure that a simulated platform is there and loaded, and returns the time of its last event. */
     private Instant prepare(App app) {
-        DemoState wanted =
-                DemoState.of(profile, seed, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES));
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES);
+        DemoState wanted = DemoState.of(profile, seed, end == null ? now : end);
         Path directory = app.settings().home().resolve("demo");
         EmbeddedPostgres server = app.warehouse().embedded().orElseThrow();
         DemoState found = DemoState.read(directory);
-        if (!isFresh && found != null && found.isSameAs(wanted) && server.hasDatabase(App.SIMULATED_SOURCE)) {
-            say("using the platform simulated earlier (--fresh makes a new one)");
+        if (!isFresh
+                && found != null
+                && found.isSameAs(wanted, end != null)
+                && server.hasDatabase(App.SIMULATED_SOURCE)) {
+            say("using the platform simulated earlier, up to %s (--fresh makes a new one)".formatted(found.end()));
             load(app, new LoadRequest.Incremental());
             return found.end();
         }

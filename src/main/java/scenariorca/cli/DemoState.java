@@ -24,8 +24,9 @@ record DemoState(String profile, long seed, Instant end) {
         return new DemoState(profile.name().toLowerCase(Locale.ROOT), seed, end);
     }
 
-    boolean isSameAs(DemoState other) {
-        return profile.equals(other.profile) && seed == other.seed;
+    /** @param isToTheEnd whether it must end at the same time, too */
+    boolean isSameAs(DemoState other, boolean isToTheEnd) {
+        return profile.equals(other.profile) && seed == other.seed && (!isToTheEnd || end.equals(other.end));
     }
 
     /** Null when no demo has been finished in this directory. */

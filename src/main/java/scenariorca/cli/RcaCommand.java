@@ -3,6 +3,9 @@ package scenariorca.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +15,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import scenariorca.platform.DatabaseFailure;
+import scenariorca.platform.Dependency;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
+import scenariorca.warehouse.Warehouse;
 
 /** The root command: {@code rca}. Turns every failure into one line and an exit code. */
 @Command(
@@ -91,21 +97,38 @@ public final class RcaCommand {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(UUID.class, RcaCommand::id);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, root.isDebug, err));
+        line.registerConverter(Instant.class, RcaCommand::instant);
+        line.registerConverter(Integer.class, RcaCommand::number);
+        line.registerConverter(int.class, RcaCommand::number);
+        line.setParameterExceptionHandler((failure, given) -> WrongUsage.report(failure, err));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, root.isDebug, settings, err));
         return line.execute(args);
     }
 
-    private static int report(Exception failure, boolean isDebug, PrintWriter err) {
+    private static int report(Exception failure, boolean isDebug, Settings settings, PrintWriter err) {
         if (isDebug) {
             failure.printStackTrace(err);
         }
         if (failure instanceof RcaException known) {
-            err.println("rca: " + known.getMessage());
+            err.println("rca: " + message(known, settings));
             return known.code().exitCode();
         }
         err.println("rca: unexpected " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())
                 + "; run again with --debug and report it");
         return UNEXPECTED;
+    }
+
+    /** Whoever asks over HTTP is not told where the warehouse is; whoever types a command can mend it. */
+    private static String message(RcaException failure, Settings settings) {
+        boolean isAway = failure.code() == ErrorCode.UNREACHABLE
+                && failure.dependency().equals(Optional.of(Dependency.WAREHOUSE));
+        return isAway && failure.getCause() instanceof SQLException cause
+                ? DatabaseFailure.explain(
+                                "the warehouse (REPORTING_DB_*)",
+                                Warehouse.open(settings).address(),
+                                cause)
+                        .getMessage()
+                : failure.getMessage();
     }
 
     private static String firstLine(@Nullable String text) {
@@ -127,6 +150,22 @@ public final class RcaCommand {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException(
                     "'" + text + "' is no id: expected 8-4-4-4-12 hexadecimal digits");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no time in UTC like 2026-11-20T15:00:00Z");
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no whole number");
         }
     }
 }

@@ -26,6 +26,7 @@ final class Serving {
     private final App app;
     private final Terminal terminal;
     private LogAsk logs = LogAsk.NONE;
+    private Clock clock = Clock.systemUTC();
 
     Serving(App app, Terminal terminal) {
         this.app = app;
@@ -38,6 +39,12 @@ final class Serving {
         return this;
     }
 
+    /** What time it is for windows such as "the last 30 days". */
+    Serving at(Clock now) {
+        clock = now;
+        return this;
+    }
+
     /** @param ready told the address once the server answers */
     void untilStopped(boolean isLoading, Consumer<String> ready) throws InterruptedException {
         ServerSettings settings = ServerSettings.of(app.settings());
@@ -47,7 +54,7 @@ final class Serving {
         var watch = isLoading ? new LoadWatch(Clock.systemUTC()) : null;
         try (Loading loading = loading(watch);
                 WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
-                RcaServer server = RcaServer.start(settings, reader, Clock.systemUTC(), watch)) {
+                RcaServer server = RcaServer.start(settings, reader, clock, watch)) {
             app.keepAlive();
             app.onShutdown(stopped::countDown);
             if (loading != null) {

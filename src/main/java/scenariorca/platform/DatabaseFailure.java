@@ -1,5 +1,8 @@
 package scenariorca.platform;
 
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -34,7 +37,7 @@ public final class DatabaseFailure {
             return new RcaException(
                     ErrorCode.UNREACHABLE,
                     "%s at %s cannot be reached: %s; check that it runs and that host and port are right"
-                            .formatted(what, address, text),
+                            .formatted(what, address, reason(failure, text)),
                     failure);
         }
         if (NO_SPACE.contains(state)) {
@@ -50,6 +53,16 @@ public final class DatabaseFailure {
         }
         return new RcaException(
                 ErrorCode.PROBLEM, "%s at %s: %s (SQL state %s)".formatted(what, address, text, state), failure);
+    }
+
+    /** Why no connection came about; the driver itself says only that it did not. */
+    private static String reason(SQLException failure, String text) {
+        return switch (failure.getCause()) {
+            case UnknownHostException unknown -> "no host is known by the name " + unknown.getMessage();
+            case SocketTimeoutException _ -> "no answer in time";
+            case SocketException refused when refused.getMessage() != null -> refused.getMessage();
+            case null, default -> text.replaceAll("\\.+$", "");
+        };
     }
 
     private static String firstLine(SQLException failure) {

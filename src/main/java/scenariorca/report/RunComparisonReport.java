@@ -33,7 +33,8 @@ public final class RunComparisonReport {
         public Question {
             if (runA != null && runA.equals(runB)) {
                 throw new RcaException(
-                        ErrorCode.INVALID_INPUT, "run_b_id must be another run than run_a_id, not the same");
+                        ErrorCode.INVALID_INPUT,
+                        "A run cannot be compared with itself; give two different runs (run_a_id, run_b_id)");
             }
         }
     }

@@ -86,8 +86,8 @@ record RunPair(
         if (run.scenarioKey() != scenario.key()) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT,
-                    "%s must be a run of scenario %s, but %s is one of scenario %s"
-                            .formatted(parameter, scenario.id(), id, run.scenarioId()));
+                    "%s is a run of scenario %s, not of %s: only runs of one scenario can be compared (%s)"
+                            .formatted(id, run.scenarioId(), scenario.id(), parameter));
         }
         return run;
     }

@@ -43,7 +43,6 @@ import scenariorca.warehouse.WarehouseReader;
  */
 final class DocumentedCommandsTest {
     private static final Instant END = Instant.parse("2026-11-20T18:00:00Z");
-    private static final String RUN = "f0e00001-0000-4000-8000-000000000001";
     /** The documents make keys, which lock the server. */
     private static final String KEY = "key of the documents";
 
@@ -226,10 +225,7 @@ final class DocumentedCommandsTest {
 
     private static String asked(String command) throws Exception {
         String address = command.replaceAll("\"", "").replaceAll(".*(http://\\S+(?: \\S+)*)$", "$1");
-        String path = address.replace("http://127.0.0.1:8000", "")
-                .replace("<run id>", RUN)
-                .replace("<scenario id>", scenario())
-                .replaceAll("<any id[^>]*>", "Treatment");
+        String path = address.replace("http://127.0.0.1:8000", "");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
@@ -239,11 +235,6 @@ final class DocumentedCommandsTest {
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             return response.body();
         }
-    }
-
-    private static String scenario() {
-        return warehouse.value("select dim_scenario.scenario_id from rpt.dim_scenario inner join rpt.fact_scenario_run"
-                + " on fact_scenario_run.scenario_key = dim_scenario.scenario_key where run_id = '" + RUN + "'");
     }
 
     /** Whether the lines are these, three dots being any. */

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,54 @@ final class FailureTest {
     }
 
     @Test
+    void the_beginning_of_an_id_will_do_when_it_is_enough() {
+        String run = warehouse.value("select run_id from fact_scenario_run order by run_id limit 1");
+        String other = warehouse.value("select run_id from fact_scenario_run order by run_id desc limit 1");
+        int same = 0;
+        while (run.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        assertThat(run(warehouse.settings(), "explain", run.substring(0, 36)).code())
+                .isZero();
+        assertThat(run(warehouse.settings(), "explain", run.substring(0, 35).toUpperCase(Locale.ROOT))
+                        .code())
+                .isIn(0, 2);
+        Outcome outcome = run(warehouse.settings(), "explain", "ffffffff");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.line())
+                .contains("no run has an id that begins with ffffffff")
+                .contains("etl --incremental");
+        if (same >= 4) {
+            assertThat(run(warehouse.settings(), "explain", run.substring(0, same))
+                            .line())
+                    .contains("give more digits")
+                    .contains(run);
+        }
+    }
+
+    @Test
+    void an_id_of_another_kind_is_recognised() {
+        String scenario = warehouse.value("select scenario_id from dim_scenario where scenario_key > 0 limit 1");
+        Outcome outcome = run(warehouse.settings(), "explain", scenario);
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.line()).contains("it is the id of the scenario").contains("./rca compare " + scenario);
+    }
+
+    @Test
+    void a_warehouse_that_cannot_be_reached_is_named_with_its_settings_and_the_reason() {
+        Outcome wrongHost = run(warehouse.settings().with("REPORTING_DB_HOST", "nowhere.invalid"), "patterns");
+        assertThat(wrongHost.code()).isEqualTo(3);
+        assertThat(wrongHost.line())
+                .contains("REPORTING_DB_*")
+                .contains("nowhere.invalid")
+                .contains("no host is known by the name");
+        assertThat(run(warehouse.settings().with("SOURCE_DB_HOST", "nowhere.invalid"), "etl")
+                        .line())
+                .contains("no host is known by the name")
+                .doesNotContain(".;");
+    }
+
+    @Test
     void a_row_that_does_not_fit_is_named_by_table_line_and_column() {
         try (SourcePlatform broken = SourcePlatform.of(1, 3, 2);
                 LoadedWarehouse empty = new LoadedWarehouse(broken)) {
@@ -120,11 +170,26 @@ final class FailureTest {
 
     @Test
     void wrong_usage_is_one_line_and_code_2() {
-        assertThat(run(warehouse.settings(), "etl", "--full", "--incremental").code())
-                .isEqualTo(2);
-        assertThat(run(warehouse.settings(), "etl", "--scenario-id", "nonsense").code())
-                .isEqualTo(2);
-        assertThat(run(warehouse.settings(), "nonsense").code()).isEqualTo(2);
+        for (String arguments : List.of(
+                "etl --scenario-id nonsense",
+                "patterns --days yesterday",
+                "explain",
+                "simulate --truth x --end 20/11/2026")) {
+            Outcome outcome = run(warehouse.settings(), arguments.split(" "));
+            assertThat(outcome.code()).as(arguments).isEqualTo(2);
+            assertThat(outcome.err())
+                    .as(arguments)
+                    .startsWith("rca: ")
+                    .hasLineCount(1)
+                    .contains("--help tells all");
+        }
+        assertThat(run(warehouse.settings(), "etl", "--full", "--incremental").line())
+                .contains("exclude each other");
+        assertThat(run(warehouse.settings(), "explan").line())
+                .startsWith("rca: rca has no command \"explan\", but explain")
+                .endsWith("; ./rca --help tells all");
+        assertThat(run(warehouse.settings(), "explain", "--jsn", "x").line())
+                .contains("has no option --jsn, but --json");
         assertThat(run(warehouse.settings().with("ETL_LOOKBACK_MINUTES", "soon"), "etl")
                         .line())
                 .contains("ETL_LOOKBACK_MINUTES is \"soon\"; it must be a whole number");

@@ -42,9 +42,9 @@ final class WrongRequestTest {
             /scenario/5c000000-0000-4000-8000-000000000001/audit-trail?cursor=x | 400 | cursor must be
             /scenario/5c000000-0000-4000-8000-000000000001/audit-trail?limit=1&limit=2 | 400 | limit must be given once
             /scenario/5c000000-0000-4000-8000-000000000001/state-changes?days=3 | 400 | Unknown parameter "days"; allowed: none
-            /scenario/5c000000-0000-4000-8000-000000000001/run-comparison?run_a_id=4e000000-0000-4000-8000-000000000005 | 400 | run_a_id must be a run of scenario 5c000000-0000-4000-8000-000000000001
+            /scenario/5c000000-0000-4000-8000-000000000001/run-comparison?run_a_id=4e000000-0000-4000-8000-000000000005 | 400 | only runs of one scenario can be compared (run_a_id)
             /scenario/5c000000-0000-4000-8000-000000000001/run-comparison?run_b_id=4e000000-0000-4000-8000-0000000000ff | 404 | There is no run 4e000000-0000-4000-8000-0000000000ff
-            /scenario/5c000000-0000-4000-8000-000000000001/run-comparison?run_a_id=4e000000-0000-4000-8000-000000000001&run_b_id=4e000000-0000-4000-8000-000000000001 | 400 | run_b_id must be another run
+            /scenario/5c000000-0000-4000-8000-000000000001/run-comparison?run_a_id=4e000000-0000-4000-8000-000000000001&run_b_id=4e000000-0000-4000-8000-000000000001 | 400 | A run cannot be compared with itself
             /errors/top-categories?days=0 | 400 | days must be a whole number from 1 to 3660, not "0"
             /errors/top-categories?days=many | 400 | days must be a whole number, not "many"
             /errors/top-categories?days=99999999999 | 400 | days must be a whole number
