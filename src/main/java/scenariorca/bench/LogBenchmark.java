@@ -1,12 +1,5 @@
 package scenariorca.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import scenariorca.logs.Redactor;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LogPlan;
@@ -29,26 +21,19 @@ import scenariorca.platform.DatabaseFailure;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
-import scenariorca.platform.SqlFile;
-import scenariorca.report.Inquiry;
-import scenariorca.report.Reports;
-import scenariorca.report.Window;
 import scenariorca.warehouse.EmbeddedPostgres;
 import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
-import scenariorca.warehouse.WarehouseReader;
 
 /**
- * Measures the load of log events into a scratch database of the embedded server, beside the bare COPY of the very rows it
- * wrote, and a question about them.
+ * Measures loads of log events into a scratch database of the embedded server, into an empty table and into the filled one,
+ * beside the bare COPY of the very rows they wrote, and a question about them.
  */
 public final class LogBenchmark {
     private static final String TARGET = "bench_logs";
     private static final int DAYS = 10;
     private static final int SPEED_EVENTS = 40_000;
     private static final int QUESTIONS = 300;
-    private static final int LONGEST_WINDOW = 90;
-    private static final int MOST_CATEGORIES = 14;
     private static final int WARM_UP_EVENTS = 100_000;
 
     private final Settings settings;
@@ -72,35 +57,45 @@ public final class LogBenchmark {
         progress.accept("measured redaction, parsing and patterns");
         try {
             try (Warehouse warehouse = fresh()) {
-                load(warehouse, new SyntheticLogSource(WARM_UP_EVENTS, from, DAYS - 1), now);
+                load(warehouse, new SyntheticLogSource(Math.min(events, WARM_UP_EVENTS), from, DAYS - 1), now);
             }
             try (Warehouse warehouse = fresh()) {
-                var heap = new HeapPeak();
-                double seconds = load(warehouse, source, now);
-                long peak = heap.stop();
-                progress.accept("whole path: %,d events in %.1f s".formatted(events, seconds));
-                Latencies questions = questions(warehouse);
-                double[] limits = limits(warehouse);
-                progress.accept(
-                        "bare copy: %.1f s with indexes and days, %.1f s without".formatted(limits[0], limits[1]));
-                return new LogFigures(
-                        events,
-                        speed.parse(),
-                        speed.redact(),
-                        speed.pattern(),
-                        events / seconds,
-                        events / limits[0],
-                        events / limits[1],
-                        limits[0] / seconds,
-                        peak,
-                        questions.millis(0.5),
-                        questions.millis(0.95));
+                return measure(warehouse, source, speed, now);
             }
         } catch (SQLException e) {
             throw DatabaseFailure.explain("the embedded server", server.address(TARGET), e);
         } finally {
             server.dropDatabase(TARGET);
         }
+    }
+
+    private LogFigures measure(Warehouse warehouse, SyntheticLogSource source, LogSpeed speed, Instant now)
+            throws SQLException {
+        var firstHeap = new HeapPeak();
+        double seconds = load(warehouse, source, now);
+        long firstPeak = firstHeap.stop();
+        say("first load: %,d events in %.1f s", events, seconds);
+        CategoryQuestions questions = CategoryQuestions.ask(warehouse, Math.clamp(events / 10, 1, QUESTIONS));
+        int further = Math.max(1, events / 2);
+        var laterHeap = new HeapPeak();
+        double laterSeconds = load(warehouse, source.further(further, DAYS - 1), now);
+        long laterPeak = laterHeap.stop();
+        say("later load: %,d further events in %.1f s", further, laterSeconds);
+        LogCopyLimits limits = LogCopyLimits.measure(warehouse, source.firstFurtherId());
+        say(
+                "bare copy: %.1f s and %.1f s, %.1f s without indexes and days",
+                limits.firstSeconds(), limits.laterSeconds(), limits.bareSeconds());
+        return LogFigures.of(
+                speed,
+                new LogFigures.Load(events, events / seconds, events / limits.firstSeconds()),
+                new LogFigures.Load(further, further / laterSeconds, further / limits.laterSeconds()),
+                events / limits.bareSeconds(),
+                Math.max(firstPeak, laterPeak),
+                questions);
+    }
+
+    private void say(String format, Object... values) {
+        progress.accept(String.format(Locale.ROOT, format, values));
     }
 
     private double load(Warehouse warehouse, SyntheticLogSource source, Instant now) {
@@ -124,70 +119,6 @@ public final class LogBenchmark {
 
     private static scenariorca.source.SourceDatabase noSource() {
         throw new RcaException(ErrorCode.CONFIGURATION, "a load of logs alone has no source");
-    }
-
-    /** Each question with another window and another number of categories; nothing between it and the database remembers. */
-    private static Latencies questions(Warehouse warehouse) {
-        var latencies = new Latencies();
-        try (WarehouseReader reader = WarehouseReader.open(warehouse.address(), 1)) {
-            Reports reports = Reports.of(new Inquiry(reader, Clock.systemUTC()));
-            for (int question = -QUESTIONS / 10; question < QUESTIONS; question++) {
-                long start = System.nanoTime();
-                reports.topCategories()
-                        .answer(
-                                new Window(1 + Math.floorMod(question, LONGEST_WINDOW)),
-                                1 + Math.floorMod(question, MOST_CATEGORIES));
-                if (question >= 0) {
-                    latencies.add(System.nanoTime() - start);
-                }
-            }
-        }
-        return latencies;
-    }
-
-    /**
-     * Seconds of the bare COPY of the rows loaded, finished, from a file of the very rows: into their own table, emptied but with
-     * its days, indexes and keys, and into one without any. The first is what a load is measured against: a load also has to
-     * fetch, join, redact and read the lines, find their patterns, tell known from new, link and count.
-     */
-    private static double[] limits(Warehouse warehouse) throws SQLException {
-        Path file = null;
-        try (Connection connection = warehouse.connect("rca-bench");
-                var statement = connection.createStatement()) {
-            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            file = Files.createTempFile("rca-bench-logs", ".copy");
-            String columns = SqlFile.read("bench/log_columns.sql").strip();
-            try (OutputStream out = Files.newOutputStream(file)) {
-                copy.copyOut("copy (select " + columns + " from fact_cloudwatch_log) to stdout", out);
-            }
-            statement.execute(SqlFile.read("bench/log_limit.sql"));
-            return new double[] {
-                seconds(copy, "fact_cloudwatch_log (" + columns + ")", file),
-                seconds(copy, "bench_bare (" + columns + ")", file)
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(file);
-        }
-    }
-
-    private static double seconds(CopyManager copy, String target, Path file) throws SQLException, IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            long start = System.nanoTime();
-            copy.copyIn("copy " + target + " from stdin", in, 1 << 16);
-            return (System.nanoTime() - start) / 1e9;
-        }
-    }
-
-    private static void delete(@org.jspecify.annotations.Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Warehouse fresh() {

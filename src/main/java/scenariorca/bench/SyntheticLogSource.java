@@ -23,15 +23,31 @@ final class SyntheticLogSource implements LogSource {
         "Market Share", "Treatment Duration", "Population", "List Price", "Gross to Net", "Dosing", "Line of Therapy"
     };
 
+    private final int first;
     private final int events;
     private final Instant from;
     private final long millisBetween;
 
     /** @param days the events are spread over these days from {@code from} on */
     SyntheticLogSource(int events, Instant from, int days) {
+        this(0, events, from, days);
+    }
+
+    private SyntheticLogSource(int first, int events, Instant from, int days) {
+        this.first = first;
         this.events = events;
         this.from = from;
         this.millisBetween = Math.max(1, days * 86_400_000L / events);
+    }
+
+    /** So many further events of the same days, of other runs. */
+    SyntheticLogSource further(int count, int days) {
+        return new SyntheticLogSource(first + events, count, from, days);
+    }
+
+    /** The id of the first further event: those of its own events are less. */
+    String firstFurtherId() {
+        return id(first + events);
     }
 
     @Override
@@ -53,18 +69,26 @@ final class SyntheticLogSource implements LogSource {
     List<RawLogEvent> page(int start, int end) {
         var page = new ArrayList<RawLogEvent>(end - start);
         for (int number = start; number < end; number++) {
-            page.add(event(number));
+            page.add(event(first + number, from.plusMillis(number * millisBetween)));
         }
         return page;
     }
 
-    private RawLogEvent event(int number) {
+    private static RawLogEvent event(int number, Instant at) {
         var random = new Random(number * 0x9e3779b97f4a7c15L);
-        Instant at = from.plusMillis(number * millisBetween);
         int run = number / EVENTS_PER_RUN;
-        String id = "387842339261623191735742807251283044932729147" + (100_000_000_000L + number);
         return new RawLogEvent(
-                GROUP, "engine-" + run % 4 + "/today", id, at, at.plusMillis(900), message(random, run, at, number));
+                GROUP,
+                "engine-" + run % 4 + "/today",
+                id(number),
+                at,
+                at.plusMillis(900),
+                message(random, run, at, number));
+    }
+
+    /** Of the same length for all, so that their order is that of the numbers. */
+    private static String id(int number) {
+        return "387842339261623191735742807251283044932729147" + (100_000_000_000L + number);
     }
 
     private static String message(Random random, int run, Instant at, int number) {

@@ -45,16 +45,20 @@ final class BenchLogsCommand implements Callable<Integer> {
         line("parse, one core", "%,.0f lines/s", figures.parseLinesPerSecond());
         line("redact, one core", "%,.0f lines/s", figures.redactLinesPerSecond());
         line("pattern of errors, one core", "%,.0f lines/s", figures.patternLinesPerSecond());
-        line("whole path", "%,.0f lines/s", figures.linesPerSecond());
+        line("first load, whole path", "%,.0f lines/s", figures.linesPerSecond());
         line("bare copy, same table and rows", "%,.0f lines/s", figures.limitLinesPerSecond());
         line("ratio, at least 0.50", "%.2f", figures.ratioToLimit());
+        line("load into the filled table", "%,.0f lines/s", figures.laterLinesPerSecond());
+        line("bare copy, same table and rows", "%,.0f lines/s", figures.laterLimitLinesPerSecond());
+        line("ratio, at least 0.50", "%.2f", figures.laterRatioToLimit());
         line("bare copy, no index, no days", "%,.0f lines/s", figures.bareLinesPerSecond());
         line("heap in use, at most", "%,.0f MB", figures.heapPeakMb());
-        line("top categories, median", "%.1f ms", figures.topCategoriesP50Ms());
-        line("top categories, p95, at most 50", "%.1f ms", figures.topCategoriesP95Ms());
+        line("top categories by HTTP, median", "%.1f ms", figures.topCategoriesP50Ms());
+        line("top categories by HTTP, p95, at most 50", "%.1f ms", figures.topCategoriesP95Ms());
+        line("the same in process, p95", "%.1f ms", figures.topCategoriesInProcessP95Ms());
     }
 
     private void line(String label, String format, double value) {
-        terminal.out().printf("%-34s%20s%n", label, String.format(Locale.ROOT, format, value));
+        terminal.out().printf("%-40s%20s%n", label, String.format(Locale.ROOT, format, value));
     }
 }
