@@ -231,15 +231,20 @@ final class Publication {
 
     /**
      * Lets the planner of the following steps know of a table that has grown: by the columns they join by. The others
-     * are left to autovacuum, for which this counts as no analysis.
+     * are left to autovacuum, for which this counts as no analysis. Of a table in parts only those that have grown much.
      */
     private void analyze(String table) throws SQLException {
         try (var columns = connection.prepareStatement(SqlFile.read("load/key_columns.sql"));
+                var grown = connection.prepareStatement(SqlFile.read("load/grown_parts.sql"));
                 var statement = connection.createStatement()) {
             columns.setString(1, table);
-            ResultSet rows = columns.executeQuery();
-            rows.next();
-            statement.execute("analyze " + table + " (" + rows.getString(1) + ")");
+            ResultSet keys = columns.executeQuery();
+            keys.next();
+            grown.setString(1, table);
+            ResultSet parts = grown.executeQuery();
+            while (parts.next()) {
+                statement.execute("analyze " + parts.getString(1) + " (" + keys.getString(1) + ")");
+            }
         }
     }
 
