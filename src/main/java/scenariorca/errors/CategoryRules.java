@@ -24,10 +24,15 @@ public final class CategoryRules {
             Set.of("exception", "proof", "sqlstate", "grpc", "errno", "http", "wrapper", "words", "weak");
     private static final String HEADER = "stage\t";
 
-    private final List<CategoryRule> rules;
+    /** Raised with every change that gives a text another category although the rules stay. */
+    private static final int ALGORITHM = 1;
 
-    private CategoryRules(List<CategoryRule> rules) {
+    private final List<CategoryRule> rules;
+    private final String fingerprint;
+
+    private CategoryRules(List<CategoryRule> rules, String fingerprint) {
         this.rules = List.copyOf(rules);
+        this.fingerprint = fingerprint;
     }
 
     /** The rules that come with the product. */
@@ -46,13 +51,15 @@ public final class CategoryRules {
     /** @throws IllegalArgumentException when a line is no rule; the message names the line and the mistake */
     public static CategoryRules parse(List<String> lines) {
         var rules = new ArrayList<CategoryRule>();
+        var text = new StringBuilder().append(ALGORITHM);
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);
             if (!line.isBlank() && !line.startsWith("#") && !line.startsWith(HEADER)) {
                 rules.add(rule(line, number));
+                text.append('\n').append(line.stripTrailing());
             }
         }
-        return new CategoryRules(rules);
+        return new CategoryRules(rules, Fingerprint.of(text.toString()));
     }
 
     private static CategoryRule rule(String line, int number) {
@@ -77,6 +84,11 @@ public final class CategoryRules {
         } catch (PatternSyntaxException wrong) {
             throw new IllegalArgumentException("category rules, line " + number + ": " + wrong.getDescription(), wrong);
         }
+    }
+
+    /** Changes with every rule, but not with comments. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** The category of one error text. Never throws. */

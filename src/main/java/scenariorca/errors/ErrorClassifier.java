@@ -52,7 +52,7 @@ public final class ErrorClassifier {
     private record Learnt(String text, String message, int signature, Refinement refinement) {
         /** The same, small enough to be kept. */
         Learnt bounded() {
-            String start = message.length() <= MAX_SAMPLE_CHARS ? message : message.substring(0, MAX_SAMPLE_CHARS);
+            String start = ErrorClassifier.bounded(message);
             return new Learnt(start, start, signature, refinement);
         }
     }
@@ -118,6 +118,32 @@ public final class ErrorClassifier {
         return miner.explain(message(text, StackTraces.find(text)));
     }
 
+    /** Changes with the category rules. */
+    public String rulesFingerprint() {
+        return rules.fingerprint();
+    }
+
+    /**
+     * A pattern given out.
+     *
+     * @param pattern its text
+     * @param example the text of something that has it; the pattern itself when nothing has it any more
+     */
+    public record Given(String fingerprint, String pattern, String example) {}
+
+    /** Decides the categories of patterns given out anew: as a person has decided, else as the rules say now. */
+    public Map<String, CategoryDecision> decideAgain(Collection<Given> patterns) {
+        Map<String, CategoryDecision> byHand = PatternEdits.categories(miner.edits(), aliases());
+        var found = new LinkedHashMap<String, CategoryDecision>();
+        for (Given given : patterns) {
+            CategoryDecision chosen = byHand.get(given.fingerprint());
+            String message = message(given.example(), StackTraces.find(given.example()));
+            found.put(given.fingerprint(), chosen == null ? rules.decide(bounded(message), given.pattern()) : chosen);
+        }
+        decisions.putAll(found);
+        return found;
+    }
+
     /** Records what a person decided about patterns. */
     public void edit(PatternEdit edit) {
         miner.edit(edit);
@@ -154,6 +180,10 @@ public final class ErrorClassifier {
     private static String message(String text, Optional<StackTrace> trace) {
         return trace.map(found -> found.message().isEmpty() ? found.type() : found.type() + ": " + found.message())
                 .orElse(text);
+    }
+
+    private static String bounded(String message) {
+        return message.length() <= MAX_SAMPLE_CHARS ? message : message.substring(0, MAX_SAMPLE_CHARS);
     }
 
     private void decide(Learnt learnt) {

@@ -48,6 +48,13 @@ public sealed interface PatternEdit {
     }
 
     /**
+     * A pattern is of this category, whatever the rules say.
+     *
+     * @param fingerprint the pattern
+     */
+    record Category(String id, Author author, String fingerprint, ErrorCategory category) implements PatternEdit {}
+
+    /**
      * An earlier edit no longer holds.
      *
      * @param edit id of that edit

@@ -23,9 +23,24 @@ final class PatternEdits {
                 case PatternEdit.Split split ->
                     splits.computeIfAbsent(aliases.resolve(split.fingerprint()), none -> new HashSet<>())
                             .add(split.word());
+                case PatternEdit.Category category -> {} // says nothing about grouping
                 case PatternEdit.Undo undo -> {}
             }
         }
+    }
+
+    /** The categories given by hand that hold, by current fingerprint; of several for one pattern the latest. */
+    static Map<String, CategoryDecision> categories(List<PatternEdit> log, Aliases aliases) {
+        Set<String> undone = undone(log);
+        var categories = new HashMap<String, CategoryDecision>();
+        for (PatternEdit edit : log) {
+            if (edit instanceof PatternEdit.Category category && !undone.contains(edit.id())) {
+                categories.put(
+                        aliases.resolve(category.fingerprint()),
+                        new CategoryDecision(category.category(), "by_hand." + category.id()));
+            }
+        }
+        return categories;
     }
 
     /** An undo can itself be undone: the latest word counts. */

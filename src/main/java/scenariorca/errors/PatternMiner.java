@@ -163,6 +163,11 @@ public final class PatternMiner {
         return unlearntLines;
     }
 
+    /** What people decided, in order. */
+    List<PatternEdit> edits() {
+        return log;
+    }
+
     /** Everything needed to go on after a restart. */
     public PatternState state() {
         settle();

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param algorithm version of the rules that made the fingerprints
  * @param signatures every masked line learnt, to the fingerprint it was last given
  * @param aliases fingerprints given out once and retired
- * @param edits merges and splits made by hand, in the order they were made
+ * @param edits what people decided, in the order they did
  */
 public record PatternState(int algorithm, Map<String, String> signatures, Aliases aliases, List<PatternEdit> edits) {
     /** Raised with every change that gives a line another template; old fingerprints then become aliases. */

@@ -115,7 +115,7 @@ public final class PatternDesk {
         return decide(connection -> {
             check(connection, Set.of(fingerprint));
             String id = record(connection, "category", author, Set.of(fingerprint), null, null, category.word());
-            setCategory(connection, fingerprint, category.word(), "by_hand." + id);
+            recategorise(connection, fingerprint);
             return id;
         });
     }
@@ -131,10 +131,10 @@ public final class PatternDesk {
                             ErrorCode.NOT_FOUND,
                             "there is no decision " + decision + "; ./rca patterns edits lists them");
                 }
-                Set<String> fingerprints = new TreeSet<>(texts(rows.getString(2)));
+                Set<String> fingerprints = new TreeSet<>(texts(rows.getString(1)));
                 String id = record(connection, "undo", author, fingerprints, null, decision, null);
-                if (rows.getString(1).equals("category")) {
-                    setCategory(connection, fingerprints.iterator().next(), rows.getString(3), rows.getString(4));
+                if (rows.getBoolean(2)) {
+                    recategorise(connection, fingerprints.iterator().next());
                 } else {
                     regroup(connection, fingerprints);
                 }
@@ -212,14 +212,12 @@ public final class PatternDesk {
         }
     }
 
-    private static void setCategory(Connection connection, String fingerprint, String category, @Nullable String rule)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(SqlFile.read("load/patterns/set_category.sql"))) {
-            statement.setString(1, fingerprint);
-            statement.setString(2, category);
-            statement.setString(3, rule);
-            statement.execute();
-        }
+    /** As people and the rules decide now. */
+    private static void recategorise(Connection connection, String fingerprint) throws SQLException {
+        execute(connection, "load/staging_clear.sql");
+        PatternMemory memory = PatternMemory.read(connection);
+        memory.categories().decideAgain(connection, List.of(memory.known().resolve(fingerprint)));
+        new Publication(connection, _ -> {}).runCategories(memory.categories());
     }
 
     /** Finds the pattern of everything that carries one of these again, or one in their place. */

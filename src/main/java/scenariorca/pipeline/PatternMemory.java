@@ -35,10 +35,12 @@ final class PatternMemory {
 
     private final ClassifierState before;
     private final ErrorClassifier classifier;
+    private final CategoryMemory categories;
 
-    private PatternMemory(ClassifierState before) {
+    private PatternMemory(Connection connection, ClassifierState before) throws SQLException {
         this.before = before;
         this.classifier = ErrorClassifier.resume(before);
+        this.categories = CategoryMemory.of(connection, classifier);
     }
 
     static PatternMemory read(Connection connection) throws SQLException {
@@ -47,8 +49,10 @@ final class PatternMemory {
                 pairs(connection, "signatures"),
                 aliases(connection, MESSAGE),
                 edits(connection));
-        return new PatternMemory(new ClassifierState(
-                patterns, refinements(connection), aliases(connection, FINER), decisions(connection)));
+        return new PatternMemory(
+                connection,
+                new ClassifierState(
+                        patterns, refinements(connection), aliases(connection, FINER), decisions(connection)));
     }
 
     /** The fingerprints retired before anything was learnt. */
@@ -58,6 +62,10 @@ final class PatternMemory {
 
     ErrorClassifier classifier() {
         return classifier;
+    }
+
+    CategoryMemory categories() {
+        return categories;
     }
 
     /** Stages the classes of the log lines learnt, and the patterns retired by what this load learnt; keeps the rest. */
@@ -195,14 +203,14 @@ final class PatternMemory {
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SqlFile.read("load/patterns/decisions.sql"))) {
             while (rows.next()) {
-                var decision = new CategoryDecision(
-                        ErrorCategory.of(rows.getString(2).toLowerCase(Locale.ROOT))
-                                .orElse(ErrorCategory.UNCATEGORIZED),
-                        rows.getString(3));
-                decisions.put(rows.getString(1), decision);
+                decisions.put(rows.getString(1), new CategoryDecision(category(rows.getString(2)), rows.getString(3)));
             }
         }
         return decisions;
+    }
+
+    private static ErrorCategory category(String word) {
+        return ErrorCategory.of(word.toLowerCase(Locale.ROOT)).orElse(ErrorCategory.UNCATEGORIZED);
     }
 
     private static List<ClassifierState.Refined> refinements(Connection connection) throws SQLException {
@@ -234,6 +242,9 @@ final class PatternMemory {
                         switch (rows.getString(2)) {
                             case "merge" -> new PatternEdit.Merge(id, author, Set.copyOf(fingerprints));
                             case "split" -> new PatternEdit.Split(id, author, fingerprints.getFirst(), rows.getInt(6));
+                            case "category" ->
+                                new PatternEdit.Category(
+                                        id, author, fingerprints.getFirst(), category(rows.getString(9)));
                             default -> new PatternEdit.Undo(id, author, rows.getString(7));
                         });
             }

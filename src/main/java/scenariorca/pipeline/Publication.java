@@ -15,6 +15,8 @@ import scenariorca.platform.SqlFile;
 
 /** Merges the staged rows into the warehouse, step by step, within the caller's transaction. */
 final class Publication {
+    private static final String ERROR_FINDINGS = "605_work_error_findings";
+
     /** The steps in order; a name is a file of load/steps, what follows its number the table it writes. */
     private static final List<String> STEPS = List.of(
             "010_dim_date",
@@ -50,6 +52,7 @@ final class Publication {
             "595_work_audit_trail",
             "600_view_scenario_audit_trail",
             "605_view_scenario_audit_trail",
+            ERROR_FINDINGS,
             "700_work_findings",
             "710_fact_run_diagnostic",
             "720_fact_run_diagnostic",
@@ -90,6 +93,10 @@ final class Publication {
             "655_agg_error_pattern_hour",
             "660_agg_error_pattern_day",
             "665_agg_error_pattern_subject");
+
+    /** The steps that follow when patterns are of another category. */
+    private static final List<String> CATEGORY_STEPS =
+            List.of("607_dim_error_pattern", ERROR_FINDINGS, "608_work_recategorised");
 
     /** Steps that only insert, into tables large enough to be stripped for their first filling. */
     private static final Set<String> FILLING = Set.of(
@@ -158,6 +165,9 @@ final class Publication {
     /** Merges the staged log lines alone. */
     void runLogs(PatternMemory memory) throws SQLException {
         memory.save(connection);
+        if (memory.categories().hasChanged()) {
+            runCategories(memory.categories());
+        }
         for (String step : LOG_STEPS) {
             run(step);
         }
@@ -167,6 +177,14 @@ final class Publication {
     void runEdit(PatternMemory memory) throws SQLException {
         memory.save(connection);
         for (String step : EDIT_STEPS) {
+            run(step);
+        }
+    }
+
+    /** Gives the patterns of another category, and all that carries them, that category. */
+    void runCategories(CategoryMemory categories) throws SQLException {
+        categories.save(connection);
+        for (String step : CATEGORY_STEPS) {
             run(step);
         }
     }

@@ -1,4 +1,4 @@
--- What people decided about how lines are grouped, in order.
+-- What people decided about patterns, in order.
 select
     pattern_edit.edit_id,
     pattern_edit.kind,
@@ -7,7 +7,7 @@ select
     pattern_edit.fingerprints,
     pattern_edit.word,
     pattern_edit.undone_edit_id,
-    pattern_edit.made_at
+    pattern_edit.made_at,
+    pattern_edit.error_category
 from pattern_edit
-where pattern_edit.kind in ('merge', 'split', 'undo')
 order by pattern_edit.edit_no

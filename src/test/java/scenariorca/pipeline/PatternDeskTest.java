@@ -151,6 +151,25 @@ final class PatternDeskTest {
     }
 
     @Test
+    void of_several_categories_by_hand_the_latest_that_holds_counts_and_an_undo_can_be_undone() {
+        List<String> before = warehouse.values(STATE);
+        String fingerprint = fingerprintOf("e1");
+        String category = "select error_category from fact_cloudwatch_log where event_id = 'e1'";
+
+        String first = desk.category(ANNA, fingerprint, ErrorCategory.CONFIG);
+        String second = desk.category(ANNA, fingerprint, ErrorCategory.NETWORK);
+        desk.undo(ANNA, first);
+        assertThat(warehouse.value(category)).isEqualTo("network");
+        String undone = desk.undo(ANNA, second);
+        assertThat(warehouse.values(STATE)).isEqualTo(before);
+        String restored = desk.undo(ANNA, undone);
+        assertThat(warehouse.value(category)).isEqualTo("network");
+        desk.undo(ANNA, restored);
+
+        assertThat(warehouse.values(STATE)).isEqualTo(before);
+    }
+
+    @Test
     void what_is_not_there_is_named() {
         assertThatThrownBy(() -> desk.merge(ANNA, Set.of("0123456789abcdef", fingerprintOf("e1"))))
                 .isInstanceOf(RcaException.class)
