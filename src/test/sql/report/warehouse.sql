@@ -232,8 +232,30 @@ from fact_cloudwatch_log
 where error_pattern_key is not null and scenario_id is not null
 group by 1, 2, 3;
 
-insert into etl_log_group (log_group, read_to, complete_to, events_read) values
-('/forecast/engine', '2026-02-10T11:00Z', '2026-02-10T10:58Z', 3);
+insert into etl_log_group (
+    log_group, read_to, complete_to, last_event_at, lag_p50_seconds, lag_p99_seconds, lag_max_seconds, events_read,
+    last_error_at
+) values
+('/forecast/engine', '2026-02-10T11:00Z', '2026-02-10T10:58Z', null, null, null, null, 3, null),
+('/forecast/worker', '2026-02-10T11:00Z', '2026-02-10T10:59:18Z', '2026-02-10T08:00Z', 3.25, 42, 700.5, 5,
+    '2026-02-10T11:05Z');
+
+-- Lines that belong to nothing we know, or to something whose load has not found them yet.
+update fact_cloudwatch_log set link = 'run';
+insert into fact_cloudwatch_log (
+    log_key, event_id, log_group, log_stream, run_id, scenario_id, correlation_id, severity, error_category, message, link,
+    unparsed_reason, log_timestamp
+) overriding system value values
+(90, 'u1', '/forecast/engine', 'engine-1', '4e000000-0000-4000-8000-000000000099', null, null, 'ERROR', null,
+    'Run lost', 'unknown', null, '2026-02-08T10:00Z'),
+(91, 'u2', '/forecast/worker', null, null, null, null, 'ERROR', 'network', 'Push of metrics failed', 'none', null,
+    '2026-02-08T11:00Z'),
+(92, 'u3', '/forecast/worker', null, null, null, null, 'UNKNOWN', null, '{"level":', 'none', 'broken JSON',
+    '2026-02-08T11:00Z'),
+(93, 'u4', '/forecast/worker', null, null, '5c000000-0000-4000-8000-000000000001', null, 'FATAL', null,
+    'US Base Case waits', 'unknown', null, '2026-02-10T08:00Z'),
+(94, 'u5', '/forecast/worker', null, null, '5c000000-0000-4000-8000-000000000003', null, 'ERROR', null,
+    'EU waits', 'unknown', null, '2026-02-09T08:00Z');
 
 insert into fact_reliability_daily (
     date_key, model_key, top_failing_node_key, top_error_category, total_runs, successful_runs, failed_runs,

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RunController.class,
     UserController.class,
     ErrorsController.class,
+    LogsController.class,
     ListController.class,
     HealthController.class,
     DocsController.class,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.platform.Json;
+import scenariorca.report.LogGroup;
+import scenariorca.report.PageRequest;
 import scenariorca.report.UnlinkedLogs;
 import scenariorca.report.UnlinkedLogsReport;
 import scenariorca.report.Window;
@@ -28,6 +30,16 @@ final class UnlinkedCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Lines of every severity, not errors alone.")
     private boolean isAll;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "<kind>",
+            description =
+                    "Only for this reason: unparsed, no_id, unknown_run, unknown_request, unknown_scenario, only_node.")
+    private @Nullable String reason;
+
+    @Option(names = "--log-group", paramLabel = "<name>", description = "Only lines of this log group.")
+    private @Nullable String logGroup;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -37,8 +49,9 @@ final class UnlinkedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var lines = isAll ? UnlinkedLogsReport.Lines.ALL : UnlinkedLogsReport.Lines.ERRORS;
-        UnlinkedLogs found = terminal.ask(reports -> reports.unlinkedLogs().answer(new Window(days), lines, limit))
+        var filter = new UnlinkedLogsReport.Filter(new Window(days), isAll ? "ALL" : "ERRORS", reason, logGroup);
+        UnlinkedLogs found = terminal.ask(
+                        reports -> reports.unlinkedLogs().answer(filter, new PageRequest(limit, null)))
                 .content();
         terminal.out().print(isJson ? Json.writePretty(found) + "\n" : text(found));
         return 0;
@@ -60,14 +73,29 @@ final class UnlinkedCommand implements Callable<Integer> {
                         "%,d %s of the last %d days not linked, %,d listed; %s",
                         found.count(),
                         isAll ? "lines" : "error lines",
-                        found.windowDays(),
+                        found.daysAnalyzed(),
                         found.lines().size(),
                         complete(found)));
+        for (LogGroup group : found.logGroups()) {
+            screen.indented("  ", Screen.Look.PLAIN, complete(group));
+        }
         return screen.lines();
     }
 
     private static String complete(UnlinkedLogs found) {
-        @Nullable Object until = found.logsCompleteTo();
-        return until == null ? "no log events are loaded" : "logs are complete to " + until;
+        if (found.logGroups().isEmpty()) {
+            return "no log events are loaded";
+        }
+        return found.logsCompleteTo() == null
+                ? "not all logs could be read"
+                : "logs are complete to " + found.logsCompleteTo();
+    }
+
+    private static String complete(LogGroup group) {
+        String until = group.completeTo() == null ? "never read" : "complete to " + group.completeTo();
+        String lag = group.lagP99Seconds() == null
+                ? ""
+                : String.format(Locale.ROOT, ", 99 %% of its events come within %,.0f s", group.lagP99Seconds());
+        return group.logGroup() + ": " + until + lag;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt last occurrence; null when unknown
  * @param isNew whether it was first seen in the last seven days
  * @param regressedOn the day it last came back after seven quiet days or more; null when it did not in the last 90 days
- * @param logsCompleteTo up to when log events should be complete; null when none were ever read
+ * @param logsCompleteTo up to when log events of all groups should be complete; null when they are not, or none were ever read
+ * @param logGroups the same for each log group
  * @param byDay how often it was seen on each UTC day of the last 90, oldest first; days without are left out
  * @param byHour how often it was seen in each UTC hour of the last three days it was seen, oldest first
  * @param topNodes nodes whose calculations failed with it or that its log lines name, the most frequent first, at most 20
@@ -42,12 +43,14 @@ public record ErrorPattern(
         boolean isNew,
         @Nullable LocalDate regressedOn,
         @Nullable Instant logsCompleteTo,
+        List<LogGroup> logGroups,
         List<DayCount> byDay,
         List<HourCount> byHour,
         List<FailingNode> topNodes,
         List<AffectedScenario> scenarios,
         List<AffectedUser> users) {
     public ErrorPattern {
+        logGroups = List.copyOf(logGroups);
         byDay = List.copyOf(byDay);
         byHour = List.copyOf(byHour);
         topNodes = List.copyOf(topNodes);

@@ -44,6 +44,7 @@ public final class ErrorPatternReport {
         List<DayCount> days = about(snapshot, "days", key)
                 .with("from_time", from.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .list(ErrorPatternReport::dayCount);
+        LogCompleteness logs = LogCompleteness.of(snapshot);
         return new ErrorPattern(
                 row.text("fingerprint"),
                 row.text("pattern"),
@@ -57,7 +58,8 @@ public final class ErrorPatternReport {
                 row.instantOrNull("last_seen_at"),
                 firstSeen != null && day(firstSeen).isAfter(today.minusDays(QUIET_DAYS)),
                 regressedOn(firstSeen, from, days),
-                LogCompleteness.of(snapshot),
+                logs.completeTo(),
+                logs.groups(),
                 days,
                 about(snapshot, "hours", key).list(ErrorPatternReport::hourCount),
                 about(snapshot, "nodes", key).with("row_limit", MAX_NODES).list(ErrorPatternReport::node),

@@ -1,19 +1,40 @@
 package scenariorca.report;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scenariorca.warehouse.Snapshot;
 
-/** Up to when log events are complete: shown wherever they are. */
-final class LogCompleteness {
-    private record Found(@Nullable Instant completeTo) {}
+/**
+ * Up to when log events are complete: shown wherever they are.
+ *
+ * @param groups each log group ever read, by name, at most {@value #MOST_GROUPS}
+ */
+record LogCompleteness(List<LogGroup> groups) {
+    static final int MOST_GROUPS = 1_000;
 
-    private LogCompleteness() {}
+    LogCompleteness {
+        groups = List.copyOf(groups);
+    }
 
-    /** Null when none were ever read. */
-    static @Nullable Instant of(Snapshot snapshot) {
-        return snapshot.query("report/logs_complete_to.sql")
-                .one(row -> new Found(row.instantOrNull("logs_complete_to")))
-                .completeTo();
+    static LogCompleteness of(Snapshot snapshot) {
+        return new LogCompleteness(snapshot.query("report/log_groups.sql")
+                .with("after_group", (String) null)
+                .with("row_limit", MOST_GROUPS)
+                .list(LogGroup::of));
+    }
+
+    /** Up to when all groups are; null when none were ever read, or one of them never. */
+    @Nullable
+    Instant completeTo() {
+        List<Instant> times = groups.stream()
+                .map(LogGroup::completeTo)
+                .filter(Objects::nonNull)
+                .toList();
+        return times.size() < groups.size()
+                ? null
+                : times.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -35,6 +35,7 @@ public record Reports(
         ErrorPatternReport errorPattern,
         PatternFixesReport patternFixes,
         UnlinkedLogsReport unlinkedLogs,
+        LogGroupsReport logGroups,
         ReliabilityReport reliability,
         SearchReport search,
         ReadinessReport readiness) {
@@ -76,6 +77,7 @@ public record Reports(
                 new ErrorPatternReport(inquiry),
                 new PatternFixesReport(inquiry),
                 new UnlinkedLogsReport(inquiry),
+                new LogGroupsReport(inquiry),
                 new ReliabilityReport(inquiry),
                 new SearchReport(inquiry),
                 new ReadinessReport(inquiry, outages));

@@ -25,7 +25,8 @@ import scenariorca.platform.JsonText;
  * @param inputSnapshotHash the same for two runs that used the same inputs; null when the inputs are unknown
  * @param diagnostics findings, the gravest first
  * @param cloudwatchLogCount log events that belong to the run; more than are listed when there are very many. Example: 57
- * @param logsCompleteTo up to when log events should be complete; null when none were ever read
+ * @param logsCompleteTo up to when log events of all groups should be complete; null when they are not, or none were ever read
+ * @param logGroups the same for each log group
  * @param cloudwatchLogs log events of the run, oldest first, at most {@code log_limit}
  * @param nextLogs the {@code log_cursor} that continues them; null when there are no more
  * @param inputSnapshot the input version of each node as this run used it
@@ -48,12 +49,14 @@ public record RunDiagnostics(
         List<Diagnostic> diagnostics,
         long cloudwatchLogCount,
         @Nullable Instant logsCompleteTo,
+        List<LogGroup> logGroups,
         List<LogEvent> cloudwatchLogs,
         @Nullable String nextLogs,
         List<UsedInput> inputSnapshot,
         List<NodeFailure> nodeFailures) {
 
     public RunDiagnostics {
+        logGroups = List.copyOf(logGroups);
         diagnostics = List.copyOf(diagnostics);
         cloudwatchLogs = List.copyOf(cloudwatchLogs);
         inputSnapshot = List.copyOf(inputSnapshot);

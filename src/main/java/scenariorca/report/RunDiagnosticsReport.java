@@ -59,6 +59,7 @@ public final class RunDiagnosticsReport {
         String next = isMore
                 ? scope.write(List.of(logs.getLast().timestamp(), logs.getLast().logKey()))
                 : null;
+        LogCompleteness complete = LogCompleteness.of(snapshot);
         return new RunDiagnostics(
                 run.id(),
                 run.scenarioId(),
@@ -75,7 +76,8 @@ public final class RunDiagnosticsReport {
                 run.inputSnapshotHash(),
                 diagnostics(snapshot, run),
                 isMore || after != null ? logCount(snapshot, run) : logs.size(),
-                LogCompleteness.of(snapshot),
+                complete.completeTo(),
+                complete.groups(),
                 logs,
                 next,
                 InputSnapshot.of(snapshot, run, true),

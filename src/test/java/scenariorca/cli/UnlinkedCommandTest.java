@@ -76,6 +76,16 @@ final class UnlinkedCommandTest {
     }
 
     @Test
+    void lines_of_one_reason_and_of_one_group_can_be_asked_for() {
+        assertThat(run("unlinked", "--reason", "unknown_run"))
+                .contains(STRANGER)
+                .doesNotContain("push failed")
+                .contains("  " + GROUP + ": complete to ");
+        assertThat(run("unlinked", "--log-group", "/forecast/api")).contains("0 error lines");
+        assertThat(run("unlinked", "--reason", "bad luck")).contains("reason must be one of unparsed, no_id");
+    }
+
+    @Test
     void unlinked_lines_and_patterns_fit_a_terminal_of_80_columns() {
         assertThat(run("unlinked", "--all").lines()).allMatch(line -> line.length() <= Screen.WIDTH);
         assertThat(run("patterns").lines())

@@ -230,6 +230,29 @@ final class AttackerTest {
     }
 
     @Test
+    void lines_that_belong_to_nothing_are_for_those_who_see_all() {
+        String path = BASE + "/logs/unlinked?severity=ALL&days=60";
+
+        assertThat(messages(server.get(path, "X-API-Key", reader)))
+                .containsExactly("US Base Case waits", "EU waits", "{\"level\":", "Push of metrics failed", "Run lost");
+        // Its scenario has come, and is one of Metabolic's.
+        assertThat(messages(server.get(path, "X-API-Key", metabolic))).containsExactly("EU waits");
+        assertThat(Json.read(server.get(path + "&limit=1", "X-API-Key", metabolic)
+                                .body())
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static List<String> messages(HttpResponse<String> response) {
+        return Json.read(response.body())
+                .get("lines")
+                .valueStream()
+                .map(line -> line.get("message").stringValue())
+                .toList();
+    }
+
+    @Test
     void a_cursor_of_one_who_sees_more_shows_no_more() {
         String next = Json.read(
                         server.get(BASE + "/runs?limit=1", "X-API-Key", reader).body())
@@ -455,6 +478,8 @@ final class AttackerTest {
                 BASE + "/errors/patterns?days=60",
                 BASE + "/errors/patterns/f00000000001",
                 BASE + "/errors/patterns/f00000000001/fixes",
+                BASE + "/logs/groups",
+                BASE + "/logs/unlinked?severity=ALL&days=60",
                 BASE + "/scenarios?limit=100",
                 BASE + "/scenarios?q=US",
                 BASE + "/runs?limit=100",

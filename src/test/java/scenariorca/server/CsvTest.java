@@ -24,6 +24,8 @@ final class CsvTest {
                 "/nodes",
                 "/errors/patterns",
                 "/errors/top-categories",
+                "/logs/groups",
+                "/logs/unlinked?severity=ALL",
                 "/reliability/daily",
                 "/search?q=share",
                 "/scenario/5c000000-0000-4000-8000-000000000001/audit-trail",

@@ -79,6 +79,12 @@ final class EndpointTest {
                 new Case("error-patterns", BASE + "/errors/patterns"),
                 new Case("error-pattern", BASE + "/errors/patterns/f00000000001"),
                 new Case("error-pattern-fixes", BASE + "/errors/patterns/f00000000001/fixes"),
+                new Case("log-groups", BASE + "/logs/groups"),
+                new Case("unlinked-logs", BASE + "/logs/unlinked"),
+                new Case(
+                        "unlinked-logs-filtered",
+                        BASE
+                                + "/logs/unlinked?days=90&severity=ALL&reason=unknown_run&log_group=/forecast/engine&limit=1"),
                 new Case("reliability", BASE + "/reliability/daily"),
                 new Case("search-id", BASE + "/search?q=4E000000-0000-4000-8000-000000000003"),
                 new Case("search-correlation-id", BASE + "/search?q=ee000000-0000-4000-8000-000000000003"),

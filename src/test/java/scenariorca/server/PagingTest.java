@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ final class PagingTest {
                 "/users?",
                 "/nodes?",
                 "/errors/patterns?days=90&",
+                "/logs/unlinked?severity=ALL&",
                 "/reliability/daily?days=60&",
                 "/search?q=e&",
                 "/search?q=5c000000&",
@@ -101,7 +103,9 @@ final class PagingTest {
     }
 
     private static List<JsonNode> rows(JsonNode page) {
-        JsonNode rows = page.has("items") ? page.get("items") : page.get("events");
-        return List.copyOf(rows.values());
+        return Stream.of("items", "events", "lines")
+                .filter(page::has)
+                .flatMap(name -> page.get(name).valueStream())
+                .toList();
     }
 }

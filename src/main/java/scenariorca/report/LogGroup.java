@@ -1,0 +1,43 @@
+package scenariorca.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import scenariorca.warehouse.Row;
+
+/**
+ * How far a log group is read, and how late its events arrive.
+ *
+ * @param logGroup its name. Example: /forecast/engine
+ * @param completeTo up to this time no event should be missing; null when the group could never be read
+ * @param readTo every event before this that the service had was read; null when none ever was
+ * @param lastEventAt time of the newest event; null without any
+ * @param lagP50Seconds seconds from an event to its arrival in the service, median; null when never measured. Example: 3.3
+ * @param lagP99Seconds the same, 99th percentile
+ * @param lagMaxSeconds the longest ever measured
+ * @param eventsRead events read by the last load. Example: 6988
+ * @param failedAt when the last load could not read all of it; null when it could
+ */
+public record LogGroup(
+        String logGroup,
+        @Nullable Instant completeTo,
+        @Nullable Instant readTo,
+        @Nullable Instant lastEventAt,
+        @Nullable BigDecimal lagP50Seconds,
+        @Nullable BigDecimal lagP99Seconds,
+        @Nullable BigDecimal lagMaxSeconds,
+        long eventsRead,
+        @Nullable Instant failedAt) {
+    static LogGroup of(Row row) {
+        return new LogGroup(
+                row.text("log_group"),
+                row.instantOrNull("complete_to"),
+                row.instantOrNull("read_to"),
+                row.instantOrNull("last_event_at"),
+                row.decimalOrNull("lag_p50_seconds"),
+                row.decimalOrNull("lag_p99_seconds"),
+                row.decimalOrNull("lag_max_seconds"),
+                row.bigNumber("events_read"),
+                row.instantOrNull("last_error_at"));
+    }
+}
