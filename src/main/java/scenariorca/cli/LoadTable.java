@@ -63,13 +63,16 @@ final class LoadTable {
                     "  %s: %,d events, complete to %s%s%n",
                     group.logGroup(),
                     group.eventsRead(),
-                    group.readTo() == null ? "nothing yet" : group.readTo().truncatedTo(ChronoUnit.SECONDS),
+                    group.completeTo() == null
+                            ? "nothing yet"
+                            : group.completeTo().truncatedTo(ChronoUnit.SECONDS),
                     group.lagMaxSeconds() == null
                             ? ""
                             : String.format(
                                     Locale.ROOT,
-                                    ", arriving after %.1f s (half of them), at most %.1f s",
+                                    ", arriving after %.1f s (half of them), %.1f s (99 %%), at most %.1f s",
                                     group.lagP50Seconds(),
+                                    group.lagP99Seconds(),
                                     group.lagMaxSeconds()));
         }
     }

@@ -44,8 +44,11 @@ public record LogCounts(
      * @param logGroup its name
      * @param from start of what was read
      * @param readTo everything before this that the source had was read; null when nothing ever was
+     * @param completeTo up to when nothing should be missing: less the time that 99 percent of the events arrive within; null
+     *     when that is not known
      * @param eventsRead events read
      * @param lagP50Seconds seconds from an event to its arrival, median; null when not measured
+     * @param lagP99Seconds the same, 99th percentile; null when not measured
      * @param lagMaxSeconds the longest; null when not measured
      * @param error why not all could be read; null when it could
      */
@@ -53,8 +56,10 @@ public record LogCounts(
             String logGroup,
             Instant from,
             @Nullable Instant readTo,
+            @Nullable Instant completeTo,
             long eventsRead,
             @Nullable Double lagP50Seconds,
+            @Nullable Double lagP99Seconds,
             @Nullable Double lagMaxSeconds,
             @Nullable String error) {}
 }

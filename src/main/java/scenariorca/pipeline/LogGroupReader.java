@@ -85,7 +85,7 @@ final class LogGroupReader {
                             pass.error,
                             complete == null
                                     ? "the next load reads it from where it was read before"
-                                    : "complete to " + complete + ", the next load goes on there"));
+                                    : "read to " + complete + ", the next load goes on there"));
         }
         progress.say(String.format(Locale.ROOT, "read log group %s: %,d events", group.name(), pass.events));
         return new LogReading.Group(group.name(), from, complete, pass.newest, pass.events, pass.lag, pass.error);

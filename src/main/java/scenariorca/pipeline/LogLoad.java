@@ -193,10 +193,15 @@ final class LogLoad {
         }
     }
 
-    /** Notes, within the load's transaction, how far each group was read, and drops the days past the retention. */
-    void complete(LogReading reading) throws SQLException {
+    /**
+     * Notes, within the load's transaction, how far each group was read.
+     *
+     * @return up to when each group is complete; without those of which that is not known
+     */
+    Map<String, Instant> complete(LogReading reading) throws SQLException {
+        var completeTo = new HashMap<String, Instant>();
         if (plan.source().isSearch()) {
-            return; // what was found says nothing of the rest
+            return completeTo; // what was found says nothing of the rest
         }
         for (LogReading.Group group : reading.groups()) {
             try (var statement = connection.prepareStatement(SqlFile.read("load/logs/group_read.sql"))) {
@@ -208,13 +213,19 @@ final class LogLoad {
                 statement.setObject(6, group.lag().maxSeconds());
                 statement.setLong(7, group.events());
                 statement.setString(8, group.error());
-                statement.execute();
+                ResultSet rows = statement.executeQuery();
+                rows.next();
+                OffsetDateTime complete = rows.getObject(1, OffsetDateTime.class);
+                if (complete != null) {
+                    completeTo.put(group.name(), complete.toInstant());
+                }
             }
             try (var statement = connection.prepareStatement(SqlFile.read("load/logs/group_watermark.sql"))) {
                 statement.setString(1, group.name());
                 statement.execute();
             }
         }
+        return completeTo;
     }
 
     /**

@@ -3,6 +3,7 @@ package scenariorca.pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ record LogReading(List<Group> groups, Lines lines, double seconds, List<String> 
     }
 
     /** For people and machines, once it is known what was stored. */
-    LogCounts counts(long written, long changed, long unlinked) {
+    LogCounts counts(long written, long changed, long unlinked, Map<String, Instant> completeTo) {
         return new LogCounts(
                 eventsRead(),
                 written + changed,
@@ -107,8 +108,10 @@ record LogReading(List<Group> groups, Lines lines, double seconds, List<String> 
                                 group.name(),
                                 group.from(),
                                 group.readTo(),
+                                completeTo.get(group.name()),
                                 group.events(),
                                 group.lag().seconds(0.5),
+                                group.lag().seconds(0.99),
                                 group.lag().maxSeconds(),
                                 group.error()))
                         .toList());

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.RcaException;
@@ -174,7 +175,7 @@ public final class Pipeline {
             tables.addAll(publication.written());
             return null;
         }
-        logLoad.complete(reading);
+        Map<String, Instant> completeTo = logLoad.complete(reading);
         long written = publication.rows(NEW_LINES);
         long changed = publication.rows(CHANGED_LINES);
         tables.add(reading.table(written, changed));
@@ -184,7 +185,7 @@ public final class Pipeline {
             statement.setLong(1, reading.linesKept());
             ResultSet rows = statement.executeQuery();
             rows.next();
-            LogCounts counts = reading.counts(written, changed, rows.getLong(1));
+            LogCounts counts = reading.counts(written, changed, rows.getLong(1), completeTo);
             long dropped = logLoad.retire();
             if (dropped > 0) {
                 tables.add(new LoadSummary.Table(

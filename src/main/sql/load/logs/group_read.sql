@@ -1,4 +1,5 @@
--- Notes how far a group was read, and how late its events came. Nothing read says nothing about the lag.
+-- Notes how far a group was read, and how late its events came, and returns up to when it is complete. Nothing read says
+-- nothing about the lag.
 insert into etl_log_group (
     log_group, read_to, complete_to, last_event_at, lag_p50_seconds, lag_p99_seconds, lag_max_seconds, events_read,
     last_error, last_error_at
@@ -38,3 +39,4 @@ on conflict (log_group) do update set
     last_error = excluded.last_error,
     last_error_at = excluded.last_error_at,
     loaded_at = now()
+returning etl_log_group.complete_to
