@@ -57,8 +57,8 @@ record Hole(String prefix, String suffix) {
                 start = at + 1;
             }
         }
-        int tail = 0;
-        for (int at = 1;
+        int tail = sentenceEnd(one, other, shorter - start);
+        for (int at = tail + 1;
                 at <= shorter - start && one.charAt(one.length() - at) == other.charAt(other.length() - at);
                 at++) {
             if (isDelimiter(one.charAt(one.length() - at)) && !isInWildcard(one, one.length() - at)) {
@@ -67,6 +67,17 @@ record Hole(String prefix, String suffix) {
         }
         var hole = new Hole(one.substring(0, start), one.substring(one.length() - tail));
         return hole.fits(one) && hole.fits(other) ? Optional.of(hole) : Optional.empty();
+    }
+
+    /** How many letters at the end of both only end a sentence. */
+    private static int sentenceEnd(String one, String other, int longest) {
+        int end = 0;
+        while (end + 1 < longest
+                && one.charAt(one.length() - end - 1) == other.charAt(other.length() - end - 1)
+                && Pieces.isTrailing((byte) one.charAt(one.length() - end - 1))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isDelimiter(char letter) {

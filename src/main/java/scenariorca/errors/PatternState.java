@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record PatternState(int algorithm, Map<String, String> signatures, Aliases aliases, List<PatternEdit> edits) {
     /** Raised with every change that gives a line another template; old fingerprints then become aliases. */
-    public static final int ALGORITHM = 1;
+    public static final int ALGORITHM = 2;
 
     public static final PatternState EMPTY = new PatternState(ALGORITHM, Map.of(), Aliases.NONE, List.of());
 

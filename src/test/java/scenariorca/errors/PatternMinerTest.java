@@ -50,6 +50,18 @@ final class PatternMinerTest {
     }
 
     @Test
+    void what_ends_a_sentence_is_no_part_of_the_variable_before_it() {
+        var miner = new PatternMiner();
+
+        List<Integer> users = NAMES.stream()
+                .map(name -> miner.learn("a session was opened by the client " + name + "."))
+                .toList();
+
+        assertThat(users.stream().map(miner::pattern).map(ErrorPattern::text).distinct())
+                .containsExactly("a session was opened by the client <*>.");
+    }
+
+    @Test
     void patterns_do_not_depend_on_the_order_of_lines() {
         for (long seed = 1; seed <= 20; seed++) {
             List<String> lines = lines(new Random(seed));
