@@ -19,18 +19,22 @@ public record Refinement(String signature, String type, String code, List<String
     }
 
     boolean isEmpty() {
-        return code.isEmpty() && frames.isEmpty();
+        return code.isEmpty() && frames.isEmpty() && type.isEmpty();
     }
 
     /** The finer pattern, for the pattern of the message. */
     ErrorPattern of(ErrorPattern message) {
-        if (isEmpty()) {
+        // A message begins with the class, unless so many classes said the same that it became a variable part.
+        boolean isTypeTold = message.text().startsWith(type);
+        if (code.isEmpty() && frames.isEmpty() && isTypeTold) {
             return message;
         }
         String shown = message.text()
+                + (isTypeTold ? "" : " (" + type + ")")
                 + (code.isEmpty() ? "" : " [" + code + "]")
                 + (frames.isEmpty() ? "" : " at " + frames.getFirst());
-        String what = frames.size() >= FRAMES_THAT_DECIDE ? type : message.fingerprint();
+        String of = message.fingerprint() + (isTypeTold ? "" : "\n" + type);
+        String what = frames.size() >= FRAMES_THAT_DECIDE ? type : of;
         return new ErrorPattern(Fingerprint.of(what + "\n" + code + "\n" + String.join("\n", frames)), shown);
     }
 }

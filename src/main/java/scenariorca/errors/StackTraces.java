@@ -2,11 +2,17 @@ package scenariorca.errors;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Recognises stack traces in a text. */
 public final class StackTraces {
     /** Deeper traces are cut: the innermost frames come first in Java and are kept at the end in Python. */
     static final int MAX_LINES = 2_000;
+
+    private static final int MAX_BARE_CHARS = 2_000;
+    private static final Pattern BARE = Pattern.compile(
+            "(?:Caused by: )?((?:[A-Za-z_$][\\w$]*\\.)*[A-Z][\\w$]*(?:Exception|Error|Throwable|Failure|Timeout|Fault))(?:: (.+))?");
 
     private StackTraces() {}
 
@@ -16,6 +22,22 @@ public final class StackTraces {
             return Optional.empty();
         }
         List<String> lines = text.lines().limit(MAX_LINES).toList();
-        return PythonTrace.find(lines).or(() -> JavaTrace.find(lines));
+        return PythonTrace.find(lines).or(() -> JavaTrace.find(lines)).or(() -> bare(lines));
+    }
+
+    /** Some loggers write the class of the exception alone, or of each of its causes, without a frame. */
+    private static Optional<StackTrace> bare(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .filter(line -> line.length() <= MAX_BARE_CHARS)
+                .map(line -> BARE.matcher(line.strip()))
+                .filter(Matcher::matches)
+                .reduce((before, cause) -> cause)
+                .map(cause -> {
+                    String type = cause.group(1);
+                    String said = cause.group(2) == null ? lines.getFirst() : cause.group(2);
+                    String message = said.startsWith(type + ": ") ? said.substring(type.length() + 2) : said;
+                    return new StackTrace(type, message, List.of());
+                });
     }
 }

@@ -25,6 +25,37 @@ final class ErrorClassifierTest {
     }
 
     @Test
+    void one_message_with_another_exception_class_is_another_error_though_no_frame_tells_so() {
+        List<String> types = List.of(
+                "java.net.ConnectException",
+                "java.lang.OutOfMemoryError",
+                "java.lang.ArithmeticException",
+                "java.util.NoSuchElementException",
+                "java.lang.IllegalStateException",
+                "java.lang.ClassCastException",
+                "java.io.UncheckedIOException",
+                "java.time.DateTimeException",
+                "java.lang.NullPointerException",
+                "java.lang.NumberFormatException");
+        var texts = new ArrayList<String>();
+        for (String node : List.of("List Price", "Market Share", "Net Revenue", "Gross Value", "Segment Split")) {
+            types.forEach(type -> texts.add("Node " + node + " failed\n" + type));
+        }
+
+        var classes = ErrorClassifier.standard().classify(texts);
+
+        assertThat(classes.values().stream().map(ErrorClass::fingerprint).distinct())
+                .hasSizeGreaterThanOrEqualTo(types.size());
+        classes.forEach((text, found) -> assertThat(found.pattern()).contains(text.substring(text.indexOf('\n') + 1)));
+        assertThat(classes.get("Node List Price failed\njava.lang.OutOfMemoryError")
+                        .category())
+                .isEqualTo(ErrorCategory.MEMORY);
+        assertThat(classes.get("Node List Price failed\njava.net.ConnectException")
+                        .category())
+                .isEqualTo(ErrorCategory.NETWORK);
+    }
+
+    @Test
     void classes_do_not_depend_on_the_order_or_the_batches_of_texts() {
         List<String> texts = texts();
         Map<String, ErrorClass> expected = ErrorClassifier.standard().classify(texts);

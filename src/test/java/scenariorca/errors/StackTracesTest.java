@@ -85,6 +85,16 @@ final class StackTracesTest {
     }
 
     @Test
+    void a_class_without_frames_is_the_root_cause_of_the_message_before_it() {
+        assertThat(StackTraces.find("Node List Price failed\njava.net.ConnectException"))
+                .hasValue(new StackTrace("java.net.ConnectException", "Node List Price failed", List.of()));
+        assertThat(StackTraces.find("failed\na.b.OuterException: x\nCaused by: InnerError: no price"))
+                .hasValue(new StackTrace("InnerError", "no price", List.of()));
+        assertThat(StackTraces.find("ValueError: bad\nValueError"))
+                .hasValue(new StackTrace("ValueError", "bad", List.of()));
+    }
+
+    @Test
     void text_that_only_looks_like_a_trace_is_none() {
         assertThat(StackTraces.find("look at com.acme.Foo.bar(Foo.java:1)")).isEmpty();
         assertThat(StackTraces.find("meet me\nat the station (now)")).isEmpty();
