@@ -72,7 +72,7 @@ public final class Diagnosis {
                 suspects.size(),
                 cleared.subList(0, Math.min(MAX_CLEARED, cleared.size())),
                 byReason(cleared),
-                fixes(evidence, reach),
+                fixes(evidence),
                 verdictClass == VerdictClass.INPUT ? PutBack.of(finding.causes(), evidence) : PutBack.NOTHING,
                 WouldDecide.list(evidence, finding),
                 LoggedLine.of(evidence.log()),
@@ -122,12 +122,12 @@ public final class Diagnosis {
         return counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
     }
 
-    private static List<Fix> fixes(RunEvidence evidence, GraphReach reach) {
+    private static List<Fix> fixes(RunEvidence evidence) {
         List<PastFix> frequent = new ArrayList<>(evidence.pastFixes());
         frequent.sort(Comparator.comparingInt((PastFix fix) -> -fix.recoveries()));
         return frequent.stream()
                 .limit(MAX_FIXES)
-                .map(fix -> FixText.of(fix, reach.nameOf(fix.nodeId()), evidence.recoveries()))
+                .map(fix -> FixText.of(fix, evidence.recoveries()))
                 .toList();
     }
 }

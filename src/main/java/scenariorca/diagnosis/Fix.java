@@ -18,7 +18,7 @@ import scenariorca.scenario.NodeId;
 public record Fix(
         NodeId nodeId, String nodeName, String input, Direction direction, int recoveries, int of, String text) {
     /** As the evidence has it, told as a sentence. */
-    public static Fix of(PastFix fix, String nodeName, int recoveries) {
-        return FixText.of(fix, nodeName, recoveries);
+    public static Fix of(PastFix fix, int recoveries) {
+        return FixText.of(fix, recoveries);
     }
 }

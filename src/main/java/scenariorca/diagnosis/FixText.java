@@ -4,9 +4,13 @@ import scenariorca.diagnosis.evidence.PastFix;
 
 /** A past fix as a sentence. */
 final class FixText {
+    private static final int SHORT_ID = 8;
+
     private FixText() {}
 
-    static Fix of(PastFix fix, String nodeName, int recoveries) {
+    static Fix of(PastFix fix, int recoveries) {
+        String nodeName =
+                fix.nodeName().isBlank() ? "node " + fix.nodeId().toString().substring(0, SHORT_ID) : fix.nodeName();
         int all = Math.max(recoveries, fix.recoveries());
         String what = fix.input() + " of " + nodeName;
         Double bound = fix.bound();

@@ -43,7 +43,7 @@ public final class EvidenceReader {
                 OtherRuns.sameInputs(snapshot, subject),
                 log.events(),
                 recoveries.recoveries(),
-                recoveries.fixes().stream().map(OtherRuns.NamedFix::fix).toList(),
+                recoveries.fixes(),
                 OtherRuns.similar(snapshot, subject),
                 Slowness.read(snapshot, subject),
                 RunTrace.transitions(snapshot, subject),

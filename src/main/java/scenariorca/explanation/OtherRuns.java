@@ -81,16 +81,13 @@ public final class OtherRuns {
      * @param recoveries failed runs with the pattern whose scenario succeeded with its next run
      * @param fixes inputs changed in between, the most frequent first, at most 100
      */
-    public record Recoveries(int recoveries, List<NamedFix> fixes) {
+    public record Recoveries(int recoveries, List<PastFix> fixes) {
         static final Recoveries NONE = new Recoveries(0, List.of());
 
         public Recoveries {
             fixes = List.copyOf(fixes);
         }
     }
-
-    /** A fix with the name of its node; empty when unknown. */
-    public record NamedFix(PastFix fix, String nodeName) {}
 
     static Recoveries recoveries(Snapshot snapshot, Subject subject) {
         Integer pattern = subject.patternKey();
@@ -105,14 +102,14 @@ public final class OtherRuns {
     }
 
     private static Recoveries recoveries(Snapshot snapshot, int patternKey, int withoutScenario, Instant until) {
-        var fixes = new ArrayList<NamedFix>();
+        var fixes = new ArrayList<PastFix>();
         List<Integer> counts = snapshot.query("report/explanation/past_fixes.sql")
                 .with("error_pattern_key", patternKey)
                 .with("without_scenario_key", withoutScenario)
                 .with("until_time", until)
                 .with("row_limit", MAX_FIXES)
                 .list(row -> {
-                    NamedFix fix = fix(row);
+                    PastFix fix = fix(row);
                     if (fix != null) {
                         fixes.add(fix);
                     }
@@ -121,17 +118,17 @@ public final class OtherRuns {
         return new Recoveries(counts.isEmpty() ? 0 : counts.getFirst(), fixes);
     }
 
-    private static @Nullable NamedFix fix(Row row) {
+    private static @Nullable PastFix fix(Row row) {
         UUID node = row.uuidOrNull("node_id");
         if (node == null) {
             return null;
         }
-        var fix = new PastFix(
+        return new PastFix(
                 new NodeId(node),
+                row.text("node_name"),
                 row.text("input"),
                 InputChange.Direction.valueOf(row.text("direction").toUpperCase(Locale.ROOT)),
                 Counts.of(row, "recovery_count"),
                 Counts.real(row, "bound"));
-        return new NamedFix(fix, row.text("node_name"));
     }
 }

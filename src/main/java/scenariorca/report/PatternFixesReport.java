@@ -28,7 +28,7 @@ public final class PatternFixesReport {
                 fingerprint,
                 found.recoveries(),
                 found.fixes().stream()
-                        .map(named -> Fix.of(named.fix(), named.nodeName(), found.recoveries()))
+                        .map(fix -> Fix.of(fix, found.recoveries()))
                         .toList());
     }
 }

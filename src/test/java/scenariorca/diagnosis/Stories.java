@@ -69,7 +69,7 @@ public final class Stories {
         given.changed(PATIENTS, "{\"relapse\":0.1}", "{\"relapse\":0.15}", 40);
         given.log("ERROR", SHARE, "Node Treatment Share failed: market_share=0.9", 0);
         given.recoveries = 9;
-        given.fixes.add(new PastFix(SHARE, "market_share", InputChange.Direction.LOWERED, 7, 0.5));
+        given.fixes.add(new PastFix(SHARE, "Treatment Share", "market_share", InputChange.Direction.LOWERED, 7, 0.5));
         given.similar.add(new SimilarFailure(Given.run(55), "Upside case", RUN_AT.minus(Duration.ofDays(9))));
         given.spread = new PatternSpread(0, 0, 1, 6, 0.01, 0.12, 3, 2, RUN_AT.minus(Duration.ofDays(60)));
         return given;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import scenariorca.diagnosis.evidence.Cooccurrence;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.InputRewrite;
+import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.ValueStats;
 
 /** What a verdict says beside the cause: the cleared, what would decide, what misleads nobody. */
@@ -30,6 +31,20 @@ final class VerdictTest {
         given.changed(PATIENTS, "{\"price_per_unit\":1}", "{\"price_per_unit\":1000}", 1);
 
         blames(given, "market_share of Treatment Share");
+    }
+
+    @Test
+    void what_helped_at_a_node_of_another_model_is_told_by_its_name() {
+        var given = new Given().failed(SHARE, "shares sum to 1.8, must be at most 1");
+        given.recoveries = 2;
+        given.fixes.add(new PastFix(Given.node(99), "Dosing", "units_per_pack", InputChange.Direction.RAISED, 2, 28.0));
+        given.fixes.add(new PastFix(Given.node(98), "", "cost", InputChange.Direction.LOWERED, 1, null));
+
+        assertThat(given.verdict().fixes())
+                .extracting(Fix::text)
+                .containsExactly(
+                        "of 2 recoveries, 2 raised units_per_pack of Dosing to 28 or above",
+                        "of 2 recoveries, 1 lowered cost of node 00000000");
     }
 
     @Test

@@ -9,7 +9,8 @@ import scenariorca.scenario.NodeId;
  * next finished run of its scenario, by a successful one; all scenarios but this one, the year before this run. A recovery
  * counts here when the versions written between the two runs changed this input in this direction (input_diff_summary).
  *
- * @param nodeId the node whose input was changed
+ * @param nodeId the node whose input was changed, of this run's model or another
+ * @param nodeName its name; empty when unknown
  * @param input its path with array identities removed, as {@link InputChange#input()}; in SQL
  *     {@code regexp_replace(path, '\[[^]]*\]', '[]', 'g')}
  * @param direction which way
@@ -18,6 +19,7 @@ import scenariorca.scenario.NodeId;
  */
 public record PastFix(
         NodeId nodeId,
+        String nodeName,
         String input,
         InputChange.Direction direction,
         int recoveries,
