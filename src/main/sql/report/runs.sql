@@ -34,8 +34,22 @@ where
         )
     )
     and (:model_id::uuid is null or model.model_id = :model_id::uuid)
+    and (:therapeutic_area::text is null or model.therapeutic_area = :therapeutic_area::text)
+    and (:disease_area::text is null or model.disease_area = :disease_area::text)
+    and (
+        :environment::text is null
+        or exists (
+            select
+            from fact_cloudwatch_log as log
+            where
+                log.run_id = run.run_id
+                and log.environment = :environment::text
+                and log.log_timestamp >= run.run_started_at - interval '1 day'
+                and log.log_timestamp < run.run_started_at + interval '8 days'
+        )
+    )
     and (:user_id::text is null or person.user_id = :user_id::text)
-    and (:outcome::text is null or run.run_outcome = :outcome::text)
+    and (:outcomes::text[] is null or run.run_outcome = any(:outcomes::text[]))
     and (:error_category::text is null or run.error_category = :error_category::text)
     and (
         :fingerprint::text is null

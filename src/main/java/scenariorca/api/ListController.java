@@ -3,6 +3,7 @@ package scenariorca.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
 import scenariorca.report.ScenarioRow;
@@ -72,8 +74,11 @@ final class ListController {
      *
      * @param scenarioId only those of this scenario
      * @param modelId only those of this model
+     * @param therapeuticArea only those of models of this therapeutic area
+     * @param diseaseArea only those of models of this disease area
+     * @param environment only those whose log lines name this environment
      * @param userId only those this user started
-     * @param outcome only those that ended so: success, failed, timeout, in_progress or unknown
+     * @param outcomes only those that ended so: success, failed, timeout, in_progress or unknown; may come more than once
      * @param errorCategory only those that ended with this kind of error
      * @param fingerprint only those that ended with this error pattern
      * @param startDate only those started on or after this day or time, UTC
@@ -86,8 +91,11 @@ final class ListController {
     Answer<Page<RunRow>> runs(
             @RequestParam(name = "scenario_id", required = false) @Nullable UUID scenarioId,
             @RequestParam(name = "model_id", required = false) @Nullable UUID modelId,
+            @RequestParam(name = "therapeutic_area", required = false) @Nullable String therapeuticArea,
+            @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea,
+            @RequestParam(name = "environment", required = false) @Nullable String environment,
             @RequestParam(name = "user_id", required = false) @Nullable String userId,
-            @RequestParam(name = "outcome", required = false) @Nullable String outcome,
+            @RequestParam(name = "outcome", required = false) @Nullable List<String> outcomes,
             @RequestParam(name = "error_category", required = false) @Nullable String errorCategory,
             @RequestParam(name = "fingerprint", required = false) @Nullable String fingerprint,
             @RequestParam(name = "start_date", required = false) @Nullable String startDate,
@@ -98,9 +106,9 @@ final class ListController {
                 .answer(
                         new RunsReport.Filter(
                                 scenarioId,
-                                modelId,
+                                new RunFilter(modelId, therapeuticArea, diseaseArea, environment),
                                 userId,
-                                outcome,
+                                outcomes == null ? List.of() : outcomes,
                                 errorCategory,
                                 fingerprint,
                                 Period.of(startDate, endDate)),

@@ -48,7 +48,7 @@ final class ApiQuestions {
         List<UUID> scenarios = ids(
                 reports.scenarios().answer(noScenarioFilter(), some).content().items(), ScenarioRow::scenarioId);
         List<UUID> runs =
-                ids(reports.runs().answer(noRunFilter(), some).content().items(), RunRow::runId);
+                ids(reports.runs().answer(RunsReport.Filter.ALL, some).content().items(), RunRow::runId);
         List<String> users = ids(reports.users().answer(null, some).content().items(), UserRow::userId);
         List<String> patterns = ids(
                 reports.errorPatterns()
@@ -88,7 +88,7 @@ final class ApiQuestions {
                                 "/errors/top-categories",
                                 () -> reports.topCategories().answer(WINDOW, TopCategoriesReport.DEFAULT_LIMIT)),
                         one("scenarios", "/scenarios", () -> reports.scenarios().answer(noScenarioFilter(), PAGE)),
-                        one("runs", "/runs", () -> reports.runs().answer(noRunFilter(), PAGE)),
+                        one("runs", "/runs", () -> reports.runs().answer(RunsReport.Filter.ALL, PAGE)),
                         one("users", "/users", () -> reports.users().answer(null, PAGE)),
                         one(
                                 "nodes",
@@ -125,10 +125,6 @@ final class ApiQuestions {
 
     private static ScenariosReport.Filter noScenarioFilter() {
         return new ScenariosReport.Filter(null, null, null, null, null, null);
-    }
-
-    private static RunsReport.Filter noRunFilter() {
-        return new RunsReport.Filter(null, null, null, null, null, null, ALWAYS);
     }
 
     private static ErrorPatternsReport.Filter noPatternFilter() {

@@ -49,6 +49,12 @@ public record ErrorPattern(
         List<FailingNode> topNodes,
         List<AffectedScenario> scenarios,
         List<AffectedUser> users) {
+    /** Most rows listed at once; the tables to take away have all. */
+    public static final int MAX_NODES = 20;
+
+    public static final int MAX_SCENARIOS = 100;
+    public static final int MAX_USERS = 20;
+
     public ErrorPattern {
         logGroups = List.copyOf(logGroups);
         byDay = List.copyOf(byDay);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.ErrorPattern.AffectedScenario;
 import scenariorca.report.ErrorPattern.AffectedUser;
@@ -16,9 +17,6 @@ import scenariorca.warehouse.Snapshot;
 
 /** Where was this error seen, since when, and whom does it hit? */
 public final class ErrorPatternReport {
-    private static final int MAX_NODES = 20;
-    private static final int MAX_SCENARIOS = 100;
-    private static final int MAX_USERS = 20;
     private static final int DAYS = 90;
     /** A pattern is new for so long, and has come back when it was quiet for so long. */
     private static final int QUIET_DAYS = 7;
@@ -34,6 +32,32 @@ public final class ErrorPatternReport {
         return inquiry.askToday((snapshot, today) -> snapshot.query("report/error_pattern.sql")
                 .with("fingerprint", fingerprint)
                 .first(row -> pattern(snapshot, today, row))
+                .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
+    }
+
+    /** The scenarios it was seen in, all of them. */
+    public Answer<Page<AffectedScenario>> scenarios(String fingerprint) {
+        return all("scenarios", fingerprint, ErrorPatternReport::scenario);
+    }
+
+    /** The nodes it was seen at, all of them. */
+    public Answer<Page<FailingNode>> nodes(String fingerprint) {
+        return all("nodes", fingerprint, ErrorPatternReport::node);
+    }
+
+    /** The users it hit, all of them. */
+    public Answer<Page<AffectedUser>> users(String fingerprint) {
+        return all("users", fingerprint, ErrorPatternReport::user);
+    }
+
+    private <T> Answer<Page<T>> all(String what, String fingerprint, Function<Row, T> mapper) {
+        Check.text("fingerprint", fingerprint);
+        return inquiry.ask(snapshot -> snapshot.query("report/error_pattern.sql")
+                .with("fingerprint", fingerprint)
+                .first(row -> about(snapshot, what, row.number("error_pattern_key"))
+                        .with("row_limit", Page.MOST_ROWS)
+                        .list(mapper))
+                .map(rows -> new Page<>(rows, null))
                 .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
     }
 
@@ -62,14 +86,19 @@ public final class ErrorPatternReport {
                 logs.groups(),
                 days,
                 about(snapshot, "hours", key).list(ErrorPatternReport::hourCount),
-                about(snapshot, "nodes", key).with("row_limit", MAX_NODES).list(ErrorPatternReport::node),
+                about(snapshot, "nodes", key)
+                        .with("row_limit", ErrorPattern.MAX_NODES)
+                        .list(ErrorPatternReport::node),
                 about(snapshot, "scenarios", key)
-                        .with("row_limit", MAX_SCENARIOS)
+                        .with("row_limit", ErrorPattern.MAX_SCENARIOS)
                         .list(ErrorPatternReport::scenario),
                 about(snapshot, "users", key)
-                        .with("row_limit", MAX_USERS)
-                        .list(found -> new AffectedUser(
-                                found.text("user_id"), found.bigNumber("run_count"), found.bigNumber("log_count"))));
+                        .with("row_limit", ErrorPattern.MAX_USERS)
+                        .list(ErrorPatternReport::user));
+    }
+
+    private static AffectedUser user(Row row) {
+        return new AffectedUser(row.text("user_id"), row.bigNumber("run_count"), row.bigNumber("log_count"));
     }
 
     private static Query about(Snapshot snapshot, String what, int patternKey) {

@@ -10,7 +10,7 @@ import scenariorca.warehouse.Snapshot;
 
 /** What is this node, and when did it fail? */
 public final class NodeHistoryReport {
-    private static final int FAILURES = 50;
+    public static final int FAILURES = 50;
     private static final int NEIGHBOURS = 1_000;
 
     private final Inquiry inquiry;
@@ -40,6 +40,22 @@ public final class NodeHistoryReport {
         });
     }
 
+    /** Its failures, all of them, the newest first. */
+    public Answer<Page<Failure>> failures(UUID nodeId) {
+        return inquiry.ask(snapshot -> snapshot.query("report/node.sql")
+                .with("node_id", nodeId)
+                .first(row -> failures(snapshot, row.number("node_key"), Page.MOST_ROWS))
+                .map(rows -> new Page<>(rows, null))
+                .orElseThrow(() -> Check.notFound("node", nodeId)));
+    }
+
+    private static List<Failure> failures(Snapshot snapshot, int nodeKey, int limit) {
+        return snapshot.query("report/node_failures.sql")
+                .with("node_key", nodeKey)
+                .with("row_limit", limit)
+                .list(NodeHistoryReport::failure);
+    }
+
     private static NodeHistory history(Snapshot snapshot, UUID nodeId, Found node) {
         List<Beside> beside = snapshot.query("report/node_neighbours.sql")
                 .with("node_key", node.key())
@@ -58,10 +74,7 @@ public final class NodeHistoryReport {
                         .filter(other -> !other.isSource())
                         .map(Beside::node)
                         .toList(),
-                snapshot.query("report/node_failures.sql")
-                        .with("node_key", node.key())
-                        .with("row_limit", FAILURES)
-                        .list(NodeHistoryReport::failure));
+                failures(snapshot, node.key(), FAILURES));
     }
 
     private static Found found(Row row) {

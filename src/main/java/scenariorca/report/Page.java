@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page; null on the last one
  */
 public record Page<T>(List<T> items, @Nullable String next) implements Tabular<T> {
+    /** Most rows of a table to take away: more than a spreadsheet holds. */
+    public static final int MOST_ROWS = 1_000_000;
+
     public Page {
         items = List.copyOf(items);
     }

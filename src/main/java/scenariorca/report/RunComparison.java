@@ -23,7 +23,8 @@ import scenariorca.platform.JsonText;
  *     unless both are there. Example: 3
  * @param durationDeltaSeconds duration of b less that of a; null when either is unknown. Example: 12.5
  * @param changedNodes nodes for which b used another input than a, by name
- * @param nodeDeltas node calculations that ended otherwise or took another time, worse first; the first 500
+ * @param nodeDeltaCount node calculations that ended otherwise or took another time, listed or not. Example: 3
+ * @param nodeDeltas these calculations, worse first; the first 500
  * @param patternDeltas log patterns that are new, gone, or occur more or less often, the new first
  */
 public record RunComparison(
@@ -36,6 +37,7 @@ public record RunComparison(
         @Nullable Long inputChangesBetween,
         @Nullable BigDecimal durationDeltaSeconds,
         List<ChangedNode> changedNodes,
+        int nodeDeltaCount,
         List<NodeDelta> nodeDeltas,
         List<PatternDelta> patternDeltas) {
     public RunComparison {

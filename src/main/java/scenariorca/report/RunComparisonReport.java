@@ -60,6 +60,7 @@ public final class RunComparisonReport {
                     null,
                     null,
                     List.of(),
+                    0,
                     List.of(),
                     List.of());
         }
@@ -74,6 +75,7 @@ public final class RunComparisonReport {
                 changesBetween(snapshot, baseline, candidate),
                 comparison.durationDeltaSeconds(),
                 ChangedInputs.of(snapshot, baseline, candidate, comparison),
+                comparison.nodes().size(),
                 comparison.nodes().stream().limit(MAX_NODE_DELTAS).toList(),
                 comparison.patterns());
     }

@@ -21,21 +21,31 @@ public final class RunsReport {
     /**
      * Which runs are asked for; null accepts any.
      *
+     * @param among runs of which models and environments
+     * @param outcomes how they ended, any of these; empty accepts any
      * @param period when they started
      */
     public record Filter(
             @Nullable UUID scenarioId,
-            @Nullable UUID modelId,
+            RunFilter among,
             @Nullable String userId,
-            @Nullable String outcome,
+            List<String> outcomes,
             @Nullable String errorCategory,
             @Nullable String fingerprint,
             Period period) {
         public Filter {
             Check.text("user_id", userId);
-            Check.oneOf("outcome", outcome, OUTCOMES);
+            outcomes = List.copyOf(outcomes);
+            outcomes.forEach(outcome -> Check.oneOf("outcome", outcome, OUTCOMES));
             Check.text("error_category", errorCategory);
             Check.text("fingerprint", fingerprint);
+        }
+
+        public static final Filter ALL = of(null);
+
+        /** Of one scenario or all, that ended in one of these ways or any. */
+        public static Filter of(@Nullable UUID scenarioId, String... outcomes) {
+            return new Filter(scenarioId, RunFilter.ALL, null, List.of(outcomes), null, null, new Period(null, null));
         }
     }
 
@@ -43,11 +53,11 @@ public final class RunsReport {
         var scope = new Cursor.Scope("runs", filter);
         Cursor cursor = scope.read(request.cursor());
         return inquiry.ask(snapshot -> Page.of(
-                snapshot.query("report/runs.sql")
+                filter.among()
+                        .on(snapshot.query("report/runs.sql"))
                         .with("scenario_id", filter.scenarioId())
-                        .with("model_id", filter.modelId())
                         .with("user_id", filter.userId())
-                        .with("outcome", filter.outcome())
+                        .withAny("outcomes", filter.outcomes())
                         .with("error_category", filter.errorCategory())
                         .with("fingerprint", filter.fingerprint())
                         .with("from_time", filter.period().from())

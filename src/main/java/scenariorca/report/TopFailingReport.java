@@ -1,6 +1,7 @@
 package scenariorca.report;
 
 import java.time.Instant;
+import java.util.function.Function;
 import scenariorca.report.TopFailing.BrokenScenario;
 import scenariorca.report.TopFailing.FailingNode;
 import scenariorca.report.TopFailing.FailingScenario;
@@ -28,6 +29,33 @@ public final class TopFailingReport {
                     query(snapshot, "broken_scenarios", filter, start, limit).list(TopFailingReport::broken),
                     query(snapshot, "flaky_inputs", filter, start, limit).list(TopFailingReport::flaky));
         });
+    }
+
+    /** Scenarios with failed runs, all of them. */
+    public Answer<Page<FailingScenario>> scenarios(Window window, RunFilter filter) {
+        return all("failing_scenarios", window, filter, TopFailingReport::scenario);
+    }
+
+    /** Nodes with failed calculations, all of them. */
+    public Answer<Page<FailingNode>> nodes(Window window, RunFilter filter) {
+        return all("failing_nodes", window, filter, TopFailingReport::node);
+    }
+
+    /** Scenarios that fail and keep failing, all of them. */
+    public Answer<Page<BrokenScenario>> broken(Window window, RunFilter filter) {
+        return all("broken_scenarios", window, filter, TopFailingReport::broken);
+    }
+
+    /** Sets of inputs that both passed and failed, all of them. */
+    public Answer<Page<FlakyInput>> flaky(Window window, RunFilter filter) {
+        return all("flaky_inputs", window, filter, TopFailingReport::flaky);
+    }
+
+    private <T> Answer<Page<T>> all(String name, Window window, RunFilter filter, Function<Row, T> mapper) {
+        return inquiry.askToday((snapshot, today) -> new Page<>(
+                query(snapshot, name, filter, window.start(today), Page.MOST_ROWS)
+                        .list(mapper),
+                null));
     }
 
     private static Query query(Snapshot snapshot, String name, RunFilter filter, Instant start, int limit) {

@@ -26,21 +26,10 @@ public record UserJourney(
         List<UserAction> actions,
         long actionsOmitted,
         List<UserSession> sessions,
-        Metrics metrics)
-        implements Tabular<UserJourney.UserAction> {
+        Metrics metrics) {
     public UserJourney {
         actions = List.copyOf(actions);
         sessions = List.copyOf(sessions);
-    }
-
-    @Override
-    public List<UserAction> rows() {
-        return actions;
-    }
-
-    @Override
-    public @Nullable String nextCursor() {
-        return null;
     }
 
     /**

@@ -82,6 +82,21 @@ public final class UserJourneyReport {
         });
     }
 
+    /** All sessions, the newest first. */
+    public Answer<Page<UserSession>> sessions(Question question) {
+        return inquiry.askToday((snapshot, today) -> {
+            List<Action> actions =
+                    moments(snapshot, subject(snapshot, question, today), Page.MOST_ROWS, new HashMap<>()).stream()
+                            .map(JourneyOutline.Moment::action)
+                            .toList();
+            return new Page<>(
+                    Session.of(actions).reversed().stream()
+                            .map(UserJourneyReport::session)
+                            .toList(),
+                    null);
+        });
+    }
+
     /** An action and its place among those of the same time. */
     private record Placed(UserAction action, long key) {}
 
@@ -124,10 +139,7 @@ public final class UserJourneyReport {
 
     private static JourneyOutline outline(Snapshot snapshot, Subject subject, int limit, int number) {
         Map<UUID, String> names = new HashMap<>();
-        List<JourneyOutline.Moment> moments = subject.on(snapshot.query("report/user_moments.sql"))
-                .with("row_limit", MAX_MOMENTS)
-                .list(row -> moment(row, names))
-                .reversed();
+        List<JourneyOutline.Moment> moments = moments(snapshot, subject, MAX_MOMENTS, names);
         long count = count(snapshot, subject, moments.size(), MAX_MOMENTS);
         int pages = (int) Math.max(1, (count + limit - 1) / limit);
         Check.within("page", number, 1, pages);
@@ -145,6 +157,15 @@ public final class UserJourneyReport {
                 newest(snapshot, subject, (number - 1) * limit, limit),
                 number,
                 pages);
+    }
+
+    /** The newest, the oldest of them first. */
+    private static List<JourneyOutline.Moment> moments(
+            Snapshot snapshot, Subject subject, int limit, Map<UUID, String> names) {
+        return subject.on(snapshot.query("report/user_moments.sql"))
+                .with("row_limit", limit)
+                .list(row -> moment(row, names))
+                .reversed();
     }
 
     private static JourneyOutline.Moment moment(Row row, Map<UUID, String> names) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
+import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
-import scenariorca.report.Period;
 import scenariorca.report.Reports;
 import scenariorca.report.RunComparison;
 import scenariorca.report.RunComparisonReport;
@@ -28,6 +29,7 @@ import scenariorca.report.Window;
 /** What differs between these two runs? */
 @Controller
 final class CompareController {
+    private static final String TWO = "/compare/{a:[0-9a-fA-F-]{36}}...{b:[0-9a-fA-F-]{36}}";
     private static final int RUNS = 100;
     private static final int BROKEN = 12;
     private static final int CHOICE_DAYS = 90;
@@ -42,7 +44,7 @@ final class CompareController {
      * From the form that picks two runs, from one run, which is compared with the last that worked before it, or from a
      * scenario whose last working and first failing run are meant. With none of them, the page on which to choose.
      */
-    @GetMapping("/compare")
+    @GetMapping(path = "/compare", produces = "text/html")
     @ResponseBody
     Object chosen(
             @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
@@ -81,7 +83,7 @@ final class CompareController {
         return ResponseEntity.status(HttpStatus.FOUND).header("Location", path).build();
     }
 
-    @GetMapping("/compare/{a:[0-9a-fA-F-]{36}}...{b:[0-9a-fA-F-]{36}}")
+    @GetMapping(path = TWO, produces = "text/html")
     @ResponseBody
     View compare(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
         var answers = new Answers();
@@ -94,20 +96,39 @@ final class CompareController {
                 .in("overview");
     }
 
-    @GetMapping(path = "/compare/{a:[0-9a-fA-F-]{36}}...{b:[0-9a-fA-F-]{36}}/inputs.csv", produces = "text/csv")
+    @GetMapping(path = TWO + "/inputs.csv", produces = "text/csv")
     @ResponseBody
-    Answer<Differences> inputs(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
-        var answers = new Answers();
-        RunPlace after = answers.take(reports.runPlace().answer(b));
-        Answer<RunComparison> found =
-                reports.runComparison().answer(new RunComparisonReport.Question(after.scenarioId(), a, b));
-        return new Answer<>(Differences.of(found.content()), found.freshness());
+    Answer<Page<Differences.Value>> inputs(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
+        return table(a, b, Differences::values);
+    }
+
+    @GetMapping(path = TWO + "/nodes.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<Differences.Node>> nodes(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
+        Answer<RunComparisonReport.Detail> found = reports.runComparison().detail(question(a, b));
+        var comparison = Objects.requireNonNull(found.content().comparison());
+        return new Answer<>(new Page<>(Differences.nodes(comparison.nodes()), null), found.freshness());
+    }
+
+    @GetMapping(path = TWO + "/log.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<Differences.Line>> log(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
+        return table(a, b, Differences::lines);
+    }
+
+    private <T> Answer<Page<T>> table(UUID a, UUID b, Function<RunComparison, List<T>> rows) {
+        Answer<RunComparison> found = reports.runComparison().answer(question(a, b));
+        return new Answer<>(new Page<>(rows.apply(found.content()), null), found.freshness());
+    }
+
+    private RunComparisonReport.Question question(UUID a, UUID b) {
+        return new RunComparisonReport.Question(
+                reports.runPlace().answer(b).content().scenarioId(), a, b);
     }
 
     private List<RunRow> runs(UUID scenarioId, Answers answers) {
-        var filter = new RunsReport.Filter(
-                Objects.requireNonNull(scenarioId), null, null, null, null, null, new Period(null, null));
-        return answers.take(reports.runs().answer(filter, new PageRequest(RUNS, null)))
+        var ofScenario = RunsReport.Filter.of(scenarioId);
+        return answers.take(reports.runs().answer(ofScenario, new PageRequest(RUNS, null)))
                 .items();
     }
 }

@@ -29,7 +29,7 @@ record DayChart(long top, List<Column> columns, String band) {
     record Part(String outcome, double y, double height) {}
 
     /** Runs by outcome, failures at the bottom where they are compared best. */
-    static DayChart runs(RunsPerDay perDay, String query) {
+    static DayChart runs(RunsPerDay perDay, QueryString query) {
         long top = Math.max(
                 1,
                 perDay.days().stream()
@@ -64,7 +64,7 @@ record DayChart(long top, List<Column> columns, String band) {
     }
 
     /** Share of successes with the band in which the true one lies. */
-    static DayChart success(RunsPerDay perDay, String query) {
+    static DayChart success(RunsPerDay perDay, QueryString query) {
         List<Column> columns = new ArrayList<>();
         double width = (double) WIDTH / Math.max(1, perDay.days().size());
         var upper = new StringBuilder();
@@ -115,7 +115,7 @@ record DayChart(long top, List<Column> columns, String band) {
             columns.add(column(
                     day.date(),
                     title,
-                    "fingerprint=" + Links.encoded(history.fingerprint()),
+                    new QueryString().with("fingerprint", history.fingerprint()),
                     columns.size(),
                     history.days().size(),
                     width,
@@ -125,10 +125,14 @@ record DayChart(long top, List<Column> columns, String band) {
     }
 
     private static Column column(
-            LocalDate day, String title, String query, int index, int count, double width, List<Part> parts) {
+            LocalDate day, String title, QueryString query, int index, int count, double width, List<Part> parts) {
         int every = Math.max(1, (count + LABELS - 1) / LABELS);
         String label = index % every == 0 ? Show.day(day) : "";
-        String link = "/runs?start_date=" + day + "&end_date=" + day + (query.isEmpty() ? "" : "&" + query);
+        String link = new QueryString()
+                .with("start_date", day)
+                .with("end_date", day)
+                .with(query)
+                .of("/runs");
         return new Column(link, title, label, width * index, width, parts);
     }
 

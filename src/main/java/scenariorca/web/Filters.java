@@ -1,24 +1,19 @@
 package scenariorca.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.Check;
-import scenariorca.report.ModelRow;
 import scenariorca.report.RunFilter;
 import scenariorca.report.Window;
 
 /**
- * What a page over many scenarios is narrowed to, and what it could be narrowed to.
+ * What a page over many scenarios is narrowed to.
  *
  * @param window the days looked at
- * @param filter the runs looked at
- * @param models all there are
- * @param environments those whose logs were loaded
+ * @param among the models and the environment looked at
  */
-record Filters(Window window, RunFilter filter, List<ModelRow> models, List<String> environments) {
+record Filters(Window window, Among among) {
     static final List<Integer> DAYS = List.of(7, 30, 90, 365);
 
     /** What is asked for, as it stands in the address. */
@@ -38,9 +33,16 @@ record Filters(Window window, RunFilter filter, List<ModelRow> models, List<Stri
         }
 
         RunFilter filter() {
-            return new RunFilter(
-                    uuid("model_id", model_id), given(therapeutic_area), given(disease_area), given(environment));
+            return Filters.filter(model_id, therapeutic_area, disease_area, environment);
         }
+    }
+
+    static RunFilter filter(
+            @Nullable String modelId,
+            @Nullable String therapeuticArea,
+            @Nullable String diseaseArea,
+            @Nullable String environment) {
+        return new RunFilter(uuid("model_id", modelId), given(therapeuticArea), given(diseaseArea), given(environment));
     }
 
     /** A field of a form that was left empty is sent all the same. */
@@ -63,51 +65,13 @@ record Filters(Window window, RunFilter filter, List<ModelRow> models, List<Stri
         throw Check.invalid(name, "a UUID such as 4f2a1c9e-7b1d-4c39-9d58-0a6f2f1f8a11", given);
     }
 
-    boolean isModel(ModelRow model) {
-        return model.modelId().equals(filter.modelId());
-    }
-
-    List<String> therapeuticAreas() {
-        return distinct(models.stream().map(ModelRow::therapeuticArea));
-    }
-
-    List<String> diseaseAreas() {
-        return distinct(models.stream().map(ModelRow::diseaseArea));
-    }
-
-    private static List<String> distinct(Stream<@Nullable String> texts) {
-        return texts.filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    boolean isNarrow() {
-        return filter.modelId() != null
-                || filter.therapeuticArea() != null
-                || filter.diseaseArea() != null
-                || filter.environment() != null;
-    }
-
     /** As a query. Example: days=30&model_id=... */
-    String query() {
-        var text = new StringBuilder("days=").append(window.days());
-        append(text, "model_id", filter.modelId());
-        append(text, "therapeutic_area", filter.therapeuticArea());
-        append(text, "disease_area", filter.diseaseArea());
-        append(text, "environment", filter.environment());
-        return text.toString();
+    QueryString query() {
+        return new QueryString().with("days", window.days()).with(among.query());
     }
 
-    /** As far as a list of runs can be narrowed to it. */
-    String runs() {
-        return filter.modelId() == null ? "" : "model_id=" + filter.modelId();
-    }
-
-    private static void append(StringBuilder text, String name, @Nullable Object value) {
-        if (value != null) {
-            text.append('&').append(name).append('=').append(Links.encoded(value.toString()));
-        }
+    /** The same for the links between the views; empty where nothing was chosen. */
+    String kept() {
+        return among.isNarrow() || window.days() != Window.DEFAULT_DAYS ? query().toString() : "";
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is around every page.
  *
+ * @param kept filters that the links between the views keep, as a query; empty for none
  * @param freshTo time of the source's snapshot behind the page; null before the first load
  * @param logsCompleteTo up to when the logs behind it are complete; null when they are not
  * @param version version of the warehouse; null on a page that reads nothing
@@ -16,12 +17,14 @@ record Frame(
         String title,
         String section,
         String q,
+        String kept,
         @Nullable Instant freshTo,
         @Nullable Instant logsCompleteTo,
         @Nullable Long version,
         String assets,
         boolean isLocked) {
-    String active(String name) {
-        return section.equals(name) ? "page" : "";
+    /** The address of a view, with the filters of this page. */
+    String view(String path) {
+        return kept.isEmpty() ? path : path + "?" + kept;
     }
 }

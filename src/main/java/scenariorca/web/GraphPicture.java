@@ -40,8 +40,12 @@ record GraphPicture(int width, int height, List<Box> boxes, List<Line> lines, in
     /** @param role suspect, failed, folded or plain; says which, beside its colour */
     record Box(UUID id, String name, String fullName, String role, String note, int x, int y) {}
 
-    /** @param isLit whether it lies on the way from a suspect to the failure */
-    record Line(String path, boolean isLit) {}
+    /**
+     * One node is computed from another.
+     *
+     * @param isLit whether it lies on the way from a suspect to the failure
+     */
+    record Line(String path, String from, String to, boolean isLit) {}
 
     static Optional<GraphPicture> of(Verdict verdict, RunNodes nodes) {
         if (verdict.about() != Verdict.About.FAILURE) {
@@ -204,7 +208,11 @@ record GraphPicture(int width, int height, List<Box> boxes, List<Line> lines, in
                     Box source = boxes.get(from);
                     Box target = boxes.get(to);
                     if (source != null && target != null && source.x() < target.x()) {
-                        lines.add(new Line(curve(source, target), lit.contains(from + ">" + to)));
+                        lines.add(new Line(
+                                curve(source, target),
+                                source.fullName(),
+                                target.fullName(),
+                                lit.contains(from + ">" + to)));
                     }
                 }
             }

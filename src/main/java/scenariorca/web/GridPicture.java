@@ -1,11 +1,14 @@
 package scenariorca.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import scenariorca.report.NodeGrid;
 
 /**
@@ -16,8 +19,10 @@ import scenariorca.report.NodeGrid;
  * @param rows the nodes drawn
  * @param columns the runs
  * @param hidden nodes not drawn, as nothing happened to them in these runs
+ * @param tallies the same in figures, drawn or not; those that failed first
  */
-record GridPicture(int width, int height, int label, List<Row> rows, List<Column> columns, int hidden) {
+record GridPicture(
+        int width, int height, int label, List<Row> rows, List<Column> columns, int hidden, List<Tally> tallies) {
     /** Height of the line with how each run ended. */
     static final int HEAD = 22;
 
@@ -34,6 +39,21 @@ record GridPicture(int width, int height, int label, List<Row> rows, List<Column
     record Column(String link, String title, String outcome, int x, String good, List<Cell> cells) {}
 
     record Cell(String link, String title, String outcome, int y) {}
+
+    /**
+     * How a node ended in all these runs.
+     *
+     * @param lastFailure the newest run in which it failed or timed out; null when it did in none
+     */
+    record Tally(UUID nodeId, String link, String name, Map<String, Long> counts, NodeGrid.@Nullable Run lastFailure) {
+        long count(String outcome) {
+            return counts.getOrDefault(outcome, 0L);
+        }
+
+        private long failures() {
+            return count("failed") + count("timeout");
+        }
+    }
 
     static GridPicture of(NodeGrid grid, boolean isWhole) {
         List<Integer> shown = shown(grid, isWhole);
@@ -56,7 +76,28 @@ record GridPicture(int width, int height, int label, List<Row> rows, List<Column
                 rows.stream().mapToInt(row -> row.name().length()).max().orElse(0) * LETTER + 2 * CELL,
                 rows,
                 columns,
-                grid.nodes().size() - shown.size());
+                grid.nodes().size() - shown.size(),
+                tallies(grid));
+    }
+
+    private static List<Tally> tallies(NodeGrid grid) {
+        List<Tally> tallies = new ArrayList<>();
+        for (int place = 0; place < grid.nodes().size(); place++) {
+            NodeGrid.Node node = grid.nodes().get(place);
+            Map<String, Long> counts = new HashMap<>();
+            NodeGrid.Run last = null;
+            for (NodeGrid.Run run : grid.runs()) {
+                String outcome = run.outcomes().get(place);
+                if (outcome != null) {
+                    counts.merge(outcome, 1L, Long::sum);
+                    last = outcome.equals("failed") || outcome.equals("timeout") ? run : last;
+                }
+            }
+            String name = Show.or(node.name(), Show.id(node.nodeId()));
+            tallies.add(new Tally(node.nodeId(), Links.node(node.nodeId()), name, counts, last));
+        }
+        tallies.sort(Comparator.comparingLong(Tally::failures).reversed());
+        return tallies;
     }
 
     private static List<Integer> shown(NodeGrid grid, boolean isWhole) {

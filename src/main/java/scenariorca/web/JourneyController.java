@@ -1,6 +1,5 @@
 package scenariorca.web;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,8 +14,10 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Reports;
 import scenariorca.report.UserJourney.UserAction;
+import scenariorca.report.UserJourney.UserSession;
 import scenariorca.report.UserJourneyReport;
 import scenariorca.report.UserRow;
+import scenariorca.report.Whole;
 import scenariorca.report.Window;
 
 /** What did this user do? */
@@ -31,7 +32,7 @@ final class JourneyController {
         this.reports = reports;
     }
 
-    @GetMapping("/users")
+    @GetMapping(path = "/users", produces = "text/html")
     @ResponseBody
     View users(
             @RequestParam(name = "q", required = false) @Nullable String q,
@@ -43,7 +44,19 @@ final class JourneyController {
                 .in("users");
     }
 
-    @GetMapping({"/user", "/user/{user_id}"})
+    @GetMapping(path = "/users.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<UserRow>> table(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        return new Whole<>(cursor ->
+                        reports.users().answer(Filters.given(q), new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read(from);
+    }
+
+    @GetMapping(
+            path = {"/user", "/user/{user_id}"},
+            produces = "text/html")
     @ResponseBody
     View journey(
             @PathVariable(name = "user_id", required = false) @Nullable String named,
@@ -62,7 +75,7 @@ final class JourneyController {
     }
 
     @GetMapping(
-            path = {"/user.csv", "/user/{user_id}/actions.csv"},
+            path = {"/user.actions.csv", "/user/{user_id}/actions.csv"},
             produces = "text/csv")
     @ResponseBody
     Answer<Page<UserAction>> actions(
@@ -79,6 +92,20 @@ final class JourneyController {
                 .read(from);
     }
 
+    @GetMapping(
+            path = {"/user.sessions.csv", "/user/{user_id}/sessions.csv"},
+            produces = "text/csv")
+    @ResponseBody
+    Answer<Page<UserSession>> sessions(
+            @PathVariable(name = "user_id", required = false) @Nullable String named,
+            @RequestParam(name = "user_id", required = false) @Nullable String asked,
+            @RequestParam(name = "days", defaultValue = DAYS) int days,
+            @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId) {
+        return reports.userJourney()
+                .sessions(new UserJourneyReport.Question(
+                        user(named, asked), new Window(days), Filters.uuid("scenario_id", scenarioId)));
+    }
+
     /** Named in the path or, where a path cannot carry the name, in the query. */
     private static String user(@Nullable String named, @Nullable String asked) {
         String user = named == null ? asked : named;
@@ -86,9 +113,5 @@ final class JourneyController {
             throw Check.invalid("user_id", "the name of a user", "");
         }
         return user;
-    }
-
-    static List<Integer> days() {
-        return Filters.DAYS;
     }
 }

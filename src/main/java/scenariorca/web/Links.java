@@ -42,7 +42,7 @@ final class Links {
         boolean isPlain = PLAIN.matcher(name).matches() && !name.chars().allMatch(c -> c == '.');
         String path = isPlain
                 ? "/user/" + encoded(name) + table
-                : (table.isEmpty() ? "/user" : "/user.csv") + "?user_id=" + encoded(name);
+                : "/user" + table.replace('/', '.') + "?user_id=" + encoded(name);
         return query.isEmpty() ? path : path + (isPlain ? "?" : "&") + query;
     }
 

@@ -60,6 +60,13 @@ record LogLines(
         boolean isNarrow() {
             return !severities.isEmpty() || !text.isEmpty() || cursor != null;
         }
+
+        QueryString query() {
+            return new QueryString()
+                    .withAll("severity", severities)
+                    .with("log", text)
+                    .with("log_cursor", cursor);
+        }
     }
 
     static LogLines of(RunDiagnostics run, List<PatternDelta> deltas, Asked asked) {

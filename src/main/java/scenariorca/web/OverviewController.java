@@ -19,6 +19,7 @@ import scenariorca.report.RunsPerDay;
 import scenariorca.report.ScenarioRow;
 import scenariorca.report.ScenariosReport;
 import scenariorca.report.TopFailing;
+import scenariorca.report.Whole;
 import scenariorca.report.Window;
 
 /** How do runs go? */
@@ -62,16 +63,35 @@ final class OverviewController {
         }
 
         DayChart chart() {
-            return DayChart.runs(perDay, filters.runs());
+            return DayChart.runs(perDay, filters.among().query());
         }
 
         String more() {
-            return "/overview?" + filters.query() + "&status=" + Links.encoded(status) + "&q=" + Links.encoded(q)
-                    + "&cursor=" + scenarios.next() + "#scenarios";
+            return query().with("cursor", scenarios.next()).of("/overview") + "#scenarios";
+        }
+
+        /** Everything that is asked for. */
+        QueryString query() {
+            return filters.query().with(asked());
+        }
+
+        /** Which scenarios are asked for. */
+        QueryString asked() {
+            return new QueryString().with("status", status).with("q", q);
+        }
+
+        /** The failed runs of a scenario that are counted here. */
+        String failures(TopFailing.FailingScenario scenario) {
+            return new QueryString()
+                    .withAll("outcome", List.of("failed", "timeout"))
+                    .with("scenario_id", scenario.scenarioId())
+                    .with("start_date", perDay.days().getFirst().date())
+                    .with("environment", filters.among().filter().environment())
+                    .of("/runs");
         }
     }
 
-    @GetMapping("/overview")
+    @GetMapping(path = "/overview", produces = "text/html")
     @ResponseBody
     View overview(
             @ModelAttribute Filters.Asked asked,
@@ -83,19 +103,12 @@ final class OverviewController {
         RunFilter filter = asked.filter();
         var filters = new Filters(
                 window,
-                filter,
-                answers.take(reports.models().answer()),
-                answers.take(reports.environments().answer(window)));
-        Page<ScenarioRow> scenarios = answers.take(reports.scenarios()
-                .answer(
-                        new ScenariosReport.Filter(
-                                Filters.given(status),
-                                filter.modelId(),
-                                null,
-                                filter.therapeuticArea(),
-                                filter.diseaseArea(),
-                                Filters.given(q)),
-                        new PageRequest(SCENARIOS, cursor)));
+                new Among(
+                        filter,
+                        answers.take(reports.models().answer()),
+                        answers.take(reports.environments().answer(window))));
+        Page<ScenarioRow> scenarios = answers.take(
+                reports.scenarios().answer(scenarios(filter, status, q), new PageRequest(SCENARIOS, cursor)));
         List<java.util.UUID> shown =
                 scenarios.items().stream().map(ScenarioRow::scenarioId).toList();
         var page = new OverviewPage(
@@ -108,12 +121,41 @@ final class OverviewController {
                 Show.or(status, ""),
                 Show.or(q, ""));
         return View.of("overview.jte", "Scenario overview", Map.of("page", page), answers)
-                .in("overview");
+                .in("overview")
+                .keeping(filters.kept());
+    }
+
+    private static ScenariosReport.Filter scenarios(RunFilter among, @Nullable String status, @Nullable String q) {
+        return new ScenariosReport.Filter(
+                Filters.given(status),
+                among.modelId(),
+                null,
+                among.therapeuticArea(),
+                among.diseaseArea(),
+                Filters.given(q));
     }
 
     @GetMapping(path = "/overview/days.csv", produces = "text/csv")
     @ResponseBody
     Answer<RunsPerDay> days(@ModelAttribute Filters.Asked asked) {
         return reports.runsPerDay().answer(asked.window(), asked.filter());
+    }
+
+    @GetMapping(path = "/overview/failing.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<TopFailing.FailingScenario>> failing(@ModelAttribute Filters.Asked asked) {
+        return reports.topFailing().scenarios(asked.window(), asked.filter());
+    }
+
+    @GetMapping(path = "/overview/scenarios.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ScenarioRow>> scenarios(
+            @ModelAttribute Filters.Asked asked,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        var filter = scenarios(asked.filter(), status, q);
+        return new Whole<>(cursor -> reports.scenarios().answer(filter, new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read(from);
     }
 }

@@ -36,6 +36,7 @@ public final class Pages {
                 view.title(),
                 view.section(),
                 view.q(),
+                view.kept(),
                 freshness == null ? null : freshness.freshTo(),
                 freshness == null ? null : freshness.logsCompleteTo(),
                 freshness == null ? null : freshness.version(),
@@ -56,7 +57,7 @@ public final class Pages {
      */
     public String problem(int status, String title, String detail) {
         return write(new View(
-                "problem.jte", title, "", "", Map.of("status", status, "title", title, "detail", detail), null));
+                "problem.jte", title, "", "", "", Map.of("status", status, "title", title, "detail", detail), null));
     }
 
     /** Why somebody is at the door again. */
@@ -76,12 +77,12 @@ public final class Pages {
     public String signIn(String next, SignInTrouble trouble, @Nullable String provider) {
         Map<String, Object> values =
                 Map.of("next", next, "trouble", trouble, "provider", provider == null ? "" : provider);
-        return write(new View("signIn.jte", "Sign in", "", "", values, null));
+        return write(new View("signIn.jte", "Sign in", "", "", "", values, null));
     }
 
     /** The page that asks for {@code wanted} again, this time from this site. */
     public String comeAgain(String wanted) {
-        return write(new View("comeAgain.jte", "Scenario RCA", "", "", Map.of("wanted", wanted), null));
+        return write(new View("comeAgain.jte", "Scenario RCA", "", "", "", Map.of("wanted", wanted), null));
     }
 
     private static String hashOf(List<String> files) {

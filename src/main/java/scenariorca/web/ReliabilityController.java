@@ -6,23 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
-import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
 import scenariorca.report.Overview;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
-import scenariorca.report.PatternFixes;
 import scenariorca.report.PatternHistory;
 import scenariorca.report.Reports;
 import scenariorca.report.RunFilter;
 import scenariorca.report.RunsPerDay;
+import scenariorca.report.TopCategories;
 import scenariorca.report.TopCategory;
 import scenariorca.report.TopFailing;
+import scenariorca.report.Whole;
 import scenariorca.report.Window;
 
 /** What fails, how often, and is it getting better? */
@@ -30,7 +29,7 @@ import scenariorca.report.Window;
 final class ReliabilityController {
     private static final int PATTERNS = 25;
     private static final int CATEGORIES = 12;
-    /** As many as anybody reads; whatever is counted is listed. */
+    /** As many as anybody reads; the tables to take away have all. */
     private static final int ROWS = 1_000;
 
     private final Reports reports;
@@ -69,13 +68,50 @@ final class ReliabilityController {
         }
 
         DayChart chart() {
-            return DayChart.success(perDay, filters.runs());
+            return DayChart.success(perDay, filters.among().query());
         }
 
-        /** The same days and model, for a list of runs. */
-        String since() {
-            String narrow = filters.runs();
-            return "start_date=" + perDay.days().getFirst().date() + (narrow.isEmpty() ? "" : "&" + narrow);
+        /** The runs of these days that failed with a kind of error. */
+        String runs(TopCategory category) {
+            return new QueryString()
+                    .with("error_category", category.category())
+                    .with("start_date", perDay.days().getFirst().date())
+                    .with(filters.among().query())
+                    .of("/runs");
+        }
+
+        String failures() {
+            return new QueryString()
+                    .withAll("outcome", List.of("failed", "timeout"))
+                    .with("start_date", perDay.days().getFirst().date())
+                    .with(filters.among().query())
+                    .of("/runs");
+        }
+
+        /** The patterns of a kind of error. */
+        String patterns(TopCategory category) {
+            return filters.query()
+                            .with("category", category.category())
+                            .with("severity", severity)
+                            .of("/reliability") + "#patterns";
+        }
+
+        String pattern(String fingerprint) {
+            return Links.pattern(fingerprint) + "?days=" + filters.window().days();
+        }
+
+        /** Everything that is asked for. */
+        QueryString query() {
+            return filters.query().with("category", category).with("severity", severity);
+        }
+
+        /** Whether a list is as long as a list here may be, and so perhaps cut off. */
+        static boolean isFull(List<?> list) {
+            return list.size() == ROWS;
+        }
+
+        static String count(List<?> list) {
+            return Show.number(list.size()) + (isFull(list) ? " or more" : "");
         }
 
         long most() {
@@ -87,12 +123,11 @@ final class ReliabilityController {
         }
 
         String more() {
-            return "/reliability?" + filters.query() + "&category=" + Links.encoded(category) + "&severity="
-                    + Links.encoded(severity) + "&cursor=" + patterns.next() + "#patterns";
+            return query().with("cursor", patterns.next()).of("/reliability") + "#patterns";
         }
     }
 
-    @GetMapping("/reliability")
+    @GetMapping(path = "/reliability", produces = "text/html")
     @ResponseBody
     View reliability(
             @ModelAttribute Filters.Asked asked,
@@ -117,12 +152,14 @@ final class ReliabilityController {
                     patterns.items().stream().map(ErrorPatternRow::fingerprint).toList();
             Map<String, List<PatternHistory.Day>> trends =
                     answers.take(reports.patternHistory().days(shown, window));
-            var page = new ReliabilityPage(
-                    new Filters(
-                            window,
+            var filters = new Filters(
+                    window,
+                    new Among(
                             chosen,
                             answers.take(Together.answer(models)),
-                            answers.take(Together.answer(environments))),
+                            answers.take(Together.answer(environments))));
+            var page = new ReliabilityPage(
+                    filters,
                     answers.take(Together.answer(overview)),
                     answers.take(Together.answer(perDay)),
                     answers.take(Together.answer(categories)).topCategories(),
@@ -132,49 +169,9 @@ final class ReliabilityController {
                     Show.or(category, ""),
                     Show.or(severity, ""));
             return View.of("reliability.jte", "Reliability", Map.of("page", page), answers)
-                    .in("reliability");
+                    .in("reliability")
+                    .keeping(filters.kept());
         }
-    }
-
-    /** One error pattern: since when, where, and what made it go away. */
-    record PatternPage(ErrorPattern pattern, PatternHistory history, PatternFixes fixes, Window window) {
-        String headline() {
-            return "%s of %s failed so, first %s, last %s."
-                    .formatted(
-                            Show.count(pattern.runCount(), "run"),
-                            Show.count(pattern.scenarioCount(), "scenario"),
-                            Show.time(pattern.firstSeenAt()),
-                            Show.time(pattern.lastSeenAt()));
-        }
-
-        DayChart chart() {
-            return DayChart.pattern(history);
-        }
-    }
-
-    @GetMapping("/pattern/{fingerprint}")
-    @ResponseBody
-    View pattern(
-            @PathVariable(name = "fingerprint") String fingerprint,
-            @RequestParam(name = "days", defaultValue = "90") int days) {
-        var answers = new Answers();
-        var window = new Window(days);
-        ErrorPattern pattern = answers.take(reports.errorPattern().answer(fingerprint));
-        var page = new PatternPage(
-                pattern,
-                answers.take(reports.patternHistory().answer(fingerprint, window)),
-                answers.take(reports.patternFixes().answer(fingerprint)),
-                window);
-        return View.of("pattern.jte", Show.clip(pattern.pattern(), 60), Map.of("page", page), answers)
-                .in("reliability");
-    }
-
-    @GetMapping(path = "/pattern/{fingerprint}/days.csv", produces = "text/csv")
-    @ResponseBody
-    Answer<PatternHistory> patternDays(
-            @PathVariable(name = "fingerprint") String fingerprint,
-            @RequestParam(name = "days", defaultValue = "90") int days) {
-        return reports.patternHistory().answer(fingerprint, new Window(days));
     }
 
     @GetMapping(path = "/reliability/patterns.csv", produces = "text/csv")
@@ -189,5 +186,29 @@ final class ReliabilityController {
         return new Whole<>(cursor ->
                         reports.errorPatterns().answer(filter, new PageRequest(PageRequest.MAX_LIMIT, cursor)))
                 .read(from);
+    }
+
+    @GetMapping(path = "/reliability/categories.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<TopCategories> categories(@ModelAttribute Filters.Asked asked) {
+        return reports.topCategories().answer(asked.window(), asked.filter(), PageRequest.MAX_LIMIT);
+    }
+
+    @GetMapping(path = "/reliability/nodes.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<TopFailing.FailingNode>> nodes(@ModelAttribute Filters.Asked asked) {
+        return reports.topFailing().nodes(asked.window(), asked.filter());
+    }
+
+    @GetMapping(path = "/reliability/broken.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<TopFailing.BrokenScenario>> broken(@ModelAttribute Filters.Asked asked) {
+        return reports.topFailing().broken(asked.window(), asked.filter());
+    }
+
+    @GetMapping(path = "/reliability/flaky.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<TopFailing.FlakyInput>> flaky(@ModelAttribute Filters.Asked asked) {
+        return reports.topFailing().flaky(asked.window(), asked.filter());
     }
 }

@@ -18,7 +18,6 @@ import scenariorca.report.Answer;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
-import scenariorca.report.RunNodes;
 import scenariorca.report.RunPlace;
 
 /** Why did this run fail? */
@@ -32,7 +31,7 @@ final class RunPageController {
         this.reports = reports;
     }
 
-    @GetMapping("/run/{run_id}")
+    @GetMapping(path = "/run/{run_id}", produces = "text/html")
     @ResponseBody
     View run(
             @PathVariable(name = "run_id") UUID runId,
@@ -77,11 +76,5 @@ final class RunPageController {
         Verdict verdict = answers.take(reports.explanation().answer(runId));
         RunDiagnostics diagnostics = answers.take(reports.runDiagnostics().answer(runId));
         return ResponseEntity.ok().contentType(MARKDOWN).body(Ticket.of(verdict, diagnostics));
-    }
-
-    @GetMapping(path = "/run/{run_id}/nodes.csv", produces = "text/csv")
-    @ResponseBody
-    Answer<RunNodes> nodes(@PathVariable(name = "run_id") UUID runId) {
-        return reports.runNodes().answer(runId);
     }
 }

@@ -1,6 +1,8 @@
 package scenariorca.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +16,15 @@ import scenariorca.report.Period;
 import scenariorca.report.Reports;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
+import scenariorca.report.Whole;
+import scenariorca.report.Window;
 
 /** Which runs were there? */
 @Controller
 final class RunsController {
     private static final int RUNS = 100;
+    /** Environments that logged in this time are offered. */
+    private static final int ENVIRONMENT_DAYS = 365;
 
     private final Reports reports;
 
@@ -30,8 +36,11 @@ final class RunsController {
     record Asked(
             @Nullable String scenario_id,
             @Nullable String model_id,
+            @Nullable String therapeutic_area,
+            @Nullable String disease_area,
+            @Nullable String environment,
             @Nullable String user_id,
-            @Nullable String outcome,
+            @Nullable List<String> outcome,
             @Nullable String error_category,
             @Nullable String fingerprint,
             @Nullable String start_date,
@@ -39,41 +48,46 @@ final class RunsController {
         RunsReport.Filter filter() {
             return new RunsReport.Filter(
                     Filters.uuid("scenario_id", scenario_id),
-                    Filters.uuid("model_id", model_id),
+                    Filters.filter(model_id, therapeutic_area, disease_area, environment),
                     Filters.given(user_id),
-                    Filters.given(outcome),
+                    outcomes(),
                     Filters.given(error_category),
                     Filters.given(fingerprint),
                     Period.of(Filters.given(start_date), Filters.given(end_date)));
         }
 
-        String query() {
-            var text = new StringBuilder();
-            String[][] all = {
-                {"scenario_id", scenario_id},
-                {"model_id", model_id},
-                {"user_id", user_id},
-                {"outcome", outcome},
-                {"error_category", error_category},
-                {"fingerprint", fingerprint},
-                {"start_date", start_date},
-                {"end_date", end_date}
-            };
-            for (String[] one : all) {
-                if (Filters.given(one[1]) != null) {
-                    text.append(text.isEmpty() ? "" : "&")
-                            .append(one[0])
-                            .append('=')
-                            .append(Links.encoded(one[1]));
-                }
-            }
-            return text.toString();
+        List<String> outcomes() {
+            return outcome == null
+                    ? List.of()
+                    : outcome.stream().filter(one -> !one.isBlank()).distinct().toList();
+        }
+
+        QueryString query() {
+            return new QueryString()
+                    .with(fieldless())
+                    .withAll("outcome", outcomes())
+                    .with("model_id", model_id)
+                    .with("therapeutic_area", therapeutic_area)
+                    .with("disease_area", disease_area)
+                    .with("environment", environment)
+                    .with("user_id", user_id)
+                    .with("start_date", start_date)
+                    .with("end_date", end_date);
+        }
+
+        /** What the form has no field for. */
+        QueryString fieldless() {
+            return new QueryString()
+                    .with("scenario_id", scenario_id)
+                    .with("error_category", error_category)
+                    .with("fingerprint", fingerprint);
         }
 
         /** The runs asked for, in words. */
         String words() {
             var text = new StringBuilder("Runs");
-            text.append(said(" that ended as ", Show.words(outcome)));
+            text.append(
+                    said(" that ended as ", outcomes().stream().map(Show::words).collect(Collectors.joining(" or "))));
             text.append(said(" of ", Show.words(error_category)));
             text.append(said(" by ", user_id));
             boolean isOneDay = start_date != null && start_date.equals(end_date);
@@ -86,13 +100,32 @@ final class RunsController {
         }
     }
 
-    @GetMapping("/runs")
+    /** All the page shows. */
+    record RunsPage(Asked asked, Among among, Page<RunRow> runs) {
+        /** What a term of the query that has no field is called. */
+        static String named(String term) {
+            return switch (term) {
+                case "scenario_id" -> "one scenario";
+                case "fingerprint" -> "one error pattern";
+                default -> "one kind of error";
+            };
+        }
+    }
+
+    @GetMapping(path = "/runs", produces = "text/html")
     @ResponseBody
     View runs(@ModelAttribute Asked asked, @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
-        Page<RunRow> runs = answers.take(reports.runs().answer(asked.filter(), new PageRequest(RUNS, cursor)));
-        return View.of("runs.jte", asked.words(), Map.of("asked", asked, "runs", runs), answers)
-                .in("overview");
+        RunsReport.Filter filter = asked.filter();
+        Page<RunRow> runs = answers.take(reports.runs().answer(filter, new PageRequest(RUNS, cursor)));
+        var among = new Among(
+                filter.among(),
+                answers.take(reports.models().answer()),
+                answers.take(reports.environments().answer(new Window(ENVIRONMENT_DAYS))));
+        var page = new RunsPage(asked, among, runs);
+        return View.of("runs.jte", asked.words(), Map.of("page", page), answers)
+                .in("overview")
+                .keeping(among.query().toString());
     }
 
     @GetMapping(path = "/runs.csv", produces = "text/csv")

@@ -1,5 +1,6 @@
 package scenariorca.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.AuditTrail;
+import scenariorca.report.Check;
 import scenariorca.report.ErrorSummary;
 import scenariorca.report.NodeGrid;
 import scenariorca.report.Page;
+import scenariorca.report.Period;
 import scenariorca.report.RunRow;
 import scenariorca.report.ScenarioCard;
 import scenariorca.report.StateChanges.StateChange;
@@ -27,16 +30,74 @@ record ScenarioPage(
     private static final Set<String> ENDS = Set.of("withdrawn", "deleted");
 
     /** What of the scenario is asked for, as it stands in the address. */
-    record Asked(List<String> eventTypes, String startDate, String endDate, boolean isWhole, int gridRuns) {
-        boolean isOn(String eventType) {
-            return eventTypes.contains(eventType);
+    record Asked(
+            @Nullable List<String> event_types,
+            @Nullable String start_date,
+            @Nullable String end_date,
+            @Nullable String cursor,
+            @Nullable String runs_cursor,
+            @Nullable String nodes,
+            @Nullable String runs,
+            @Nullable String before) {
+        /** Runs in the grid, unless asked otherwise. */
+        private static final int GRID_RUNS = 60;
+
+        List<String> eventTypes() {
+            return event_types == null ? List.of() : event_types;
         }
 
-        String query() {
-            var text =
-                    new StringBuilder("start_date=" + Links.encoded(startDate) + "&end_date=" + Links.encoded(endDate));
-            eventTypes.forEach(type -> text.append("&event_types=").append(Links.encoded(type)));
-            return text.toString();
+        boolean isOn(String eventType) {
+            return eventTypes().contains(eventType);
+        }
+
+        /** Whether nodes to which nothing happened are drawn, too. */
+        boolean isWhole() {
+            return "all".equals(nodes);
+        }
+
+        int gridRuns() {
+            String given = Filters.given(runs);
+            try {
+                return given == null ? GRID_RUNS : Integer.parseInt(given);
+            } catch (NumberFormatException e) {
+                throw Check.invalid("runs", "a whole number", String.valueOf(given));
+            }
+        }
+
+        @Nullable
+        Instant beforeTime() {
+            String given = Filters.given(before);
+            try {
+                return given == null ? null : Instant.parse(given);
+            } catch (DateTimeException e) {
+                throw Check.invalid("before", "an RFC 3339 time such as 2026-01-31T10:15:00Z", String.valueOf(given));
+            }
+        }
+
+        Period period() {
+            return Period.of(Filters.given(start_date), Filters.given(end_date));
+        }
+
+        QueryString query() {
+            return trail().with("cursor", cursor).with(beside());
+        }
+
+        /** What the audit trail is narrowed to. */
+        QueryString trail() {
+            return new QueryString()
+                    .with("start_date", start_date)
+                    .with("end_date", end_date)
+                    .withAll("event_types", eventTypes());
+        }
+
+        /** What the form of the audit trail has no field for. */
+        QueryString beside() {
+            return grid().with("nodes", nodes).with("runs_cursor", runs_cursor);
+        }
+
+        /** Which runs are in the grid. */
+        QueryString grid() {
+            return new QueryString().with("runs", runs).with("before", before);
         }
     }
 

@@ -1,9 +1,7 @@
 package scenariorca.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,14 +9,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.report.Answer;
 import scenariorca.report.Overview;
+import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
-import scenariorca.report.Period;
 import scenariorca.report.Reports;
 import scenariorca.report.RunFilter;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
 import scenariorca.report.SearchHit;
+import scenariorca.report.Whole;
 import scenariorca.report.Window;
 
 /** Where everything begins: the search, and what failed last. */
@@ -36,30 +36,29 @@ final class StartController {
         this.headlines = new Headlines(reports);
     }
 
-    @GetMapping("/")
+    @GetMapping(path = "/", produces = "text/html")
     @ResponseBody
     View start() {
         var answers = new Answers();
-        List<RunRow> failures = Stream.of("failed", "timeout")
-                .flatMap(outcome ->
-                        answers
-                                .take(reports.runs().answer(ended(outcome), new PageRequest(FAILURES, null)))
-                                .items()
-                                .stream())
-                .sorted(Comparator.comparing(RunRow::startedAt).reversed().thenComparing(RunRow::runId))
-                .limit(FAILURES)
-                .toList();
+        var failed = RunsReport.Filter.of(null, "failed", "timeout");
+        List<RunRow> failures = answers.take(reports.runs().answer(failed, new PageRequest(FAILURES, null)))
+                .items();
         Overview lately = answers.take(reports.overview().answer(new Window(LATELY_DAYS), RunFilter.ALL));
         Map<String, Object> page = Map.of("failures", headlines.of(failures, answers), "lately", lately);
         return View.of("start.jte", "Scenario RCA", page, answers);
     }
 
-    private static RunsReport.Filter ended(String outcome) {
-        return new RunsReport.Filter(null, null, null, outcome, null, null, new Period(null, null));
+    @GetMapping(path = "/search.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<SearchHit>> hits(
+            @RequestParam(name = "q") String q,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        return new Whole<>(cursor -> reports.search().answer(q.strip(), new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read(from);
     }
 
     /** A text that names just one thing leads to it; otherwise to the list of what it may mean. */
-    @GetMapping("/search")
+    @GetMapping(path = "/search", produces = "text/html")
     @ResponseBody
     Object search(
             @RequestParam(name = "q", defaultValue = "") String q,

@@ -1,10 +1,15 @@
 package scenariorca.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -13,11 +18,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     StartController.class,
     RunPageController.class,
+    RunTablesController.class,
     OverviewController.class,
     RunsController.class,
     ScenarioPageController.class,
     CompareController.class,
     ReliabilityController.class,
+    PatternPageController.class,
     JourneyController.class,
     NodePageController.class
 })
@@ -31,6 +38,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(new ViewConverter(pages));
+    }
+
+    /** A page is a page, and the table behind it a table, whatever the caller would rather have. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        var header = new HeaderContentNegotiationStrategy();
+        configurer.strategies(List.of(request -> {
+            HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+            return asked != null && Site.isPage(asked.getRequestURI())
+                    ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                    : header.resolveMediaTypes(request);
+        }));
     }
 
     /** Their address changes with their content. */

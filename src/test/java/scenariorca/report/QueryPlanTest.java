@@ -167,17 +167,15 @@ final class QueryPlanTest {
 
     @Test
     void a_list_of_runs_reads_by_index_on_every_page_and_with_every_narrow_filter() {
-        var all = new RunsReport.Filter(null, null, null, null, null, null, new Period(null, null));
+        var all = RunsReport.Filter.ALL;
+        var narrow = new RunFilter(uuidOf("model1"), null, null, "prod");
         String next =
                 reports.runs().answer(all, new PageRequest(50, null)).content().next();
         reports.runs().answer(all, new PageRequest(50, next));
+        reports.runs().answer(RunsReport.Filter.of(SCENARIO, "failed"), new PageRequest(50, null));
         reports.runs()
                 .answer(
-                        new RunsReport.Filter(SCENARIO, null, null, "failed", null, null, new Period(null, null)),
-                        new PageRequest(50, null));
-        reports.runs()
-                .answer(
-                        new RunsReport.Filter(null, null, null, null, null, null, Period.of("2026-01-01", null)),
+                        new RunsReport.Filter(null, narrow, null, List.of(), null, null, Period.of("2026-01-01", null)),
                         new PageRequest(50, null));
         reports.scenarios()
                 .answer(new ScenariosReport.Filter(null, null, null, null, null, null), new PageRequest(50, null));
