@@ -1,6 +1,7 @@
 package scenariorca.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ import scenariorca.warehouse.WarehouseReader;
 /** A server that runs until the process is asked to end, and loads meanwhile if wished. */
 final class Serving {
     private static final int DEFAULT_CONNECTIONS = 10;
+    /** Before it says that it is ready; it answers already. */
+    private static final Duration WARMING = Duration.ofMillis(1_800);
+
     private static final Logger log = LoggerFactory.getLogger("rca.serve");
 
     private final App app;
@@ -60,6 +64,7 @@ final class Serving {
             if (loading != null) {
                 loading.start(new LoadRequest.Incremental(), _ -> {});
             }
+            server.warm(WARMING);
             ready.accept(server.url());
             stopped.await();
             log.info("asked to stop: requests under way are answered, a load under way may end");

@@ -6,6 +6,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,13 @@ import scenariorca.identity.IdentityProvider;
 import scenariorca.pipeline.LoadWatch;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
+import scenariorca.report.Asking;
 import scenariorca.report.Inquiry;
 import scenariorca.report.Reports;
+import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.WarehouseReader;
 import scenariorca.warehouse.WarehouseVersion;
+import scenariorca.web.FirstPages;
 import scenariorca.web.Pages;
 
 /** The running server. Closing it lets requests under way finish. */
@@ -91,6 +95,14 @@ public final class RcaServer implements AutoCloseable {
                         settings.way().tls() == null ? "http" : "https",
                         host.contains(":") ? "[" + host + "]" : host,
                         port());
+    }
+
+    /** Writes pages for nobody for a while: what was never done before is slow, and no visitor should wait for it. */
+    public void warm(Duration atMost) {
+        Asking.as(Viewer.ALL, () -> {
+            new FirstPages(context.getBean(Reports.class), context.getBean(Pages.class)).write(atMost);
+            return atMost;
+        });
     }
 
     @Override

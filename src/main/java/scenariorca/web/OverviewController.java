@@ -2,6 +2,7 @@ package scenariorca.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,28 +102,32 @@ final class OverviewController {
         var answers = new Answers();
         Window window = asked.window();
         RunFilter filter = asked.filter();
-        var filters = new Filters(
-                window,
-                new Among(
-                        filter,
-                        answers.take(reports.models().answer()),
-                        answers.take(reports.environments().answer(window))));
-        Page<ScenarioRow> scenarios = answers.take(
-                reports.scenarios().answer(scenarios(filter, status, q), new PageRequest(SCENARIOS, cursor)));
-        List<java.util.UUID> shown =
-                scenarios.items().stream().map(ScenarioRow::scenarioId).toList();
-        var page = new OverviewPage(
-                filters,
-                answers.take(reports.overview().answer(window, filter)),
-                answers.take(reports.runsPerDay().answer(window, filter)),
-                answers.take(reports.topFailing().answer(window, filter, FAILING)),
-                scenarios,
-                answers.take(reports.recentRuns().answer(shown, SPARK)),
-                Show.or(status, ""),
-                Show.or(q, ""));
-        return View.of("overview.jte", "Scenario overview", Map.of("page", page), answers)
-                .in("overview")
-                .keeping(filters.kept());
+        try (var together = new Together()) {
+            var models = together.ask(() -> reports.models().answer());
+            var environments = together.ask(() -> reports.environments().answer(window));
+            var figures = together.ask(() -> reports.overview().answer(window, filter));
+            var perDay = together.ask(() -> reports.runsPerDay().answer(window, filter));
+            var failing = together.ask(() -> reports.topFailing().answer(window, filter, FAILING));
+            Page<ScenarioRow> scenarios = answers.take(
+                    reports.scenarios().answer(scenarios(filter, status, q), new PageRequest(SCENARIOS, cursor)));
+            List<UUID> shown =
+                    scenarios.items().stream().map(ScenarioRow::scenarioId).toList();
+            RecentRuns recent = answers.take(reports.recentRuns().answer(shown, SPARK));
+            var among = new Among(
+                    filter, answers.take(Together.answer(models)), answers.take(Together.answer(environments)));
+            var page = new OverviewPage(
+                    new Filters(window, among),
+                    answers.take(Together.answer(figures)),
+                    answers.take(Together.answer(perDay)),
+                    answers.take(Together.answer(failing)),
+                    scenarios,
+                    recent,
+                    Show.or(status, ""),
+                    Show.or(q, ""));
+            return View.of("overview.jte", "Scenario overview", Map.of("page", page), answers)
+                    .in("overview")
+                    .keeping(page.filters().kept());
+        }
     }
 
     private static ScenariosReport.Filter scenarios(RunFilter among, @Nullable String status, @Nullable String q) {
