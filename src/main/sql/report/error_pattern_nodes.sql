@@ -27,15 +27,20 @@ with counted as (
 select
     node.node_id,
     node.node_name,
+    case when model.model_key > 0 then model.model_name end as model_name,
     sum(counted.failure_count)::bigint as failure_count,
     sum(counted.run_count)::bigint as run_count,
     sum(counted.log_count)::bigint as log_count
 from counted
 inner join dim_node as node
     on counted.node_key = node.node_key
+inner join dim_model as model
+    on node.model_key = model.model_key
 group by
     node.node_id,
-    node.node_name
+    node.node_name,
+    model.model_key,
+    model.model_name
 having sum(counted.failure_count + counted.log_count) > 0
 order by
     failure_count desc,

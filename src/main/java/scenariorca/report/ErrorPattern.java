@@ -98,12 +98,18 @@ public record ErrorPattern(
      *
      * @param nodeId the node
      * @param nodeName its name; null when unknown. Example: Treatment Duration
+     * @param modelName name of its model; null when unknown. Example: Psoriasis Japan
      * @param failureCount its calculations that failed with it. Example: 32
      * @param runCount runs in which it did. Example: 32
      * @param logCount log lines that name it. Example: 40
      */
     public record FailingNode(
-            UUID nodeId, @Nullable String nodeName, long failureCount, long runCount, long logCount) {}
+            UUID nodeId,
+            @Nullable String nodeName,
+            @Nullable String modelName,
+            long failureCount,
+            long runCount,
+            long logCount) {}
 
     /**
      * A scenario with runs or log lines that carry the pattern.

@@ -145,6 +145,7 @@ public final class ErrorPatternReport {
         return new FailingNode(
                 row.uuid("node_id"),
                 row.textOrNull("node_name"),
+                row.textOrNull("model_name"),
                 row.bigNumber("failure_count"),
                 row.bigNumber("run_count"),
                 row.bigNumber("log_count"));

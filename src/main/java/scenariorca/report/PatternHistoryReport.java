@@ -24,10 +24,20 @@ public final class PatternHistoryReport {
         return inquiry.askToday((snapshot, today) -> new PatternHistory(
                 fingerprint,
                 days(snapshot, List.of(fingerprint), window, today).getOrDefault(fingerprint, List.of()),
-                snapshot.query("report/pattern_runs.sql")
-                        .with("fingerprint", fingerprint)
-                        .with("row_limit", RUNS)
-                        .list(PatternHistoryReport::run)));
+                runs(snapshot, fingerprint, RUNS)));
+    }
+
+    /** The runs that carry it or logged it, all of them, the newest first. */
+    public Answer<Page<PatternHistory.Run>> runs(String fingerprint) {
+        Check.text("fingerprint", fingerprint);
+        return inquiry.ask(snapshot -> new Page<>(runs(snapshot, fingerprint, Page.MOST_ROWS), null));
+    }
+
+    private static List<PatternHistory.Run> runs(Snapshot snapshot, String fingerprint, int limit) {
+        return snapshot.query("report/pattern_runs.sql")
+                .with("fingerprint", fingerprint)
+                .with("row_limit", limit)
+                .list(PatternHistoryReport::run);
     }
 
     /** Every day of the window for each of these patterns; without their runs. */

@@ -70,6 +70,12 @@ record Filters(Window window, Among among) {
         return new QueryString().with("days", window.days()).with(among.query());
     }
 
+    /** Said where there is not one run to speak of. */
+    String none() {
+        return "No run%s was started in the last %s."
+                .formatted(among.isNarrow() ? " like this" : "", Show.count(window.days(), "day"));
+    }
+
     /** The same for the links between the views; empty where nothing was chosen. */
     String kept() {
         return among.isNarrow() || window.days() != Window.DEFAULT_DAYS ? query().toString() : "";

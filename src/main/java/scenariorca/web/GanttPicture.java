@@ -39,7 +39,14 @@ record GanttPicture(int height, List<Bar> bars, int omitted, List<Tick> ticks) {
             boolean isSlow,
             int x,
             int y,
-            int width) {}
+            int width) {
+        private static final int LETTER = 7;
+
+        /** Whether the length is written before the bar, as there is no room behind it. */
+        boolean isLengthBefore() {
+            return x + width + length.length() * LETTER > WIDTH;
+        }
+    }
 
     record Tick(int x, String label) {}
 

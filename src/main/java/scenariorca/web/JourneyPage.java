@@ -1,11 +1,15 @@
 package scenariorca.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import scenariorca.platform.Json;
+import scenariorca.platform.JsonText;
 import scenariorca.report.JourneyOutline;
 import scenariorca.report.UserJourney.Metrics;
 import scenariorca.report.UserJourney.UserAction;
 import scenariorca.report.UserJourney.UserSession;
 import scenariorca.report.UserJourneyReport;
+import tools.jackson.databind.JsonNode;
 
 /** What a user did, the newest first. */
 record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) {
@@ -73,6 +77,25 @@ record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) 
             return Links.run(action.targetEntityId());
         }
         return action.scenarioId() == null ? "" : Links.scenario(action.scenarioId());
+    }
+
+    /** What is known of an action, in words where it is known how. */
+    static String details(JsonText details) {
+        JsonNode known = Json.read(details.text());
+        JsonNode node = known.path("node_name");
+        if (node.isString()) {
+            List<String> paths = new ArrayList<>();
+            known.path("paths").forEach(path -> paths.add(path.asString("")));
+            return node.stringValue() + (paths.isEmpty() ? "" : ": " + String.join(", ", paths));
+        }
+        JsonNode seconds = known.path("duration_seconds");
+        if (known.has("status") && (seconds.isNumber() || seconds.isNull())) {
+            long failed = known.path("node_failures").asLong(0);
+            return known.path("status").asString("")
+                    + (seconds.isNull() ? "" : " after " + Show.seconds(seconds.decimalValue()))
+                    + (failed == 0 ? "" : ", " + Show.count(failed, "failed node"));
+        }
+        return details.text();
     }
 
     static String outcome(UserAction action) {

@@ -50,7 +50,7 @@ final class OverviewController {
         String headline() {
             Overview.Totals now = overview.now();
             if (now.runCount() == 0) {
-                return "No run was started in the last " + Show.count(overview.days(), "day") + ".";
+                return filters.none();
             }
             if (now.successRate() == null) {
                 return "None of " + Show.count(now.runCount(), "run") + " has finished yet.";

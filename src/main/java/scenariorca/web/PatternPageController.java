@@ -28,12 +28,18 @@ final class PatternPageController {
     /** One error pattern: since when, where, and what made it go away. */
     record PatternPage(ErrorPattern pattern, PatternHistory history, PatternFixes fixes, Window window) {
         String headline() {
-            return "%s of %s failed so, first %s, last %s."
+            return "%s of %s %s, first %s, last %s."
                     .formatted(
                             Show.count(pattern.runCount(), "run"),
                             Show.count(pattern.scenarioCount(), "scenario"),
+                            isCause() ? "failed so" : "logged this",
                             Show.time(pattern.firstSeenAt()),
                             Show.time(pattern.lastSeenAt()));
+        }
+
+        /** Whether runs or their calculations failed with it; otherwise it is only a kind of log line. */
+        boolean isCause() {
+            return pattern.scenarios().stream().anyMatch(one -> one.runCount() > 0);
         }
 
         DayChart chart() {
@@ -76,6 +82,12 @@ final class PatternPageController {
     @ResponseBody
     Answer<Page<ErrorPattern.FailingNode>> nodes(@PathVariable(name = "fingerprint") String fingerprint) {
         return reports.errorPattern().nodes(fingerprint);
+    }
+
+    @GetMapping(path = "/pattern/{fingerprint}/runs.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<PatternHistory.Run>> runs(@PathVariable(name = "fingerprint") String fingerprint) {
+        return reports.patternHistory().runs(fingerprint);
     }
 
     @GetMapping(path = "/pattern/{fingerprint}/users.csv", produces = "text/csv")

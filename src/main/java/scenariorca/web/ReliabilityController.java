@@ -53,6 +53,9 @@ final class ReliabilityController {
         String headline() {
             Overview.Totals now = overview.now();
             long failed = now.failedRuns() + now.timeoutRuns();
+            if (now.runCount() == 0) {
+                return filters.none();
+            }
             if (failed == 0) {
                 return "No run failed in the last " + Show.count(overview.days(), "day") + ".";
             }
@@ -118,8 +121,8 @@ final class ReliabilityController {
             return categories.stream().mapToLong(TopCategory::count).max().orElse(1);
         }
 
-        Trace trend(String fingerprint) {
-            return Trace.of(trends.getOrDefault(fingerprint, List.of()));
+        Trace trend(ErrorPatternRow pattern) {
+            return Trace.of(trends.getOrDefault(pattern.fingerprint(), List.of()), pattern.firstSeenAt());
         }
 
         String more() {

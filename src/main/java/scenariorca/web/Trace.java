@@ -1,6 +1,10 @@
 package scenariorca.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import scenariorca.report.PatternHistory;
 
 /**
@@ -13,7 +17,8 @@ record Trace(String path, String title) {
     static final int WIDTH = 120;
     static final int HEIGHT = 18;
 
-    static Trace of(List<PatternHistory.Day> days) {
+    /** @param firstSeen when it was ever seen first; null when unknown */
+    static Trace of(List<PatternHistory.Day> days, @Nullable Instant firstSeen) {
         long top = days.stream().mapToLong(PatternHistory.Day::runCount).max().orElse(0);
         if (top == 0) {
             return new Trace("", "not seen");
@@ -34,7 +39,12 @@ record Trace(String path, String title) {
                 .sum();
         long later =
                 days.stream().skip(half).mapToLong(PatternHistory.Day::runCount).sum();
-        String word = earlier == 0 ? "new" : later > earlier ? "rising" : later < earlier ? "falling" : "steady";
+        boolean isNew = firstSeen != null
+                && !LocalDate.ofInstant(firstSeen, ZoneOffset.UTC)
+                        .isBefore(days.getFirst().date());
+        String word = earlier == 0
+                ? (isNew ? "new" : "came back")
+                : later > earlier ? "rising" : later < earlier ? "falling" : "steady";
         return new Trace(path.toString(), word);
     }
 }

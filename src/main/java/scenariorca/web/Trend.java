@@ -2,6 +2,7 @@ package scenariorca.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a number compares with the one of the window before. */
@@ -20,15 +21,19 @@ final class Trend {
     }
 
     /** An arrow and the earlier number. Example: ▲ was 12 */
-    static String was(@Nullable BigDecimal now, @Nullable BigDecimal before, String shown) {
+    static String was(
+            @Nullable BigDecimal now, @Nullable BigDecimal before, Function<@Nullable BigDecimal, String> shown) {
         if (now == null || before == null) {
             return "";
         }
-        int sign = now.compareTo(before);
-        return (sign > 0 ? "▲" : sign < 0 ? "▼" : "=") + " was " + shown;
+        int sign = shown.apply(now).equals(shown.apply(before)) ? 0 : now.compareTo(before);
+        return (sign > 0 ? "▲" : sign < 0 ? "▼" : "=") + " was " + shown.apply(before);
     }
 
     static String was(long now, long before) {
-        return was(BigDecimal.valueOf(now), BigDecimal.valueOf(before), Show.number(before));
+        return was(
+                BigDecimal.valueOf(now),
+                BigDecimal.valueOf(before),
+                number -> Show.number(number == null ? 0 : number.longValue()));
     }
 }
