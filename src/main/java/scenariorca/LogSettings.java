@@ -1,8 +1,10 @@
 package scenariorca;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,11 +63,17 @@ final class LogSettings {
         }
         try {
             return standard.with(Files.readAllLines(Path.of(file.get()), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw unusable(file.get(), "there is no such file; correct the path, or unset it", e);
+        } catch (CharacterCodingException e) {
+            throw unusable(file.get(), "it is no UTF-8 text; save it as such", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new RcaException(
-                    ErrorCode.CONFIGURATION,
-                    "LOG_REDACTION_RULES, %s, cannot be used: %s".formatted(file.get(), e.getMessage()),
-                    e);
+            throw unusable(file.get(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static RcaException unusable(String file, String why, Exception cause) {
+        return new RcaException(
+                ErrorCode.CONFIGURATION, "LOG_REDACTION_RULES, %s, cannot be used: %s".formatted(file, why), cause);
     }
 }
