@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +32,7 @@ import picocli.CommandLine;
 import scenariorca.Golden;
 import scenariorca.LoadedWarehouse;
 import scenariorca.LogPlans;
+import scenariorca.Program;
 import scenariorca.SourcePlatform;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.platform.Settings;
@@ -47,8 +53,22 @@ final class DocumentedCommandsTest {
     private static final String KEY = "key of the documents";
 
     private static final String ANY = "...";
-    /** Commands that stay, start from nothing, or are this very test: their options are checked. */
-    private static final Pattern NOT_RUN = Pattern.compile("(demo|test|serve|etl --incremental, or).*|.*--follow.*");
+    /** Commands that stay until they are asked to end. */
+    private static final Pattern STAYING = Pattern.compile("(demo|serve)\\b.*");
+
+    private static final List<String> SETTINGS = List.of(
+            "SOURCE_DB_HOST",
+            "SOURCE_DB_PORT",
+            "SOURCE_DB_NAME",
+            "SOURCE_DB_USER",
+            "SOURCE_DB_PASSWORD",
+            "REPORTING_DB_HOST",
+            "REPORTING_DB_PORT",
+            "REPORTING_DB_NAME",
+            "REPORTING_DB_USER",
+            "REPORTING_DB_PASSWORD");
+    /** Both documents begin with the demo, which takes its time. */
+    private static final Set<String> STAYED = new HashSet<>();
 
     @TempDir
     private static Path home;
@@ -81,7 +101,7 @@ final class DocumentedCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/tutorial.md"})
-    void every_command_works(String document) throws Exception {
+    void every_command_works(String document) throws IOException {
         for (Block block : blocks(document, "sh")) {
             for (String line : block.lines()) {
                 String command = line.replaceAll("\\s+# .*", "").strip();
@@ -97,7 +117,7 @@ final class DocumentedCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/tutorial.md"})
-    void every_output_is_the_real_one(String document) throws Exception {
+    void every_output_is_the_real_one(String document) throws IOException {
         String text = Files.readString(Path.of(document));
         String updated = text;
         for (Block block : blocks(document, "console")) {
@@ -185,21 +205,55 @@ final class DocumentedCommandsTest {
     }
 
     private static void check(String arguments) {
-        if (NOT_RUN.matcher(arguments).matches()) {
-            if (!arguments.startsWith("test")) {
-                new CommandLine(
-                                new RcaCommand(),
-                                new CommandFactory(
-                                        settings,
-                                        new PrintWriter(new StringWriter()),
-                                        new PrintWriter(new StringWriter())))
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .parseArgs(arguments.split(" +"));
+        if (arguments.equals("test")) {
+            return; // this very test is run by it
+        }
+        if (STAYING.matcher(arguments).matches()) {
+            if (STAYED.add(arguments)) {
+                stays(arguments);
             }
             return;
         }
         Ran ran = run(arguments);
         assertThat(ran.exit()).as("./rca %s: %s", arguments, ran.err()).isIn(0, 1);
+    }
+
+    /** As a process of its own, until it answers and shows a run; then it is asked to end. */
+    private static void stays(String arguments) {
+        var environment = new HashMap<String, String>();
+        if (!arguments.startsWith("demo")) {
+            SETTINGS.forEach(name -> settings.text(name).ifPresent(value -> environment.put(name, value)));
+        }
+        environment.put("RCA_HOME", home.resolve("staying").toString());
+        environment.put("API_PORT", "0");
+        environment.put("API_KEY", KEY);
+        environment.put("API_ACCESS_LOG", "1");
+        try (Program program = Program.start(home, environment, arguments.split(" +"))) {
+            String url = program.await("Serving at (http://\\S+)");
+            assertThat(ask(url + "/run/" + RUN).body()).as(arguments).contains("Treatment Share");
+            program.await("access cid=\\S+ subject=key:API_KEY from=127.0.0.1 (GET /run/\\S+ 200) ");
+            program.askToStop();
+            assertThat(program.awaitEnd(Duration.ofSeconds(60)))
+                    .as(program.last())
+                    .isEqualTo(143);
+        }
+    }
+
+    private static HttpResponse<String> ask(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("X-API-Key", KEY)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(address).isEqualTo(200);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Ran(int exit, String out, String err) {}
@@ -212,7 +266,7 @@ final class DocumentedCommandsTest {
         return new Ran(exit, out.toString(), err.toString());
     }
 
-    private static List<String> output(String command) throws Exception {
+    private static List<String> output(String command) {
         String text = command.startsWith("curl")
                 ? asked(command)
                 : run(command.substring("./rca ".length())).out();
@@ -223,18 +277,10 @@ final class DocumentedCommandsTest {
                 .toList();
     }
 
-    private static String asked(String command) throws Exception {
+    private static String asked(String command) {
         String address = command.replaceAll("\"", "").replaceAll(".*(http://\\S+(?: \\S+)*)$", "$1");
         String path = address.replace("http://127.0.0.1:8000", "");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                            .header("X-API-Key", KEY)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
-            return response.body();
-        }
+        return ask("http://127.0.0.1:" + server.port() + path).body();
     }
 
     /** Whether the lines are these, three dots being any. */
