@@ -81,9 +81,9 @@ public final class WarehouseReader implements AutoCloseable {
         return read(Viewer.NOBODY, Snapshot::state);
     }
 
+    /** The state published now, as seen on a connection of {@link #connect}. */
     static WarehouseState stateOn(Connection connection) {
-        return new Query(connection, NamedSql.of("report/warehouse_state.sql"), StatementTrace.NONE)
-                .one(WarehouseReader::state);
+        return enter(connection, Viewer.NOBODY);
     }
 
     /** The first statement of a transaction: it says who asks, until the transaction ends. */
