@@ -16,7 +16,17 @@ with named as (
         null as detail,
         person.last_seen_at as at
     from dim_user as person
-    where person.user_key > 0
+    where
+        person.user_key > 0
+        and (
+            (select sees_all())
+            or person.user_key = (select viewer_key())
+            or exists (
+                select
+                from fact_user_action as action
+                where action.user_key = person.user_key
+            )
+        )
     union all
     select
         'node' as kind,

@@ -1,4 +1,4 @@
--- One row per user that matches, by name, after the one the cursor names.
+-- One row per user that matches and of whom the viewer sees something, by name, after the one the cursor names.
 select
     person.user_id,
     person.display_name,
@@ -7,6 +7,15 @@ select
 from dim_user as person
 where
     person.user_key > 0
+    and (
+        (select sees_all())
+        or person.user_key = (select viewer_key())
+        or exists (
+            select
+            from fact_user_action as action
+            where action.user_key = person.user_key
+        )
+    )
     and (
         :q::text is null
         or strpos(lower(person.user_id), lower(:q::text)) > 0

@@ -28,6 +28,12 @@ import scenariorca.web.Site;
  */
 final class EdgeFilter implements Filter {
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /**
+     * Other spellings of a path, such as {@code /%6detrics} or {@code /metrics;x} for {@code /metrics}: the dispatcher would
+     * understand them, but what is decided here by the path would be decided for another one.
+     */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("^[^/]|;|//|/\\.{1,2}(/|$)|%(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])");
     /** Only the sign-in form has a body, and it is short. */
     private static final int MAX_BODY_BYTES = 16_384;
 
@@ -118,12 +124,7 @@ final class EdgeFilter implements Filter {
     private void enter(HttpServletRequest asked, HttpServletResponse response, FilterChain chain, Trail trail)
             throws Exception {
         SecurityHeaders.on(asked, response);
-        if (asked.getContentLengthLong() > MAX_BODY_BYTES) {
-            Problems.write(
-                    asked,
-                    response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "A body may have %d bytes".formatted(MAX_BODY_BYTES));
+        if (isRefusedUnread(asked, response)) {
             return;
         }
         if (edge.origins().answers(asked, response) || edge.limits().turnsAway(asked, response)) {
@@ -143,6 +144,26 @@ final class EdgeFilter implements Filter {
         if (!edge.limits().turnsAway(caller.get(), request, response)) {
             trail.route = Asking.as(caller.get().viewer(), () -> answer(caller.get(), request, response, chain));
         }
+    }
+
+    /** By its path and its length alone. */
+    private static boolean isRefusedUnread(HttpServletRequest asked, HttpServletResponse response) throws IOException {
+        if (AMBIGUOUS.matcher(asked.getRequestURI()).find()) {
+            Problems.write(
+                    asked,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "A path here has no semicolon, no part that is empty or only dots, and letters and digits as they are");
+        } else if (asked.getContentLengthLong() > MAX_BODY_BYTES) {
+            Problems.write(
+                    asked,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "A body may have %d bytes".formatted(MAX_BODY_BYTES));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private boolean isGuess(HttpServletRequest request, @Nullable String key) {

@@ -24,6 +24,7 @@ public final class ProblemValve extends ErrorReportValve {
                 : "The server failed at this; its log says why";
         String json = new String(Problem.of(shown, detail, "/").json(), StandardCharsets.UTF_8);
         try {
+            SecurityHeaders.on(request, response);
             response.setContentType(Problem.CONTENT_TYPE);
             response.getReporter().write(json);
             response.finishResponse();

@@ -188,6 +188,9 @@ public final class RcaServer implements AutoCloseable {
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.servlet.load-on-startup", 1),
+                // Only the door takes a form, and reads it itself: a broken one must fail nowhere else.
+                Map.entry("spring.mvc.formcontent.filter.enabled", false),
+                Map.entry("spring.servlet.multipart.enabled", false),
                 Map.entry("server.tomcat.max-keep-alive-requests", -1),
                 Map.entry("server.tomcat.max-connections", 2_000),
                 Map.entry("server.tomcat.connection-timeout", "10s"),

@@ -27,6 +27,9 @@ final class SignInDesk {
     static final String START = Site.SIGN_IN + "/start";
     static final String CALLBACK = Site.SIGN_IN + "/callback";
 
+    /** Percent-encoded it may take three times as many bytes of the 8 KB that the headers of an answer may have. */
+    private static final int MAX_NEXT = 2_000;
+
     private final Door door;
     private final SignIn signIn;
     private final @Nullable IdentityProvider provider;
@@ -139,10 +142,10 @@ final class SignInDesk {
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setHeader("Cache-Control", "no-store");
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
-            write(response, HttpServletResponse.SC_OK, pages.comeAgain(wanted));
+            write(response, HttpServletResponse.SC_OK, pages.comeAgain(safe(wanted)));
             return;
         }
-        redirect(response, Site.SIGN_IN + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        redirect(response, Site.SIGN_IN + "?next=" + URLEncoder.encode(safe(wanted), StandardCharsets.UTF_8));
     }
 
     private static void redirect(HttpServletResponse response, String path) {
@@ -158,9 +161,13 @@ final class SignInDesk {
         response.getOutputStream().write(bytes);
     }
 
-    /** Only a path of ours: two slashes or a backslash would lead elsewhere. */
+    /** Only a path of ours: two slashes or a backslash would lead elsewhere; and only one that fits into a header. */
     private static String safe(@Nullable String next) {
-        if (next == null || !next.startsWith("/") || next.startsWith("//") || next.startsWith(Site.SIGN_IN)) {
+        if (next == null
+                || next.length() > MAX_NEXT
+                || !next.startsWith("/")
+                || next.startsWith("//")
+                || next.startsWith(Site.SIGN_IN)) {
             return "/";
         }
         return next.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\') ? next : "/";

@@ -290,6 +290,57 @@ final class AttackerTest {
     }
 
     @Test
+    void another_spelling_of_a_path_opens_nothing() throws IOException {
+        for (String path : List.of(
+                "/%6detrics",
+                "/metrics;x=1",
+                "/;x/metrics",
+                "//metrics",
+                "/./metrics",
+                "/docs/../metrics",
+                "/metric%73",
+                "/%4Detrics",
+                "/%61pi/v1/rca/runs",
+                "/api/v1/rca/%72uns")) {
+            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: " + reader
+                    + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(path).startsWith("HTTP/1.1 400").doesNotContain("rca_cache", "items");
+        }
+        assertThat(server.get(BASE + "/user/a%20b%3Bc~%7E%C3%A9/journey", "X-API-Key", reader)
+                        .body())
+                .as("what must be encoded may be")
+                .contains("There is no user");
+    }
+
+    @Test
+    void the_way_back_from_the_door_leads_to_no_other_site() throws IOException {
+        for (String header : List.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: none")) {
+            String answer = raw("GET //evil.example/x HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n" + header
+                    + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(header).startsWith("HTTP/1.1 400").doesNotContain("evil.example");
+        }
+        for (String next : List.of("//evil.example", "/%5cevil.example", "https://evil.example", "/%09/evil.example")) {
+            HttpResponse<String> in = post("/sign-in?next=" + next, "key=" + reader);
+            assertThat(in.headers().firstValue("Location")).as(next).hasValue("/");
+        }
+    }
+
+    @Test
+    void users_of_whom_nothing_is_seen_are_like_ones_that_never_were() {
+        String mine = database.access().create("nobodys", false, new Viewer(false, List.of(), "nobody"), null);
+        soon(() -> server.get(BASE + "/users", "X-API-Key", mine).statusCode() == 200);
+
+        assertThat(server.get(BASE + "/users", "X-API-Key", reader).body()).contains("asmith", "jdoe");
+        assertThat(server.get(BASE + "/users", "X-API-Key", mine).body()).doesNotContain("asmith", "jdoe");
+        assertThat(server.get(BASE + "/search?q=smith", "X-API-Key", mine).body())
+                .doesNotContain("asmith");
+        HttpResponse<String> hidden = server.get(BASE + "/user/asmith/journey", "X-API-Key", mine);
+        HttpResponse<String> never = server.get(BASE + "/user/xsmith/journey", "X-API-Key", mine);
+        assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(never.statusCode());
+        assertThat(hidden.body().replace("asmith", "xsmith")).isEqualTo(never.body());
+    }
+
+    @Test
     void sql_in_any_parameter_is_text() {
         for (String text : List.of(
                 "'; drop table dim_scenario; --",
