@@ -1,4 +1,5 @@
--- One row per error pattern seen since a time, the one of most runs first, after the one the cursor names. Lines are
+-- One row per error pattern seen since a time, the one most runs failed with first, then the one most runs only logged, after
+-- the one the cursor names. Lines are
 -- counted from the load's counts by day; where only some models are meant, those of known scenarios are counted.
 with matching_models as (
     select model.model_key
@@ -14,7 +15,8 @@ runs_with_pattern as (
         run.error_pattern_key,
         run.run_id,
         run.scenario_key,
-        1::bigint as occurrence_count
+        1::bigint as occurrence_count,
+        true as is_failure
     from fact_scenario_run as run
     where
         run.error_pattern_key is not null
@@ -39,7 +41,8 @@ calculations_with_pattern as (
         calculation.error_pattern_key,
         calculation.run_id,
         calculation.scenario_key,
-        1::bigint as occurrence_count
+        1::bigint as occurrence_count,
+        true as is_failure
     from fact_node_calc_detail as calculation
     inner join dim_node as node
         on calculation.node_key = node.node_key
@@ -67,7 +70,8 @@ logged_runs as (
         log.error_pattern_key,
         log.run_id,
         scenario.scenario_key,
-        case when :is_by_model::boolean then count(*) else 0 end as occurrence_count
+        case when :is_by_model::boolean then count(*) else 0 end as occurrence_count,
+        false as is_failure
     from fact_cloudwatch_log as log
     left join dim_scenario as scenario
         on log.scenario_id = scenario.scenario_id
@@ -91,7 +95,8 @@ lines_with_pattern as (
         lines.error_pattern_key,
         null::uuid as run_id,
         null::int as scenario_key,
-        sum(lines.line_count)::bigint as occurrence_count
+        sum(lines.line_count)::bigint as occurrence_count,
+        false as is_failure
     from seen_error_pattern_day() as lines
     where
         lines.day >= (:from_time::timestamptz at time zone 'UTC')::date
@@ -114,6 +119,7 @@ counted_patterns as (
     select
         occurrences.error_pattern_key,
         sum(occurrences.occurrence_count)::bigint as occurrence_count,
+        count(distinct occurrences.run_id) filter (where occurrences.is_failure) as failed_run_count,
         count(distinct occurrences.run_id) as run_count,
         count(distinct occurrences.scenario_key) as scenario_count
     from occurrences
@@ -126,6 +132,7 @@ select
     pattern.error_category,
     pattern.severity,
     counted_patterns.occurrence_count,
+    counted_patterns.failed_run_count,
     counted_patterns.run_count,
     counted_patterns.scenario_count,
     pattern.first_seen_at,
@@ -139,10 +146,17 @@ where
     and (:q::text is null or strpos(lower(pattern.pattern), lower(:q::text)) > 0)
     and (
         :after_count::bigint is null
-        or counted_patterns.run_count < :after_count::bigint
-        or (counted_patterns.run_count = :after_count::bigint and pattern.fingerprint > :after_fingerprint::text)
+        or counted_patterns.failed_run_count < :after_failed::bigint
+        or (
+            counted_patterns.failed_run_count = :after_failed::bigint
+            and (
+                counted_patterns.run_count < :after_count::bigint
+                or (counted_patterns.run_count = :after_count::bigint and pattern.fingerprint > :after_fingerprint::text)
+            )
+        )
     )
 order by
+    counted_patterns.failed_run_count desc,
     counted_patterns.run_count desc,
     pattern.fingerprint
 limit :row_limit

@@ -57,7 +57,7 @@ final class ErrorsController {
     }
 
     /**
-     * The error patterns seen in the last days, those of most runs first.
+     * The error patterns seen in the last days, those most runs failed with first, those only logged last.
      *
      * @param days length of the window in whole UTC days, today included
      * @param category only this kind of error

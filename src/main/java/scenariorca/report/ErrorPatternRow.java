@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param category kind of error. Example: validation
  * @param severity highest severity seen: critical, major, minor or info; null when unknown. Example: major
  * @param occurrenceCount runs, calculations and log events that carry it in the window. Example: 64
+ * @param failedRunCount runs that failed with it, or of which a calculation did; the others only logged it. Example: 32
  * @param runCount different runs among them. Example: 32
  * @param scenarioCount different scenarios among them. Example: 9
  * @param firstSeenAt first occurrence ever; null when unknown
@@ -22,6 +23,7 @@ public record ErrorPatternRow(
         String category,
         @Nullable String severity,
         long occurrenceCount,
+        long failedRunCount,
         long runCount,
         long scenarioCount,
         @Nullable Instant firstSeenAt,

@@ -3,7 +3,7 @@ package scenariorca.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which errors come again and again? Those of most runs first. */
+/** Which errors come again and again? Those most runs failed with first, those only logged last. */
 public final class ErrorPatternsReport {
     private static final List<String> SEVERITIES = List.of("critical", "major", "minor", "info");
 
@@ -44,8 +44,9 @@ public final class ErrorPatternsReport {
                         .with("category", filter.category())
                         .with("severity", filter.severity())
                         .with("q", filter.q())
-                        .with("after_count", Cursor.bigNumber(cursor, 0))
-                        .with("after_fingerprint", Cursor.text(cursor, 1))
+                        .with("after_failed", Cursor.bigNumber(cursor, 0))
+                        .with("after_count", Cursor.bigNumber(cursor, 1))
+                        .with("after_fingerprint", Cursor.text(cursor, 2))
                         .with("row_limit", request.rowLimit())
                         .list(row -> new ErrorPatternRow(
                                 row.text("fingerprint"),
@@ -53,12 +54,13 @@ public final class ErrorPatternsReport {
                                 row.text("error_category"),
                                 row.textOrNull("severity"),
                                 row.bigNumber("occurrence_count"),
+                                row.bigNumber("failed_run_count"),
                                 row.bigNumber("run_count"),
                                 row.bigNumber("scenario_count"),
                                 row.instantOrNull("first_seen_at"),
                                 row.instantOrNull("last_seen_at"))),
                 request,
                 scope,
-                row -> List.of(row.runCount(), row.fingerprint())));
+                row -> List.of(row.failedRunCount(), row.runCount(), row.fingerprint())));
     }
 }
