@@ -169,7 +169,9 @@ final class ComparisonText {
         Duration gap = Duration.ofSeconds(Math.abs(seconds));
         String length = gap.toDays() > 1
                 ? gap.toDays() + " days"
-                : gap.toHours() > 1 ? gap.toHours() + " hours" : count((int) gap.toMinutes(), "minute");
+                : gap.toHours() > 1
+                        ? gap.toHours() + " h " + gap.toMinutesPart() + " min"
+                        : count((int) gap.toMinutes(), "minute");
         return length + (seconds < 0 ? " earlier" : " later");
     }
 

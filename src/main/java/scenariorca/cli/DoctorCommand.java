@@ -3,6 +3,11 @@ package scenariorca.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -92,10 +97,31 @@ final class DoctorCommand implements Callable<Integer> {
         try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             return host + ":" + port + " is free for rca serve";
         } catch (IOException e) {
+            if (isOurs(host, port)) {
+                return host + ":" + port + " is where rca serves already";
+            }
             throw new RcaException(
                     ErrorCode.PROBLEM,
-                    "%s:%d is taken: rca serve runs already, or set API_PORT to another".formatted(host, port),
+                    "%s:%d is taken by another program, or not allowed: set API_PORT to another".formatted(host, port),
                     e);
+        }
+    }
+
+    private static boolean isOurs(String host, int port) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/health/live"))
+                                    .timeout(Duration.ofSeconds(2))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains("\"live\"");
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -118,6 +118,10 @@ final class WarehouseExamination {
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SqlFile.read("report/doctor_warehouse.sql"))) {
             rows.next();
+            Examination.require(
+                    !rows.getBoolean(3),
+                    "up to date, but the last load %s; ./rca etl tries again and says why"
+                            .formatted(rows.getString(2)));
             return "up to date, last load " + rows.getString(2);
         }
     }

@@ -22,7 +22,7 @@ public final class CloudWatchCheck {
     public static String look(Settings settings, Instant now) {
         List<WatchedGroup> groups = LogSources.groups(settings, LogOptions.NONE);
         if (groups.isEmpty()) {
-            return "not configured: without %s no log events are loaded".formatted(LogSources.GROUPS);
+            return "not configured: %s names no log group to load from".formatted(LogSources.GROUPS);
         }
         return AwsCheck.look(settings, groups, new TimeSlice(now.minus(Duration.ofMinutes(15)), now));
     }

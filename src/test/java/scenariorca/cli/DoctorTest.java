@@ -24,6 +24,8 @@ import scenariorca.cloudwatch.LogService;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
+import scenariorca.report.ReportDatabase;
+import scenariorca.server.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /** Set-ups, each broken in one way for real, and what the doctor says of them. */
@@ -165,6 +167,27 @@ final class DoctorTest {
                     "cloudwatch",
                     "no-such-profile",
                     "set AWS_PROFILE");
+        }
+    }
+
+    @Test
+    void a_load_that_failed() {
+        try (LoadedWarehouse behind = new LoadedWarehouse(platform)) {
+            behind.full();
+            behind.execute("update etl_run set status = 'failed'");
+            Visit visit =
+                    visit(fine().with("REPORTING_DB_NAME", behind.settings().text("REPORTING_DB_NAME", "")));
+            assertThat(visit.code()).isEqualTo(1);
+            assertThat(visit.text()).contains("the last load full failed at", "./rca etl tries again");
+        }
+    }
+
+    @Test
+    void a_port_where_we_serve_ourselves_is_fine() {
+        try (TestServer server = TestServer.start(ReportDatabase.filled("doctor_served"), null)) {
+            Visit visit = visit(fine().with("API_PORT", String.valueOf(server.port())));
+            assertThat(visit.text()).contains("is where rca serves already");
+            assertThat(visit.code()).as(visit.text()).isZero();
         }
     }
 

@@ -49,6 +49,7 @@ import scenariorca.warehouse.WarehouseReader;
  */
 final class DocumentedCommandsTest {
     private static final Instant END = Instant.parse("2026-11-20T18:00:00Z");
+    private static final String RUN = "f0e00001-0000-4000-8000-000000000001";
     /** The documents make keys, which lock the server. */
     private static final String KEY = "key of the documents";
 
