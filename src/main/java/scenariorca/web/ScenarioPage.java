@@ -102,7 +102,7 @@ record ScenarioPage(
     }
 
     String name() {
-        return Show.or(card.scenarioName(), "Unnamed scenario");
+        return Show.name(card.scenarioName(), "Unnamed scenario");
     }
 
     /** An event, or as many initial values as were written at once, which nobody reads one by one. */

@@ -21,6 +21,8 @@ final class Show {
     private static final DateTimeFormatter MILLISECOND = format("HH:mm:ss.SSS");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    static final int LONGEST_NAME = 160;
+
     private Show() {}
 
     private static DateTimeFormatter format(String pattern) {
@@ -158,6 +160,11 @@ final class Show {
 
     static String or(@Nullable String text, String instead) {
         return text == null || text.isBlank() ? instead : text;
+    }
+
+    /** A name in a list, where a very long one must leave room for others. */
+    static String name(@Nullable String text, String instead) {
+        return clip(or(text, instead), LONGEST_NAME);
     }
 
     /** Example: 1 run, 2 runs */

@@ -3,6 +3,7 @@ package scenariorca.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import scenariorca.platform.Json;
 
 /** The pages with what the demo has to show: every kind of page, every kind of link. */
 final class DemoPagesTest {
@@ -34,10 +36,30 @@ final class DemoPagesTest {
         pages.put("demo-story-2", "/scenario/" + DemoSite.story(2).scenarioId());
         pages.put("demo-story-2-journey", Links.user(DemoSite.story(2).user()));
         pages.put("demo-search-error-text", "/search?q=treatment_duration%20must%20be%20between");
+        pages.put(
+                "demo-pattern",
+                Links.pattern(first("/errors/patterns?days=365&q=treatment_duration%20must%20be", "fingerprint")));
+        pages.put("demo-node", Links.node(first("/nodes?q=Treatment%20Duration", "node_id")));
         pages.put("demo-story-4", "/run/" + DemoSite.story(4).runId());
         pages.put("demo-story-5", "/run/" + DemoSite.story(5).runId());
         pages.put("demo-compare", "/compare?a=" + DemoSite.story(1).runId());
         return pages;
+    }
+
+    private static String first(String question, String name) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String answer = client.send(
+                            HttpRequest.newBuilder(URI.create(DemoSite.url() + "/api/v1/rca" + question))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return Json.read(answer).get("items").get(0).get(name).stringValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
