@@ -1,5 +1,6 @@
 package scenariorca.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ final class ReliabilityController {
             TopFailing failing,
             String category,
             String severity) {
+        /** Kinds that runs failed of, before those that only the log has. */
+        private static final Comparator<TopCategory> BY_RUNS = Comparator.comparingLong(TopCategory::runCount)
+                .thenComparing(TopCategory::logCount)
+                .reversed();
+
+        ReliabilityPage {
+            categories = categories.stream().sorted(BY_RUNS).toList();
+        }
+
         /** The answer as a sentence. */
         String headline() {
             Overview.Totals now = overview.now();
@@ -59,7 +69,7 @@ final class ReliabilityController {
             if (failed == 0) {
                 return "No run failed in the last " + Show.count(overview.days(), "day") + ".";
             }
-            String most = categories.isEmpty()
+            String most = categories.isEmpty() || categories.getFirst().runCount() == 0
                     ? ""
                     : ", most often of kind " + Show.words(categories.getFirst().category());
             return "%s of %s in the last %s failed%s."
@@ -118,7 +128,7 @@ final class ReliabilityController {
         }
 
         long most() {
-            return categories.stream().mapToLong(TopCategory::count).max().orElse(1);
+            return categories.stream().mapToLong(TopCategory::runCount).max().orElse(1);
         }
 
         Trace trend(ErrorPatternRow pattern) {
