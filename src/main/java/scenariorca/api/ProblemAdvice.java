@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import scenariorca.platform.RcaException;
 import scenariorca.report.Check;
@@ -58,9 +59,8 @@ final class ProblemAdvice {
         Problems.write(request, response, HttpStatus.BAD_REQUEST, "The query string must be percent-encoded UTF-8");
     }
 
-    @ExceptionHandler
-    void notFound(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problems.write(
                 request, response, HttpStatus.NOT_FOUND, "There is nothing at this path; " + Paths.DOCS + " lists all");
     }

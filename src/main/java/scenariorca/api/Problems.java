@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.DisconnectedClientHelper;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -61,6 +62,10 @@ public final class Problems {
     /** A failure nobody foresaw: a human must look at the log. */
     public static void unexpected(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.debug("nobody waits for the answer any more path={}", request.getRequestURI());
+            return;
+        }
         log.error("request failed method={} path={}", request.getMethod(), request.getRequestURI(), failure);
         write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, UNEXPECTED);
     }

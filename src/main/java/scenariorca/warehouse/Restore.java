@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -69,8 +70,10 @@ public final class Restore {
             return manifest.summary(Files.size(file), (System.nanoTime() - start) / 1e9);
         } catch (SQLException e) {
             throw warehouse.explain(e);
+        } catch (ZipException e) {
+            throw broken("is nothing that ./rca backup wrote, or only a part of it (" + e.getMessage() + ")");
         } catch (IOException e) {
-            throw broken("cannot be read as a backup: " + e.getMessage());
+            throw broken("cannot be read: " + e.getMessage());
         }
     }
 

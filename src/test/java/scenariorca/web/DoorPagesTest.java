@@ -46,11 +46,11 @@ final class DoorPagesTest {
             tab.arrive(RUN);
 
             tab.go(url + "/nowhere");
-            readable(tab, "error-404", "There is no such page", "Start page");
+            readable(tab, "error-404", "There is nothing at this path", "Start page");
             tab.go(url + "/overview?days=x");
             readable(tab, "error-400", "days must be a whole number", "Correct the address");
             server.database().drop();
-            while (!tab.text("h1").contains("warehouse")) {
+            for (int times = 0; times < 100 && !tab.text("h1").contains("warehouse"); times++) {
                 tab.go(url + "/reliability");
             }
             readable(tab, "error-503", "warehouse", "./rca doctor");
