@@ -46,7 +46,7 @@ final class SimulateCommandTest {
         assertThat(run("--live", "--for", "soon", "--truth", "t")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("--target <jdbc url>")
-                .contains("\"yesterday\"; it must be an instant in UTC")
+                .contains("'yesterday' is no time in UTC like 2026-11-20T15:00:00Z")
                 .contains("from 0.1 to 1000")
                 .contains("like jdbc:postgresql://")
                 .contains("like 90s, 10m or 2h")

@@ -153,7 +153,7 @@ final class StoriesWalkTest {
                 .contains("the cause is the platform")
                 .contains("out of memory")
                 .contains("no input is to blame");
-        assertThat(tab.text("#suspects + .suspects li")).contains("the platform");
+        assertThat(tab.text("#suspects ~ .suspects li")).contains("the platform");
     }
 
     @Test
@@ -174,6 +174,6 @@ final class StoriesWalkTest {
     private static void assertStory5(Tab tab) {
         tab.arrive(run(5));
         assertThat(tab.text("h1")).contains("times the usual").contains("slow since");
-        assertThat(tab.text("#slow + table")).contains("instead of");
+        assertThat(tab.text("#slow ~ table")).contains("instead of");
     }
 }
