@@ -22,6 +22,23 @@ final class VerdictTextTest {
     }
 
     @Test
+    void the_whole_text_keeps_no_suspect_back() {
+        Stories.verdicts().forEach((name, verdict) -> {
+            String whole = VerdictText.of(verdict, true, false);
+
+            assertThat(whole).as(name).doesNotContain("--all shows more");
+            assertThat(whole.lines()).as(name).allMatch(line -> line.length() <= Screen.WIDTH);
+            String flat = whole.replaceAll("\\s+", " ");
+            assertThat(verdict.suspects())
+                    .as(name)
+                    .allMatch(suspect -> flat.contains(String.format(" %d ", suspect.rank())));
+            assertThat(verdict.suspects().stream().flatMap(suspect -> suspect.evidence().stream()))
+                    .as(name)
+                    .allMatch(row -> flat.contains(row.text()));
+        });
+    }
+
+    @Test
     void colours_change_nothing_but_the_colours() {
         Stories.verdicts().values().forEach(verdict -> {
             String coloured = VerdictText.of(verdict, false, true);
