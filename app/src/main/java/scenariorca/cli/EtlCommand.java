@@ -1,0 +1,124 @@
+package scenariorca.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import scenariorca.App;
+import scenariorca.pipeline.LoadRequest;
+import scenariorca.pipeline.LoadStatus;
+import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.Pipeline;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.Json;
+import scenariorca.platform.RcaException;
+import scenariorca.server.StatusServer;
+import scenariorca.warehouse.Migration;
+
+/** {@code rca etl}: loads the warehouse from the source. */
+@Command(name = "etl", description = "Load the warehouse from the source.", mixinStandardHelpOptions = true)
+final class EtlCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--full", description = "Read everything.")
+    private boolean isFull;
+
+    @Option(names = "--incremental", description = "Read what changed since the last load (the default).")
+    private boolean isIncremental;
+
+    @Option(names = "--scenario-id", paramLabel = "<uuid>", description = "Read one scenario.")
+    private @Nullable UUID scenarioId;
+
+    @Option(names = "--follow", description = "Stay, load every ETL_SCHEDULE_MINUTES, and go on after outages.")
+    private boolean isFollowing;
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean isJson;
+
+    @Option(
+            names = "--status-port",
+            paramLabel = "<n>",
+            description = "With --follow: serve /health/live, /health/ready and /metrics on this port of loopback.")
+    private @Nullable Integer statusPort;
+
+    @Mixin
+    private LogChoice logs = new LogChoice();
+
+    EtlCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        LoadRequest request = request();
+        if (statusPort != null && !isFollowing) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "--status-port goes with --follow");
+        }
+        try (App app = App.open(terminal.settings())) {
+            if (!(request instanceof LoadRequest.LogsOnly)) {
+                app.source(); // without one there is nothing to connect to
+            }
+            Pipeline pipeline = app.pipeline(logs.ask(terminal.settings()));
+            if (isFollowing) {
+                follow(app, pipeline, request);
+                return 0;
+            }
+            migrate(app);
+            print(pipeline.run(request, new Ticker(terminal.err())::say));
+            pipeline.diagnose(new Ticker(terminal.err())::say);
+            return 0;
+        }
+    }
+
+    private void migrate(App app) {
+        List<String> applied = new Migration(app.warehouse()).apply();
+        if (!applied.isEmpty()) {
+            terminal.err().println("migrated the warehouse first: " + String.join(", ", applied));
+        }
+    }
+
+    /** Until the process is asked to end. What is wrong at the start is wrong for good; what happens later is not. */
+    private void follow(App app, Pipeline pipeline, LoadRequest request) throws InterruptedException {
+        migrate(app);
+        var watch = new LoadStatus(Clock.systemUTC());
+        var stopped = new CountDownLatch(1);
+        try (var loading = new Loading(pipeline, terminal.settings(), watch);
+                var status = statusPort == null ? null : StatusServer.start(statusPort, watch, Clock.systemUTC())) {
+            app.keepAlive();
+            app.onShutdown(stopped::countDown);
+            if (status != null) {
+                terminal.err().println("status at http://127.0.0.1:" + status.port() + "/health/ready and /metrics");
+            }
+            loading.start(request, isJson ? this::print : _ -> {});
+            stopped.await();
+        }
+    }
+
+    private LoadRequest request() {
+        int asked = (isFull ? 1 : 0) + (isIncremental ? 1 : 0) + (scenarioId == null ? 0 : 1);
+        if (asked > 1) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "--full, --incremental and --scenario-id exclude each other; give one");
+        }
+        if (scenarioId != null) {
+            return new LoadRequest.OneScenario(scenarioId);
+        }
+        if (asked == 0 && logs.isAsked()) {
+            return new LoadRequest.LogsOnly();
+        }
+        return isFull ? new LoadRequest.Full() : new LoadRequest.Incremental();
+    }
+
+    private void print(LoadSummary summary) {
+        if (isJson) {
+            terminal.out().println(Json.write(summary));
+        } else {
+            LoadTable.print(summary, terminal.out());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package scenariorca.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import scenariorca.diagnosis.evidence.FailedCalc;
+import scenariorca.diagnosis.evidence.InputChange;
+import scenariorca.diagnosis.evidence.RunEvidence;
+import scenariorca.scenario.NodeGraph;
+import scenariorca.scenario.NodeId;
+import scenariorca.warehouse.Snapshot;
+
+/** Gathers the evidence about a run, with a bounded number of statements of bounded results. */
+public final class EvidenceReader {
+    private EvidenceReader() {}
+
+    /** The evidence about a run; empty when the warehouse does not know it. */
+    public static Optional<RunEvidence> read(Snapshot snapshot, UUID runId) {
+        snapshot.query("report/explanation/settings.sql").one(row -> row.text("plan_cache_mode"));
+        return DiagnosedRun.find(snapshot, runId).map(subject -> read(snapshot, subject));
+    }
+
+    private static RunEvidence read(Snapshot snapshot, DiagnosedRun subject) {
+        BaselineRun counterpart = BaselineRun.choose(snapshot, subject);
+        NodeGraph graph = ModelGraph.read(snapshot, subject.modelKey());
+        List<FailedCalc> failed = RunTrace.failedCalcs(snapshot, subject);
+        InputEvidence inputs = InputEvidence.read(snapshot, subject, counterpart);
+        List<InputChange> changes =
+                new LeafStatistics(snapshot, subject).complete(inputs.drafts(), relevant(graph, failed));
+        RunTrace.Log log = RunTrace.log(snapshot, subject, counterpart);
+        OtherRuns.Recoveries recoveries = OtherRuns.recoveries(snapshot, subject);
+        return new RunEvidence(
+                subject.run(),
+                failed,
+                graph,
+                counterpart.baseline(),
+                changes,
+                inputs.rewrites(),
+                ModelGraph.changes(snapshot, subject, counterpart),
+                OtherRuns.spread(snapshot, subject),
+                OtherRuns.sameInputs(snapshot, subject),
+                log.events(),
+                recoveries.recoveries(),
+                recoveries.fixes(),
+                OtherRuns.similar(snapshot, subject),
+                Slowness.read(snapshot, subject),
+                RunTrace.transitions(snapshot, subject),
+                RunTrace.completeness(snapshot, log.count(), inputs.leftOut()));
+    }
+
+    /** Nodes whose inputs can have to do with the failure; empty, which means all, when no calculation failed. */
+    private static Set<NodeId> relevant(NodeGraph graph, List<FailedCalc> failed) {
+        Set<NodeId> nodes = failed.stream().map(FailedCalc::nodeId).collect(Collectors.toSet());
+        return nodes.isEmpty() ? Set.of() : ModelGraph.upstream(graph, nodes);
+    }
+}

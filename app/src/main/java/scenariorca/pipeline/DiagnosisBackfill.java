@@ -1,0 +1,174 @@
+package scenariorca.pipeline;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.Diagnosis;
+import scenariorca.diagnosis.Verdict;
+import scenariorca.explanation.EvidenceReader;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.RcaException;
+import scenariorca.platform.SqlFile;
+import scenariorca.warehouse.Viewer;
+import scenariorca.warehouse.Warehouse;
+import scenariorca.warehouse.WarehouseReader;
+
+/**
+ * Explains the runs that loads left unexplained, as the reports would, and stores the verdicts. Apart from the loads: a
+ * verdict costs some twenty questions, and rows must not wait for that to be published.
+ */
+final class DiagnosisBackfill {
+    private static final String APPLICATION_NAME = "scenario-rca-diagnosis";
+    private static final int MOST_READERS = 4;
+    private static final String CANCELLED = "57014";
+
+    private final Warehouse warehouse;
+    private final Progress progress;
+    private final int readers;
+
+    DiagnosisBackfill(Warehouse warehouse, Progress progress) {
+        this.warehouse = warehouse;
+        this.progress = progress;
+        this.readers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_READERS);
+    }
+
+    /** Returns how many runs were explained. */
+    int store() {
+        try (Connection control = warehouse.connect(APPLICATION_NAME)) {
+            if (!isAnyLeft(control)) {
+                return 0;
+            }
+            int explained = 0;
+            try (var reader = WarehouseReader.open(warehouse.address(), readers);
+                    var threads = Executors.newFixedThreadPool(readers)) {
+                while (isAnyLeft(control)) {
+                    explained += batch(new LoadLog(control), reader, threads);
+                    progress.say("explained runs: " + explained);
+                }
+            }
+            return explained;
+        } catch (SQLException e) {
+            throw warehouse.explain(e);
+        }
+    }
+
+    private static boolean isAnyLeft(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/causes/any.sql"))) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private int batch(LoadLog log, WarehouseReader reader, ExecutorService threads) throws SQLException {
+        long etlRunId = log.begin("diagnosis", progress);
+        try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
+            connection.setAutoCommit(false);
+            execute(connection, "load/causes/chosen.sql");
+            List<Verdict> verdicts = explain(chosen(connection), reader, threads);
+            write(connection, verdicts);
+            long written = execute(connection, "load/causes/forget.sql") + execute(connection, "load/causes/store.sql");
+            execute(connection, "load/causes/done.sql");
+            LoadLog.publish(
+                    connection,
+                    etlRunId,
+                    null,
+                    List.of(new LoadSummary.Table("fact_run_diagnostic", 0, written, 0, 0, null, 0)));
+            execute(connection, "load/log/notify.sql");
+            connection.commit();
+            log.end();
+            return verdicts.size();
+        } catch (SQLException | RcaException e) {
+            giveUp(log, etlRunId, e);
+            throw e;
+        }
+    }
+
+    /** The next call goes on with the same runs. */
+    private static void giveUp(LoadLog log, long etlRunId, Exception failure) {
+        try {
+            log.fail(etlRunId, String.valueOf(failure.getMessage()));
+            log.end();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static List<UUID> chosen(Connection connection) throws SQLException {
+        var runs = new ArrayList<UUID>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/causes/runs.sql"))) {
+            while (rows.next()) {
+                runs.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return runs;
+    }
+
+    private List<Verdict> explain(List<UUID> runs, WarehouseReader reader, ExecutorService threads) {
+        List<Callable<@Nullable Verdict>> tasks = new ArrayList<>();
+        runs.forEach(run -> tasks.add(() -> explain(run, reader)));
+        var verdicts = new ArrayList<Verdict>();
+        try {
+            for (Future<@Nullable Verdict> answer : threads.invokeAll(tasks)) {
+                Verdict verdict = answer.get();
+                if (verdict != null) {
+                    verdicts.add(verdict);
+                }
+            }
+            return verdicts;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RcaException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RcaException(ErrorCode.PROBLEM, "stopped while explaining runs; the next load goes on", e);
+        }
+    }
+
+    /** Null when it cannot be explained: one such run must not keep the others from it. What was stored of it stays. */
+    private @Nullable Verdict explain(UUID run, WarehouseReader reader) {
+        try {
+            return reader.read(Viewer.ALL, snapshot -> EvidenceReader.read(snapshot, run))
+                    .map(Diagnosis::explain)
+                    .orElse(null);
+        } catch (RcaException e) {
+            if (e.code() == ErrorCode.UNREACHABLE && !isTooSlow(e)) {
+                throw e; // no run's fault: they wait until the warehouse answers
+            }
+            progress.say("could not explain run " + run + ": " + Objects.requireNonNullElse(e.getMessage(), "?"));
+            return null;
+        }
+    }
+
+    private static boolean isTooSlow(RcaException failure) {
+        return failure.getCause() instanceof SQLException sql && CANCELLED.equals(sql.getSQLState());
+    }
+
+    private static void write(Connection connection, List<Verdict> verdicts) throws SQLException {
+        try (var copy = new CopyWriter(connection, VerdictRow.TARGET)) {
+            for (Verdict verdict : verdicts) {
+                copy.row(VerdictRow.row(verdict));
+            }
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private static long execute(Connection connection, String file) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SqlFile.read(file));
+            return Math.max(0, statement.getLargeUpdateCount());
+        }
+    }
+}

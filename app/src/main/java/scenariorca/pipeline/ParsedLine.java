@@ -1,0 +1,27 @@
+package scenariorca.pipeline;
+
+import java.util.Map;
+import scenariorca.logs.LogEvent;
+import scenariorca.logs.LogLine;
+import scenariorca.logs.LogParser;
+import scenariorca.logs.Redacted;
+import scenariorca.logs.Redactor;
+
+/**
+ * A log event without what must not be stored, read.
+ *
+ * @param line what it says
+ * @param redactions how many things of each kind were taken out
+ */
+record ParsedLine(LogLine line, Map<String, Integer> redactions) {
+    /** A text this long is no line of a program: its end is left out, before anything looks at it. */
+    private static final int MAX_CHARS = 1 << 18;
+
+    private static final LogParser PARSER = new LogParser();
+
+    static ParsedLine of(LogEvent event, Redactor redactor) {
+        String message = event.message();
+        Redacted redacted = redactor.redact(message.length() <= MAX_CHARS ? message : message.substring(0, MAX_CHARS));
+        return new ParsedLine(PARSER.parse(event.withMessage(redacted.text())), redacted.counts());
+    }
+}

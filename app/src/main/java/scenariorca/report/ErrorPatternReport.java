@@ -1,0 +1,162 @@
+package scenariorca.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import scenariorca.report.ErrorPattern.AffectedScenario;
+import scenariorca.report.ErrorPattern.AffectedUser;
+import scenariorca.report.ErrorPattern.DayCount;
+import scenariorca.report.ErrorPattern.FailingNode;
+import scenariorca.report.ErrorPattern.HourCount;
+import scenariorca.warehouse.Query;
+import scenariorca.warehouse.Row;
+import scenariorca.warehouse.Snapshot;
+
+/** Where was this error seen, since when, and whom does it hit? */
+public final class ErrorPatternReport {
+    private static final int DAYS = 90;
+    /** A pattern is new for so long, and has come back when it was quiet for so long. */
+    private static final int QUIET_DAYS = 7;
+
+    private final ReportSession inquiry;
+
+    ErrorPatternReport(ReportSession inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    public Answer<ErrorPattern> answer(String fingerprint) {
+        Check.text("fingerprint", fingerprint);
+        return inquiry.askToday((snapshot, today) -> snapshot.query("report/error_pattern.sql")
+                .with("fingerprint", fingerprint)
+                .first(row -> pattern(snapshot, today, row))
+                .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
+    }
+
+    /** The scenarios it was seen in, all of them. */
+    public Answer<Page<AffectedScenario>> scenarios(String fingerprint) {
+        return all("scenarios", fingerprint, ErrorPatternReport::scenario);
+    }
+
+    /** The nodes it was seen at, all of them. */
+    public Answer<Page<FailingNode>> nodes(String fingerprint) {
+        return all("nodes", fingerprint, ErrorPatternReport::node);
+    }
+
+    /** The users it hit, all of them. */
+    public Answer<Page<AffectedUser>> users(String fingerprint) {
+        return all("users", fingerprint, ErrorPatternReport::user);
+    }
+
+    private <T> Answer<Page<T>> all(String what, String fingerprint, Function<Row, T> mapper) {
+        Check.text("fingerprint", fingerprint);
+        return inquiry.ask(snapshot -> snapshot.query("report/error_pattern.sql")
+                .with("fingerprint", fingerprint)
+                .first(row -> about(snapshot, what, row.number("error_pattern_key"))
+                        .with("row_limit", Page.MOST_ROWS)
+                        .list(mapper))
+                .map(rows -> new Page<>(rows, null))
+                .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
+    }
+
+    private static ErrorPattern pattern(Snapshot snapshot, LocalDate today, Row row) {
+        int key = row.number("error_pattern_key");
+        @Nullable Instant firstSeen = row.instantOrNull("first_seen_at");
+        LocalDate from = today.minusDays(DAYS - 1L);
+        List<DayCount> days = about(snapshot, "days", key)
+                .with("from_time", from.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .list(ErrorPatternReport::dayCount);
+        LogCompleteness logs = LogCompleteness.of(snapshot);
+        return new ErrorPattern(
+                row.text("fingerprint"),
+                row.text("pattern"),
+                row.text("error_category"),
+                row.textOrNull("category_rule"),
+                row.textOrNull("severity"),
+                row.bigNumber("occurrence_count"),
+                row.bigNumber("run_count"),
+                row.bigNumber("scenario_count"),
+                firstSeen,
+                row.instantOrNull("last_seen_at"),
+                firstSeen != null && day(firstSeen).isAfter(today.minusDays(QUIET_DAYS)),
+                regressedOn(firstSeen, from, days),
+                logs.completeTo(),
+                logs.groups(),
+                days,
+                about(snapshot, "hours", key).list(ErrorPatternReport::hourCount),
+                about(snapshot, "nodes", key)
+                        .with("row_limit", ErrorPattern.MAX_NODES)
+                        .list(ErrorPatternReport::node),
+                about(snapshot, "scenarios", key)
+                        .with("row_limit", ErrorPattern.MAX_SCENARIOS)
+                        .list(ErrorPatternReport::scenario),
+                about(snapshot, "users", key)
+                        .with("row_limit", ErrorPattern.MAX_USERS)
+                        .list(ErrorPatternReport::user));
+    }
+
+    private static AffectedUser user(Row row) {
+        return new AffectedUser(row.text("user_id"), row.bigNumber("run_count"), row.bigNumber("log_count"));
+    }
+
+    private static Query about(Snapshot snapshot, String what, int patternKey) {
+        return snapshot.query("report/error_pattern_" + what + ".sql").with("error_pattern_key", patternKey);
+    }
+
+    /** The newest day that follows a week or more without it. */
+    static @Nullable LocalDate regressedOn(@Nullable Instant firstSeen, LocalDate from, List<DayCount> days) {
+        if (firstSeen == null) {
+            return null;
+        }
+        LocalDate before = day(firstSeen).isBefore(from) ? from : day(firstSeen);
+        @Nullable LocalDate found = null;
+        for (DayCount count : days) {
+            if (count.day().isAfter(before.plusDays(QUIET_DAYS))) {
+                found = count.day();
+            }
+            before = count.day();
+        }
+        return found;
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static DayCount dayCount(Row row) {
+        return new DayCount(
+                row.date("day"),
+                row.bigNumber("run_count"),
+                row.bigNumber("calculation_count"),
+                row.bigNumber("log_count"));
+    }
+
+    private static HourCount hourCount(Row row) {
+        return new HourCount(
+                row.instant("hour_start"),
+                row.bigNumber("run_count"),
+                row.bigNumber("calculation_count"),
+                row.bigNumber("log_count"));
+    }
+
+    private static FailingNode node(Row row) {
+        return new FailingNode(
+                row.uuid("node_id"),
+                row.textOrNull("node_name"),
+                row.textOrNull("model_name"),
+                row.bigNumber("failure_count"),
+                row.bigNumber("run_count"),
+                row.bigNumber("log_count"));
+    }
+
+    private static AffectedScenario scenario(Row row) {
+        return new AffectedScenario(
+                row.uuid("scenario_id"),
+                row.textOrNull("scenario_name"),
+                row.bigNumber("run_count"),
+                row.bigNumber("log_count"),
+                row.instantOrNull("last_run_at"));
+    }
+}

@@ -1,0 +1,66 @@
+package scenariorca.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which errors come again and again? Those most runs failed with first, those only logged last. */
+public final class ErrorPatternsReport {
+    private static final List<String> SEVERITIES = List.of("critical", "major", "minor", "info");
+
+    private final ReportSession inquiry;
+
+    ErrorPatternsReport(ReportSession inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /**
+     * Which patterns are asked for; null accepts any.
+     *
+     * @param window only patterns seen in it, counted in it
+     * @param runs only patterns of these runs, counted in them
+     * @param q part of the pattern, in any case
+     */
+    public record Filter(
+            Window window,
+            RunFilter runs,
+            @Nullable String category,
+            @Nullable String severity,
+            @Nullable String q) {
+        public Filter {
+            Check.text("category", category);
+            Check.oneOf("severity", severity, SEVERITIES);
+            Check.text("q", q);
+        }
+    }
+
+    public Answer<Page<ErrorPatternRow>> answer(Filter filter, PageRequest request) {
+        var scope = new Cursor.Scope("errors/patterns", filter);
+        Cursor cursor = scope.read(request.cursor());
+        return inquiry.askToday((snapshot, today) -> Page.of(
+                filter.runs()
+                        .on(snapshot.query("report/error_patterns.sql"))
+                        .with("is_by_model", filter.runs().isByModel())
+                        .with("from_time", filter.window().start(today))
+                        .with("category", filter.category())
+                        .with("severity", filter.severity())
+                        .with("q", filter.q())
+                        .with("after_failed", Cursor.bigNumber(cursor, 0))
+                        .with("after_count", Cursor.bigNumber(cursor, 1))
+                        .with("after_fingerprint", Cursor.text(cursor, 2))
+                        .with("row_limit", request.rowLimit())
+                        .list(row -> new ErrorPatternRow(
+                                row.text("fingerprint"),
+                                row.text("pattern"),
+                                row.text("error_category"),
+                                row.textOrNull("severity"),
+                                row.bigNumber("occurrence_count"),
+                                row.bigNumber("failed_run_count"),
+                                row.bigNumber("run_count"),
+                                row.bigNumber("scenario_count"),
+                                row.instantOrNull("first_seen_at"),
+                                row.instantOrNull("last_seen_at"))),
+                request,
+                scope,
+                row -> List.of(row.failedRunCount(), row.runCount(), row.fingerprint())));
+    }
+}

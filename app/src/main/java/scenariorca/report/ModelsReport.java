@@ -1,0 +1,25 @@
+package scenariorca.report;
+
+import java.util.List;
+
+/** Which models are there? By name. */
+public final class ModelsReport {
+    /** More models than any platform has. */
+    private static final int MAX_MODELS = 5_000;
+
+    private final ReportSession inquiry;
+
+    ModelsReport(ReportSession inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    public Answer<List<ModelRow>> answer() {
+        return inquiry.ask(snapshot -> snapshot.query("report/models.sql")
+                .with("row_limit", MAX_MODELS)
+                .list(row -> new ModelRow(
+                        row.uuid("model_id"),
+                        row.textOrNull("model_name"),
+                        row.textOrNull("therapeutic_area"),
+                        row.textOrNull("disease_area"))));
+    }
+}

@@ -1,0 +1,94 @@
+package scenariorca.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scenariorca.scenario.RunOutcome;
+import scenariorca.warehouse.Row;
+
+/** Which runs were there? The newest first. */
+public final class RunsReport {
+    private static final List<String> OUTCOMES =
+            Arrays.stream(RunOutcome.values()).map(RunOutcome::word).toList();
+
+    private final ReportSession inquiry;
+
+    RunsReport(ReportSession inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /**
+     * Which runs are asked for; null accepts any.
+     *
+     * @param among runs of which models and environments
+     * @param outcomes how they ended, any of these; empty accepts any
+     * @param period when they started
+     */
+    public record Filter(
+            @Nullable UUID scenarioId,
+            RunFilter among,
+            @Nullable String userId,
+            List<String> outcomes,
+            @Nullable String errorCategory,
+            @Nullable String fingerprint,
+            Period period) {
+        public Filter {
+            Check.text("user_id", userId);
+            outcomes = List.copyOf(outcomes);
+            outcomes.forEach(outcome -> Check.oneOf("outcome", outcome, OUTCOMES));
+            Check.text("error_category", errorCategory);
+            Check.text("fingerprint", fingerprint);
+        }
+
+        public static final Filter ALL = of(null);
+
+        /** Of one scenario or all, that ended in one of these ways or any. */
+        public static Filter of(@Nullable UUID scenarioId, String... outcomes) {
+            return new Filter(scenarioId, RunFilter.ALL, null, List.of(outcomes), null, null, new Period(null, null));
+        }
+    }
+
+    public Answer<Page<RunRow>> answer(Filter filter, PageRequest request) {
+        var scope = new Cursor.Scope("runs", filter);
+        Cursor cursor = scope.read(request.cursor());
+        return inquiry.ask(snapshot -> Page.of(
+                filter.among()
+                        .on(snapshot.query("report/runs.sql"))
+                        .with("scenario_id", filter.scenarioId())
+                        .with("user_id", filter.userId())
+                        .withAny("outcomes", filter.outcomes())
+                        .with("error_category", filter.errorCategory())
+                        .with("fingerprint", filter.fingerprint())
+                        .with("from_time", filter.period().from())
+                        .with("until_time", filter.period().until())
+                        .with("after_time", Cursor.instant(cursor, 0))
+                        .with("after_id", Cursor.uuid(cursor, 1))
+                        .with("row_limit", request.rowLimit())
+                        .list(RunsReport::row),
+                request,
+                scope,
+                row -> List.of(row.startedAt(), row.runId())));
+    }
+
+    private static RunRow row(Row row) {
+        return new RunRow(
+                row.uuid("run_id"),
+                row.uuid("scenario_id"),
+                row.textOrNull("scenario_name"),
+                row.uuid("model_id"),
+                row.textOrNull("model_name"),
+                row.textOrNull("run_by"),
+                row.text("run_status"),
+                row.text("run_outcome"),
+                row.instant("run_started_at"),
+                row.instantOrNull("run_ended_at"),
+                row.decimalOrNull("duration_seconds"),
+                row.number("node_calc_total"),
+                row.number("node_failures"),
+                row.textOrNull("fail_reason"),
+                row.textOrNull("error_category"),
+                row.textOrNull("fingerprint"),
+                row.uuidOrNull("correlation_id"));
+    }
+}

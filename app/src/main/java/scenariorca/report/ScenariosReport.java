@@ -1,0 +1,83 @@
+package scenariorca.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scenariorca.warehouse.Row;
+
+/** Which scenarios are there, and how do their runs go? The newest first. */
+public final class ScenariosReport {
+    private final ReportSession inquiry;
+
+    ScenariosReport(ReportSession inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /**
+     * Which scenarios are asked for; null accepts any.
+     *
+     * @param q part of the name, in any case
+     */
+    public record Filter(
+            @Nullable String status,
+            @Nullable UUID modelId,
+            @Nullable String createdBy,
+            @Nullable String therapeuticArea,
+            @Nullable String diseaseArea,
+            @Nullable String q) {
+        public Filter {
+            Check.text("status", status);
+            Check.text("created_by", createdBy);
+            Check.text("therapeutic_area", therapeuticArea);
+            Check.text("disease_area", diseaseArea);
+            Check.text("q", q);
+        }
+    }
+
+    public Answer<Page<ScenarioRow>> answer(Filter filter, PageRequest request) {
+        var scope = new Cursor.Scope("scenarios", filter);
+        Cursor cursor = scope.read(request.cursor());
+        return inquiry.ask(snapshot -> Page.of(
+                snapshot.query("report/scenarios.sql")
+                        .with("status", filter.status())
+                        .with("model_id", filter.modelId())
+                        .with("created_by", filter.createdBy())
+                        .with("therapeutic_area", filter.therapeuticArea())
+                        .with("disease_area", filter.diseaseArea())
+                        .with("q", filter.q())
+                        .with("after_time", Cursor.instant(cursor, 0))
+                        .with("after_id", Cursor.uuid(cursor, 1))
+                        .with("row_limit", request.rowLimit())
+                        .list(ScenariosReport::row),
+                request,
+                scope,
+                row -> List.of(Objects.requireNonNullElse(row.createdAt(), Instant.EPOCH), row.scenarioId())));
+    }
+
+    private static ScenarioRow row(Row row) {
+        return new ScenarioRow(
+                row.uuid("scenario_id"),
+                row.textOrNull("scenario_name"),
+                row.textOrNull("current_status"),
+                row.uuid("model_id"),
+                row.textOrNull("model_name"),
+                row.textOrNull("therapeutic_area"),
+                row.textOrNull("disease_area"),
+                row.textOrNull("cycle_name"),
+                row.textOrNull("region_name"),
+                row.textOrNull("country_name"),
+                row.textOrNull("currency"),
+                row.flagOrNull("is_starter"),
+                row.textOrNull("created_by"),
+                row.instantOrNull("created_at"),
+                row.instantOrNull("updated_at"),
+                row.bigNumber("run_count"),
+                Totals.of(row).successRatePct().orElse(null),
+                row.bigNumber("failure_streak"),
+                row.uuidOrNull("last_run_id"),
+                row.textOrNull("last_run_outcome"),
+                row.instantOrNull("last_run_at"));
+    }
+}

@@ -1,0 +1,18 @@
+package scenariorca.lab;
+
+import picocli.CommandLine.Command;
+
+/** {@code rca bench}: measures, and says how it measured. */
+@Command(
+        name = "bench",
+        description = "Measure accuracy and speed.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            BenchEtlCommand.class,
+            BenchApiCommand.class,
+            BenchLogsCommand.class,
+            BenchPatternsCommand.class,
+            BenchDiagnosisCommand.class,
+            BenchExplainCommand.class
+        })
+final class BenchCommand {}
