@@ -22,7 +22,7 @@ final class DiagnosisTableTest {
 
         String table = DiagnosisTable.of(score.report());
 
-        assertThat(table.lines()).allMatch(line -> line.length() <= Screen.WIDTH);
+        assertThat(table.lines()).allMatch(line -> line.length() <= 80);
         assertThat(table).contains("1 cases, 1 with an input cause, 0 without", "2-5 changed inputs, 1 cases");
         assertThat(table.lines().filter(line -> line.startsWith("  diagnosis")))
                 .allMatch(line -> line.contains("1.000"));
