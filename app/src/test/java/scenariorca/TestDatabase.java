@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Settings;
 import scenariorca.warehouse.EmbeddedPostgres;
+import scenariorca.warehouse.Migration;
+import scenariorca.warehouse.Warehouse;
 
 /**
  * A fresh database on the one real PostgreSQL of this test run. Its connections have the session time zone
@@ -25,9 +28,26 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Makes an empty database; {@code purpose} becomes part of its name. */
     public static TestDatabase create(String purpose) {
-        String name = "%s_%d_%d".formatted(purpose, ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        String name = name(purpose);
         server().createDatabase(name);
         return new TestDatabase(server().address(name));
+    }
+
+    /** Makes a database with the warehouse's tables and no rows: a copy of one that was migrated once for all tests. */
+    public static TestDatabase migrated(String purpose) {
+        String name = name(purpose);
+        DatabaseAddress any = server().address("postgres");
+        try (Connection connection = DriverManager.getConnection(any.url(), any.properties("test"));
+                var statement = connection.createStatement()) {
+            statement.execute("create database %s template %s".formatted(name, Template.NAME));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return new TestDatabase(server().address(name));
+    }
+
+    private static String name(String purpose) {
+        return "%s_%d_%d".formatted(purpose, ProcessHandle.current().pid(), COUNT.incrementAndGet());
     }
 
     public static EmbeddedPostgres server() {
@@ -131,13 +151,35 @@ public final class TestDatabase implements AutoCloseable {
         server().dropDatabase(address.database());
     }
 
+    /** The database that {@link #migrated} copies; nobody is ever connected to it. */
+    private static final class Template {
+        static final String NAME = make();
+
+        private static String make() {
+            String name = name("template");
+            server().createDatabase(name);
+            DatabaseAddress address = server().address(name);
+            Settings settings = Settings.of(Map.of(
+                    "REPORTING_DB_HOST", address.host(),
+                    "REPORTING_DB_PORT", Integer.toString(address.port()),
+                    "REPORTING_DB_NAME", address.database(),
+                    "REPORTING_DB_USER", address.user(),
+                    "REPORTING_DB_PASSWORD", address.password()));
+            try (Warehouse warehouse = Warehouse.open(settings)) {
+                new Migration(warehouse).apply();
+            }
+            return name;
+        }
+    }
+
     /** Started with the first test that needs it, stopped with the test program. */
     private static final class Server {
         static final EmbeddedPostgres INSTANCE = start();
 
         private static EmbeddedPostgres start() {
             EmbeddedPostgres server =
-                    EmbeddedPostgres.open(Path.of("target", "test-home").toAbsolutePath());
+                    EmbeddedPostgres.open(Path.of("target", System.getProperty("test.home", "test-home"))
+                            .toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }

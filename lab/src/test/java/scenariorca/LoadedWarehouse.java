@@ -11,11 +11,10 @@ import scenariorca.pipeline.Verification;
 import scenariorca.pipeline.VerificationReport;
 import scenariorca.platform.Settings;
 import scenariorca.source.SourceDatabase;
-import scenariorca.warehouse.Migration;
 
 /** A migrated warehouse of its own, loaded from a {@link SourcePlatform} as often as a test likes. */
 public final class LoadedWarehouse implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.create("warehouse");
+    private final TestDatabase database = TestDatabase.migrated("warehouse");
     private final SourcePlatform platform;
     private final App app;
     private final List<String> progress = new ArrayList<>();
@@ -23,7 +22,6 @@ public final class LoadedWarehouse implements AutoCloseable {
     public LoadedWarehouse(SourcePlatform platform) {
         this.platform = platform;
         this.app = App.open(platform.settings(database));
-        new Migration(app.warehouse()).apply();
     }
 
     public LoadSummary full() {

@@ -14,7 +14,6 @@ import scenariorca.TestDatabase;
 import scenariorca.access.AccessAdmin;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Settings;
-import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -36,10 +35,8 @@ public final class ReportDatabase implements AutoCloseable {
     }
 
     public static ReportDatabase empty(String purpose) {
-        TestDatabase database = TestDatabase.create(purpose);
-        var made = new ReportDatabase(database, Warehouse.open(settings(database.address())));
-        new Migration(made.warehouse).apply();
-        return made;
+        TestDatabase database = TestDatabase.migrated(purpose);
+        return new ReportDatabase(database, Warehouse.open(settings(database.address())));
     }
 
     public static ReportDatabase filled(String purpose) {
