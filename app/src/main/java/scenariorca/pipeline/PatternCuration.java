@@ -224,7 +224,6 @@ public final class PatternCuration {
     private static void regroup(Connection connection, Set<String> fingerprints) throws SQLException {
         execute(connection, "load/staging_clear.sql");
         execute(connection, "load/source_tables_clear.sql");
-        execute(connection, "load/patterns/relabel_table.sql");
         PatternMemory memory = PatternMemory.read(connection);
         var affected = new TreeSet<>(fingerprints);
         fingerprints.forEach(one -> affected.add(memory.known().resolve(one)));

@@ -24,8 +24,7 @@ import scenariorca.warehouse.Warehouse;
  */
 public final class Pipeline {
     private static final String APPLICATION_NAME = "scenario-rca-load";
-    private static final String NEW_LINES = "620_fact_cloudwatch_log";
-    private static final String CHANGED_LINES = "630_fact_cloudwatch_log";
+    private static final String LINES = "fact_cloudwatch_log";
 
     private final Warehouse warehouse;
     private final Supplier<SourceDatabase> source;
@@ -176,8 +175,8 @@ public final class Pipeline {
             return null;
         }
         Map<String, Instant> completeTo = logLoad.complete(reading);
-        long written = publication.rows(NEW_LINES);
-        long changed = publication.rows(CHANGED_LINES);
+        long written = publication.rows(LoadStep.Kind.ADDS, LINES);
+        long changed = publication.rows(LoadStep.Kind.MENDS, LINES);
         tables.add(reading.table(written, changed));
         tables.addAll(publication.written());
         long start = System.nanoTime();
@@ -189,7 +188,7 @@ public final class Pipeline {
             long dropped = logLoad.retire();
             if (dropped > 0) {
                 tables.add(new LoadSummary.Table(
-                        "fact_cloudwatch_log (retention)", 0, dropped, 0, 0, null, (System.nanoTime() - start) / 1e9));
+                        LINES + " (retention)", 0, dropped, 0, 0, null, (System.nanoTime() - start) / 1e9));
             }
             return counts;
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,121 +16,6 @@ import scenariorca.platform.SqlFile;
 
 /** Merges the staged rows into the warehouse, step by step, within the caller's transaction. */
 final class Publication {
-    private static final String ERROR_FINDINGS = "605_work_error_findings";
-
-    /** The steps in order; a name is a file of load/steps, what follows its number the table it writes. */
-    private static final List<String> STEPS = List.of(
-            "010_dim_date",
-            "020_dim_model",
-            "030_dim_user",
-            "040_dim_forecast_cycle",
-            "050_dim_scenario",
-            "055_dim_scenario",
-            "060_dim_node",
-            "070_bridge_node_edge",
-            "080_dim_event_type",
-            "100_work_orphans",
-            "110_fact_scenario_run",
-            "200_work_touched",
-            "215_work_input_changes",
-            "220_fact_scenario_input_change",
-            "225_fact_scenario_input_change",
-            "230_fact_scenario_input_change",
-            "240_fact_event_input_change",
-            "250_fact_event_input_change",
-            "260_dim_error_pattern",
-            "270_work_calculations",
-            "275_fact_node_calc_detail",
-            "280_fact_node_calc_detail",
-            "300_work_run_inputs",
-            "310_fact_scenario_run",
-            "315_work_changed_pairs",
-            "320_fact_run_comparison",
-            "400_fact_scenario_state_change",
-            "405_fact_scenario_state_change",
-            "410_fact_user_action",
-            "500_fact_reliability_daily",
-            "595_work_audit_trail",
-            "600_view_scenario_audit_trail",
-            "605_view_scenario_audit_trail",
-            ERROR_FINDINGS,
-            "700_work_findings",
-            "710_fact_run_diagnostic",
-            "720_fact_run_diagnostic",
-            "730_work_unexplained_runs");
-
-    /**
-     * The steps for log lines, after those for tables. They run in every load: a run that was read may be what older
-     * lines waited for.
-     */
-    private static final List<String> LOG_STEPS = List.of(
-            "610_dim_error_pattern",
-            "611_dim_error_pattern",
-            "612_work_retired_patterns",
-            "615_work_log_subjects",
-            "620_fact_cloudwatch_log",
-            "625_work_log_changes",
-            "630_fact_cloudwatch_log",
-            "632_fact_cloudwatch_log",
-            "635_work_log_links",
-            "640_fact_cloudwatch_log",
-            "645_work_log_counts",
-            "650_agg_log_hour",
-            "655_agg_error_pattern_hour",
-            "660_agg_error_pattern_day",
-            "665_agg_error_pattern_subject",
-            "670_agg_redaction_day",
-            "675_fact_user_action",
-            "690_work_unexplained_runs");
-
-    /** The steps that follow a person's decision about patterns. */
-    private static final List<String> EDIT_STEPS = List.of(
-            "611_dim_error_pattern",
-            "612_work_retired_patterns",
-            "615_work_log_subjects",
-            "617_work_relabelled",
-            "645_work_log_counts",
-            "650_agg_log_hour",
-            "655_agg_error_pattern_hour",
-            "660_agg_error_pattern_day",
-            "665_agg_error_pattern_subject");
-
-    /** The steps that follow when patterns are of another category. */
-    private static final List<String> CATEGORY_STEPS =
-            List.of("607_dim_error_pattern", ERROR_FINDINGS, "608_work_recategorised");
-
-    /** Steps that only insert, into tables large enough to be stripped for their first filling. */
-    private static final Set<String> FILLING = Set.of(
-            "275_fact_node_calc_detail",
-            "220_fact_scenario_input_change",
-            "600_view_scenario_audit_trail",
-            "620_fact_cloudwatch_log");
-
-    /** Steps that mend rows loaded earlier: nothing to do right after a first filling. */
-    private static final Set<String> MENDING =
-            Set.of("280_fact_node_calc_detail", "225_fact_scenario_input_change", "605_view_scenario_audit_trail");
-
-    /** Steps whose rows are rows of a source table, one for one, and that table. */
-    private static final Map<String, String> MIRRORS = Map.ofEntries(
-            Map.entry("020_dim_model", "fc_model"),
-            Map.entry("040_dim_forecast_cycle", "fc_forecast_init"),
-            Map.entry("050_dim_scenario", "fc_scenario"),
-            Map.entry("060_dim_node", "fc_model_node"),
-            Map.entry("070_bridge_node_edge", "fc_model_node_edge"),
-            Map.entry("080_dim_event_type", "fc_event_type"),
-            Map.entry("110_fact_scenario_run", "fc_scenario_run"),
-            Map.entry("220_fact_scenario_input_change", "fc_scenario_node_data"),
-            Map.entry("225_fact_scenario_input_change", "fc_scenario_node_data"),
-            Map.entry("240_fact_event_input_change", "fc_scenario_event_data"),
-            Map.entry("275_fact_node_calc_detail", "fc_scenario_node_calc"),
-            Map.entry("280_fact_node_calc_detail", "fc_scenario_node_calc"));
-
-    /** Steps before this one need no calculation; those of a full load are read meanwhile. */
-    private static final String FIRST_WITH_CALCULATIONS = "260_dim_error_pattern";
-
-    /** After this step the versions are in order, and Java can say how neighbours differ. */
-    private static final String VERSIONS_ORDERED = "200_work_touched";
-
     private static final String NO_RUN =
             "the source has no branch or run for them (yet); the load after these arrive reads them again";
 
@@ -140,58 +26,83 @@ final class Publication {
     private final Map<String, LoadSummary.Table> written = new LinkedHashMap<>();
     private final Map<String, Long> mirrored = new HashMap<>();
     private final Set<String> justFilled = new HashSet<>();
-    private final Map<String, Long> rowsPerStep = new HashMap<>();
+    private final Map<LoadStep.Kind, Map<String, Long>> rowsByKind = new EnumMap<>(LoadStep.Kind.class);
+    private String lastPhase = "";
 
     Publication(Connection connection, Progress progress) {
         this.connection = connection;
         this.progress = progress;
     }
 
-    /** @param rest rows that may still be on their way */
+    /** @param rest rows that may still be on their way: calculations, which no phase before "calculations" needs */
     void run(PatternMemory memory, BackgroundExtraction rest) throws SQLException {
-        for (String step : STEPS) {
-            if (step.equals(FIRST_WITH_CALCULATIONS)) {
-                rest.await();
-                ErrorTexts.classify(connection, memory.classifier());
-            }
-            run(step);
-            if (step.equals(VERSIONS_ORDERED)) {
-                deriveDifferences();
-            }
-        }
-        runLogs(memory);
+        run("dimensions", "runs");
+        deriveDifferences();
+        run("inputs");
+        rest.await();
+        ErrorTexts.classify(connection, memory.classifier());
+        runPatterns(memory);
+        run("calculations", "comparisons", "history", "error_findings", "findings");
+        runAfterTables(memory);
     }
 
     /** Merges the staged log lines alone. */
     void runLogs(PatternMemory memory) throws SQLException {
+        runPatterns(memory);
+        if (memory.categories().hasChanged()) {
+            run("error_findings");
+        }
+        runAfterTables(memory);
+    }
+
+    private void runPatterns(PatternMemory memory) throws SQLException {
         memory.save(connection);
         if (memory.categories().hasChanged()) {
-            runCategories(memory.categories());
+            memory.categories().save(connection);
         }
-        for (String step : LOG_STEPS) {
-            run(step);
+        run("patterns");
+    }
+
+    /** Log lines are merged in every load: a run that was read may be what older lines waited for. */
+    private void runAfterTables(PatternMemory memory) throws SQLException {
+        if (memory.categories().hasChanged()) {
+            run("recategorised");
         }
+        run("log_candidates", "log_lines", "log_counts", "log_consequences");
     }
 
     /** Moves what a person's decision has given another pattern. */
     void runEdit(PatternMemory memory) throws SQLException {
         memory.save(connection);
-        for (String step : EDIT_STEPS) {
-            run(step);
-        }
+        run("patterns", "log_candidates", "regrouped", "log_counts");
     }
 
     /** Gives the patterns of another category, and all that carries them, that category. */
     void runCategories(CategoryMemory categories) throws SQLException {
         categories.save(connection);
-        for (String step : CATEGORY_STEPS) {
-            run(step);
-        }
+        run("patterns", "error_findings", "recategorised");
     }
 
-    /** Rows a step wrote; 0 when it did not run. */
-    long rows(String step) {
-        return rowsPerStep.getOrDefault(step, 0L);
+    /** Rows that steps of a kind wrote to a table. */
+    long rows(LoadStep.Kind kind, String table) {
+        return rowsByKind.getOrDefault(kind, Map.of()).getOrDefault(table, 0L);
+    }
+
+    /** Runs phases, which must be named in the order of their folders: that is the order people read them in. */
+    private void run(String... names) throws SQLException {
+        for (String name : names) {
+            String phase = LoadStep.phases().stream()
+                    .filter(folder -> folder.substring(folder.indexOf('_') + 1).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no phase " + name));
+            if (phase.compareTo(lastPhase) <= 0) {
+                throw new IllegalStateException(phase + " does not come after " + lastPhase);
+            }
+            lastPhase = phase;
+            for (LoadStep step : LoadStep.of(phase)) {
+                run(step);
+            }
+        }
     }
 
     private void deriveDifferences() throws SQLException {
@@ -201,49 +112,55 @@ final class Publication {
         progress.say(String.format(Locale.ROOT, "compared input versions: %.1f s", (System.nanoTime() - start) / 1e9));
     }
 
-    private void run(String step) throws SQLException {
-        String table = step.substring(step.indexOf('_') + 1);
-        if (MENDING.contains(step) && justFilled.contains(table)) {
+    private void run(LoadStep step) throws SQLException {
+        if (step.kind() == LoadStep.Kind.MENDS && justFilled.contains(step.table())) {
             return;
         }
         long start = System.nanoTime();
-        long rows = FILLING.contains(step) && BulkFill.isEmpty(connection, table) ? fill(step, table) : execute(step);
-        rowsPerStep.put(step, rows);
-        if (MIRRORS.containsKey(step)) {
-            mirrored.merge(MIRRORS.get(step), rows, Long::sum);
-        }
-        if (table.startsWith("work_")) {
-            progress.say(String.format(
-                    Locale.ROOT,
-                    "prepared %s: %.1f s",
-                    table.substring("work_".length()),
-                    (System.nanoTime() - start) / 1e9));
+        boolean isFilling = step.kind() == LoadStep.Kind.ADDS && BulkFill.isEmpty(connection, step.table());
+        long rows = isFilling ? fill(step) : execute(step);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (step.kind() == LoadStep.Kind.PREPARES) {
+            progress.say(String.format(Locale.ROOT, "prepared %s: %.1f s", step.name(), seconds));
             return;
         }
+        count(step, rows);
         if (rows >= ROWS_WORTH_ANALYZING) {
-            analyze(table);
+            analyze(step.table());
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         written.merge(
-                table,
-                new LoadSummary.Table(table, 0, rows, 0, 0, null, seconds),
+                step.table(),
+                new LoadSummary.Table(step.table(), 0, rows, 0, 0, null, (System.nanoTime() - start) / 1e9),
                 (before, now) -> new LoadSummary.Table(
-                        table, 0, before.written() + now.written(), 0, 0, null, before.seconds() + now.seconds()));
-        progress.say(String.format(Locale.ROOT, "merged %s: %,d rows written, %.1f s", table, rows, seconds));
+                        before.table(),
+                        0,
+                        before.written() + now.written(),
+                        0,
+                        0,
+                        null,
+                        before.seconds() + now.seconds()));
+        progress.say(String.format(Locale.ROOT, "merged %s: %,d rows written, %.1f s", step.table(), rows, seconds));
     }
 
-    private long execute(String step) throws SQLException {
+    private void count(LoadStep step, long rows) {
+        rowsByKind.computeIfAbsent(step.kind(), _ -> new HashMap<>()).merge(step.table(), rows, Long::sum);
+        if (step.mirrored() != null) {
+            mirrored.merge(step.mirrored(), rows, Long::sum);
+        }
+    }
+
+    private long execute(LoadStep step) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(SqlFile.read("load/steps/" + step + ".sql"));
+            statement.execute(step.sql());
             return statement.getLargeUpdateCount();
         }
     }
 
-    private long fill(String step, String table) throws SQLException {
-        BulkFill stripped = BulkFill.strip(connection, table);
+    private long fill(LoadStep step) throws SQLException {
+        BulkFill stripped = BulkFill.strip(connection, step.table());
         long rows = execute(step);
         stripped.restore();
-        justFilled.add(table);
+        justFilled.add(step.table());
         return rows;
     }
 

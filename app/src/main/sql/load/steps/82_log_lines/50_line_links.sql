@@ -1,0 +1,140 @@
+-- step: prepares log_relinked
+-- Lines that came before what they belong to: those that name a run or a request that this load has read.
+create temporary table log_relinked on commit drop as
+with arrived_runs as (
+    select
+        runs.run_id,
+        runs.correlation_id,
+        nullif(scenarios.scenario_id, '00000000-0000-0000-0000-000000000000') as scenario_id
+    from fc_scenario_run as staged
+    inner join fact_scenario_run as runs
+        on runs.run_id = staged.id
+    inner join dim_scenario as scenarios
+        on scenarios.scenario_key = runs.scenario_key
+),
+
+arrived_requests as (
+    select staged.created_req_id as correlation_id from fc_scenario as staged
+    union
+    select staged.updated_req_id from fc_scenario as staged
+    union
+    select staged.submitted_req_id from fc_scenario as staged
+    union
+    select staged.locked_req_id from fc_scenario as staged
+    union
+    select staged.withdraw_req_id from fc_scenario as staged
+    union
+    select staged.delete_req_id from fc_scenario as staged
+    union
+    select staged.created_req_id from fc_scenario_node_data as staged
+    union
+    select staged.created_req_id from fc_scenario_event_data as staged
+    union
+    select staged.initiated_req_id from fc_forecast_init as staged
+),
+
+arrived_actions as (
+    select
+        actions.correlation_id,
+        min(scenarios.scenario_id::text) filter (where scenarios.scenario_key <> -1)::uuid as scenario_id
+    from arrived_requests
+    inner join fact_user_action as actions
+        on actions.correlation_id = arrived_requests.correlation_id
+    inner join dim_scenario as scenarios
+        on scenarios.scenario_key = actions.scenario_key
+    group by actions.correlation_id
+),
+
+found as (
+    select
+        lines.log_timestamp,
+        lines.log_group,
+        lines.event_id,
+        1 as rank,
+        'run' as link,
+        arrived_runs.run_id,
+        arrived_runs.scenario_id
+    from arrived_runs
+    inner join fact_cloudwatch_log as lines
+        on lines.run_id = arrived_runs.run_id
+    where lines.link in ('unknown', 'scenario', 'action')
+        or (lines.link = 'run' and lines.scenario_id is null and arrived_runs.scenario_id is not null)
+    union all
+    select
+        lines.log_timestamp,
+        lines.log_group,
+        lines.event_id,
+        2,
+        'request',
+        arrived_runs.run_id,
+        arrived_runs.scenario_id
+    from arrived_runs
+    inner join fact_cloudwatch_log as lines
+        on lines.correlation_id = arrived_runs.correlation_id
+    where lines.run_id is null
+        and lines.link in ('unknown', 'scenario', 'action')
+    union all
+    select
+        lines.log_timestamp,
+        lines.log_group,
+        lines.event_id,
+        3,
+        'action',
+        null,
+        arrived_actions.scenario_id
+    from arrived_actions
+    inner join fact_cloudwatch_log as lines
+        on lines.correlation_id = arrived_actions.correlation_id
+    where lines.link in ('unknown', 'scenario')
+    union all
+    select
+        lines.log_timestamp,
+        lines.log_group,
+        lines.event_id,
+        4,
+        'scenario',
+        null,
+        scenarios.scenario_id
+    from fact_cloudwatch_log as lines
+    inner join dim_scenario as scenarios
+        on scenarios.scenario_id = lines.scenario_id
+    inner join fc_scenario as staged
+        on staged.id = scenarios.scenario_id
+    where lines.link = 'unknown'
+        and lines.scenario_id is not null
+)
+
+select distinct on (found.log_timestamp, found.log_group, found.event_id)
+    found.log_timestamp,
+    found.log_group,
+    found.event_id,
+    found.link,
+    coalesce(lines.run_id, found.run_id) as run_id,
+    coalesce(lines.scenario_id, found.scenario_id) as scenario_id,
+    lines.environment,
+    lines.severity,
+    lines.error_pattern_key,
+    lines.scenario_id as scenario_id_before,
+    lines.node_id,
+    lines.user_id
+from found
+inner join fact_cloudwatch_log as lines
+    on lines.log_timestamp = found.log_timestamp
+    and lines.log_group = found.log_group
+    and lines.event_id = found.event_id
+order by
+    found.log_timestamp,
+    found.log_group,
+    found.event_id,
+    found.rank;
+
+-- A line that was new in this load is counted once, as it is in the end.
+insert into log_change
+select
+    changes.factor, relinked.log_timestamp, relinked.log_group, relinked.environment, relinked.severity,
+    relinked.error_pattern_key,
+    case when changes.factor = 1 then relinked.scenario_id else relinked.scenario_id_before end,
+    relinked.node_id, relinked.user_id
+from log_relinked as relinked
+cross join (values (-1), (1)) as changes (factor)
+where relinked.scenario_id is distinct from relinked.scenario_id_before
