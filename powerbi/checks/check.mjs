@@ -42,15 +42,16 @@ function validateReport() {
   }
 }
 
-/** The M expressions of a TMDL file: the indented blocks below "source =" and "sourceExpression =", and parameters. */
+/** The M expressions of a TMDL file: the blocks below "source =" and "sourceExpression =", fenced or not, and parameters. */
 function expressionsOf(path) {
   const found = [];
-  const lines = readFileSync(path, "utf8").split("\n");
+  const lines = readFileSync(path, "utf8").split(/\r?\n/);
   lines.forEach((line, at) => {
-    const block = /^(\t*)(source|sourceExpression) =$/.exec(line);
+    const block = /^(\t*)(source|sourceExpression) =\s*(```)?$/.exec(line);
     if (block) {
-      const end = lines.findIndex((next, index) => index > at && !next.startsWith(`${block[1]}\t`));
-      found.push(lines.slice(at + 1, end).join("\n"));
+      const isOutside = (next) => next.trim() !== "" && !next.startsWith(`${block[1]}\t`);
+      const end = lines.findIndex((next, index) => index > at && (isOutside(next) || next.trim() === "```"));
+      found.push(lines.slice(at + 1, end === -1 ? lines.length : end).join("\n"));
     }
     const parameter = /^expression \S+ = (.*) meta \[.*\]$/.exec(line);
     if (parameter) {

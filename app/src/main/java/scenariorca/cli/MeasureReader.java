@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import scenariorca.powerbi.ExpectedValues;
 import scenariorca.powerbi.MeasureTwins;
 import scenariorca.warehouse.Warehouse;
 
@@ -17,7 +16,8 @@ final class MeasureReader {
         this.warehouse = warehouse;
     }
 
-    ExpectedValues read() {
+    /** By measure: numbers in plain decimals, words as they are; a measure that is blank has no entry. */
+    Map<String, String> read() {
         Map<String, String> values = new HashMap<>();
         try (Connection connection = warehouse.connect("rca-powerbi")) {
             connection.setReadOnly(true);
@@ -33,7 +33,7 @@ final class MeasureReader {
         } catch (SQLException e) {
             throw warehouse.explain(e);
         }
-        return ExpectedValues.of(values);
+        return values;
     }
 
     private static @Nullable String value(Connection connection, String query) throws SQLException {

@@ -2,13 +2,13 @@ package scenariorca.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.App;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Settings;
-import scenariorca.powerbi.ExpectedValues;
 import scenariorca.powerbi.Installation;
 import scenariorca.powerbi.PowerBiProject;
 import scenariorca.warehouse.Warehouse;
@@ -44,18 +44,16 @@ final class PowerBiCommand implements Callable<Integer> {
         Settings settings = terminal.settings();
         // An external warehouse need not be reached to name it; the embedded one alone knows its port.
         boolean isEmbedded = settings.text("REPORTING_DB_HOST").isEmpty();
-        PowerBiProject project;
+        int files;
         if (isSelfChecking || isEmbedded && Files.isDirectory(settings.home())) {
             try (App app = App.open(settings)) {
                 Warehouse warehouse = app.warehouse();
-                ExpectedValues expected =
-                        isSelfChecking ? new MeasureReader(warehouse).read() : ExpectedValues.unknown();
-                project = PowerBiProject.of(installation(warehouse.address()), expected);
+                Map<String, String> expected = isSelfChecking ? new MeasureReader(warehouse).read() : Map.of();
+                files = PowerBiProject.write(out, installation(warehouse.address()), expected);
             }
         } else {
-            project = PowerBiProject.of(named(settings), ExpectedValues.unknown());
+            files = PowerBiProject.write(out, named(settings), Map.of());
         }
-        int files = project.writeTo(out);
         terminal.out().printf("Wrote %d files to %s. Open ScenarioRca.pbip in Power BI Desktop.%n", files, out);
         if (isEmbedded) {
             terminal.out()

@@ -1,5 +1,7 @@
 package scenariorca.powerbi;
 
+import java.util.List;
+import java.util.Map;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -25,9 +27,21 @@ public record Installation(String host, int port, String database, String schema
         return new Installation("localhost", 5432, "scenario_rca", "rpt", "http://localhost:8000");
     }
 
-    /** As Power BI writes a server. Example: db.example.com:5432. */
-    String server() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    /** Where the project's files name the installation, by file. */
+    Map<String, List<Place>> places() {
+        String server = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return Map.of(
+                "ScenarioRca.SemanticModel/definition/expressions.tmdl",
+                List.of(
+                        Place.quoted("^expression WarehouseServer = ", server),
+                        Place.quoted("^expression WarehouseDatabase = ", database),
+                        Place.quoted("^expression WarehouseSchema = ", schema)),
+                "warehouse.pbids",
+                List.of(Place.quoted("\"server\"\\s*:\\s*", server), Place.quoted("\"database\"\\s*:\\s*", database)),
+                "api.pbids",
+                List.of(new Place("\"url\"\\s*:\\s*\"", "https?://[^/\"]+", apiUrl)),
+                "rest/RcaApi.pq",
+                List.of(Place.quoted("^\\s*BaseUrl = ", apiUrl)));
     }
 
     /** The values are written into programs of three languages: what could end a string there is refused. */

@@ -1,77 +1,100 @@
 package scenariorca.powerbi;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
-/** The Power BI project of an installation: every file, and writing them. The same installation gives the same bytes. */
+/** The Power BI project as the program carries it, and copies of it for an installation. */
 public final class PowerBiProject {
-    static final String NAME = "ScenarioRca";
-    static final String MODEL = NAME + ".SemanticModel";
-    static final String REPORT = NAME + ".Report";
+    private static final String ROOT = "/powerbi";
+    private static final String SELF_CHECK = "ScenarioRca.SemanticModel/DAXQueries/self-check.dax";
 
-    private final Map<String, String> files;
-
-    private PowerBiProject(Map<String, String> files) {
-        this.files = files;
-    }
-
-    /** @param expected what the measures must say there, for the check in Power BI itself */
-    public static PowerBiProject of(Installation installation, ExpectedValues expected) {
-        Star star = Star.describe();
-        var files = new LinkedHashMap<String, String>();
-        files.put(NAME + ".pbip", shortcut());
-        files.put(".gitattributes", "*.tmdl text eol=lf\n*.json text eol=lf\n*.dax text eol=lf\n*.pq text eol=lf\n");
-        files.put(".gitignore", "**/.pbi/localSettings.json\n**/.pbi/cache.abf\n");
-        files.putAll(new ModelFiles(star, Comments.bundled(), installation).write());
-        files.put(MODEL + "/DAXQueries/self-check.dax", new SelfCheck(star).write(expected));
-        files.putAll(new ReportFiles(star, Pages.all()).write());
-        files.putAll(Connections.write(installation));
-        return new PowerBiProject(files);
-    }
-
-    /** The text of every file, by its path below the project's directory. */
-    public SequencedMap<String, String> files() {
-        return new LinkedHashMap<>(files);
-    }
+    private PowerBiProject() {}
 
     /**
-     * Writes the files below a directory, which is made if need be; other files there stay as they are.
+     * Writes the project's files below a directory, which is made if need be; other files there stay as they are.
      *
+     * @param expected what each measure must say, for the check in Power BI itself; empty when nobody asked a warehouse
      * @return how many files were written
      */
-    public int writeTo(Path directory) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = directory.resolve(file.getKey());
-            try {
-                Files.createDirectories(Objects.requireNonNull(path.getParent()));
-                Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new RcaException(
-                        ErrorCode.INVALID_INPUT,
-                        "%s cannot be written: %s; choose a directory you can write to".formatted(path, e.getMessage()),
-                        e);
-            }
+    public static int write(Path directory, Installation installation, Map<String, String> expected) {
+        SequencedMap<String, byte[]> files = carried();
+        installation.places().forEach((file, places) -> substitute(files, file, places));
+        if (!expected.isEmpty()) {
+            files.computeIfPresent(SELF_CHECK, (_, bytes) -> bytes(SelfCheck.fill(text(bytes), expected)));
         }
+        files.forEach((file, bytes) -> write(directory.resolve(file), bytes));
         return files.size();
     }
 
-    private static String shortcut() {
-        return JsonFile.write(JsonFile.object(
-                "$schema",
-                JsonFile.SCHEMAS + "pbip/pbipProperties/1.0.0/schema.json",
-                "version",
-                "1.0",
-                "artifacts",
-                java.util.List.of(JsonFile.object("report", JsonFile.object("path", REPORT))),
-                "settings",
-                JsonFile.object("enableAutoRecovery", true)));
+    private static void substitute(Map<String, byte[]> files, String file, List<Place> places) {
+        String text = text(Objects.requireNonNull(files.get(file), file));
+        for (Place place : places) {
+            text = place.fill(file, text);
+        }
+        files.put(file, bytes(text));
+    }
+
+    private static void write(Path path, byte[] bytes) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, bytes);
+        } catch (IOException e) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "%s cannot be written: %s; choose a directory you can write to".formatted(path, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** The bytes of every file, by its path below the project's directory. */
+    private static SequencedMap<String, byte[]> carried() {
+        URL shortcut = Objects.requireNonNull(PowerBiProject.class.getResource(ROOT + "/ScenarioRca.pbip"));
+        try {
+            if (!shortcut.getProtocol().equals("jar")) {
+                return filesBelow(
+                        Objects.requireNonNull(Path.of(shortcut.toURI()).getParent()));
+            }
+            Path jar = Path.of(PowerBiProject.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                return filesBelow(inside.getPath(ROOT));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the Power BI project cannot be read from " + shortcut, e);
+        }
+    }
+
+    private static SequencedMap<String, byte[]> filesBelow(Path root) throws IOException {
+        var found = new LinkedHashMap<String, byte[]>();
+        try (var walk = Files.walk(root)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                found.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return found;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,6 @@
 /**
- * The Power BI project: one description of the model and the report, from which every file is written. It opens no
- * connection and reads no clock; the texts it shows come from the comments in the migrations.
+ * Copies the Power BI project for an installation. The files below {@code powerbi/} in the repository are the source,
+ * edited in Power BI Desktop; the build packs them into the jar.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package scenariorca.powerbi;
-
-import org.jspecify.annotations.NullMarked;

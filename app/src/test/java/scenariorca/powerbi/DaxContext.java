@@ -66,7 +66,7 @@ record DaxContext(List<Filter> filters, Set<String> asked) {
     }
 
     /** Rows of a table that its own filters and those of the tables it points to let through. */
-    List<Map<String, @Nullable Object>> rows(DaxData data, Table table) {
+    List<Map<String, @Nullable Object>> rows(DaxData data, ModelTable table) {
         Map<String, Set<Object>> keys = new HashMap<>();
         for (Relationship relationship : data.star().relationships()) {
             if (relationship.from() == table
@@ -95,7 +95,7 @@ record DaxContext(List<Filter> filters, Set<String> asked) {
 
     /** The rows with one of the fewest keys; all rows where no table filters this one. */
     private static Stream<Map<String, @Nullable Object>> candidates(
-            DaxData data, Table table, Map<String, Set<Object>> keys) {
+            DaxData data, ModelTable table, Map<String, Set<Object>> keys) {
         return keys.entrySet().stream()
                 .min(Comparator.comparingInt(key -> key.getValue().size()))
                 .map(fewest ->
@@ -115,7 +115,7 @@ record DaxContext(List<Filter> filters, Set<String> asked) {
         return relationship.isActive() && !isReplaced;
     }
 
-    private boolean admits(Table table, Map<String, @Nullable Object> row) {
+    private boolean admits(ModelTable table, Map<String, @Nullable Object> row) {
         return filters.stream()
                 .filter(filter -> filter.table().equals(table.name()))
                 .allMatch(filter -> filter.admits(row));

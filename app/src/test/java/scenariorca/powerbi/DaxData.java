@@ -22,7 +22,7 @@ final class DaxData {
 
     static DaxData read(Star star, Connection connection) throws SQLException {
         var data = new DaxData(star);
-        for (Table table : star.tables()) {
+        for (ModelTable table : star.tables()) {
             var rows = new ArrayList<Map<String, @Nullable Object>>();
             try (var statement = connection.createStatement();
                     var found = statement.executeQuery("select * from " + table.source())) {
@@ -40,7 +40,7 @@ final class DaxData {
     }
 
     /** How rows name a column. Example: Run[Outcome]. */
-    static String key(Table table, Column column) {
+    static String key(ModelTable table, Column column) {
         return table.name() + "[" + column.name() + "]";
     }
 
@@ -48,12 +48,12 @@ final class DaxData {
         return star;
     }
 
-    List<Map<String, @Nullable Object>> rows(Table table) {
+    List<Map<String, @Nullable Object>> rows(ModelTable table) {
         return rows.getOrDefault(table.name(), List.of());
     }
 
     /** Rows with a value in a column. */
-    List<Map<String, @Nullable Object>> rows(Table table, String column, Object value) {
+    List<Map<String, @Nullable Object>> rows(ModelTable table, String column, Object value) {
         return byValue.computeIfAbsent(column, name -> {
                     var index = new HashMap<Object, List<Map<String, @Nullable Object>>>();
                     for (var row : rows(table)) {

@@ -17,7 +17,7 @@ final class SourceCheck {
     private SourceCheck() {}
 
     /** What is wrong, one line each, naming the table of the model and its file; empty when all is well. */
-    static List<String> problems(Connection connection, Predicate<Table> wanted) throws SQLException {
+    static List<String> problems(Connection connection, Predicate<ModelTable> wanted) throws SQLException {
         boolean wasCommitting = connection.getAutoCommit();
         connection.setAutoCommit(false);
         var problems = new ArrayList<String>();
@@ -25,7 +25,8 @@ final class SourceCheck {
         VIEW.matcher(SqlFile.read("migration/R__power_bi_views.sql"))
                 .results()
                 .forEach(found -> views.put(found.group(1), found.group()));
-        for (Table table : Star.describe().tables().stream().filter(wanted).toList()) {
+        for (ModelTable table :
+                Star.committed().tables().stream().filter(wanted).toList()) {
             rebuild(connection, table, views.getOrDefault(table.source(), ""), problems);
             compare(connection, table, problems);
         }
@@ -37,7 +38,7 @@ final class SourceCheck {
     }
 
     /** A view goes on working after a column below it was renamed; made anew from its text, it does not. */
-    private static void rebuild(Connection connection, Table table, String definition, List<String> problems)
+    private static void rebuild(Connection connection, ModelTable table, String definition, List<String> problems)
             throws SQLException {
         if (definition.isEmpty()) {
             problems.add(at(table) + "no migration makes " + table.source());
@@ -52,7 +53,7 @@ final class SourceCheck {
         connection.rollback(before);
     }
 
-    private static void compare(Connection connection, Table table, List<String> problems) throws SQLException {
+    private static void compare(Connection connection, ModelTable table, List<String> problems) throws SQLException {
         Map<String, String> types = new HashMap<>();
         try (var query = connection.prepareStatement(
                 "select attname, format_type(atttypid, null) from pg_attribute where attrelid = ?::regclass")) {
@@ -74,7 +75,7 @@ final class SourceCheck {
         }
     }
 
-    private static String at(Table table) {
-        return "table %s (powerbi/%s): ".formatted(table.name(), table.file());
+    private static String at(ModelTable table) {
+        return "table %s (%s): ".formatted(table.name(), table.file());
     }
 }

@@ -47,12 +47,11 @@ final class WarehouseSourcesTest {
                 where relname like 'v\\_pbi\\_%' and relnamespace = 'rpt'::regnamespace
                 """));
 
-        Comments comments = Comments.bundled();
         Map<String, String> inModel = new TreeMap<>();
-        for (Table table : Star.describe().tables()) {
-            inModel.put(table.source(), comments.of(table));
+        for (ModelTable table : Star.committed().tables()) {
+            inModel.put(table.source(), table.node().description());
             table.columns()
-                    .forEach(column -> inModel.put(table.source() + "." + column.source(), comments.of(table, column)));
+                    .forEach(column -> inModel.put(table.source() + "." + column.source(), column.description()));
         }
 
         assertThat(inDatabase).doesNotContainValue(null);
