@@ -29,6 +29,9 @@ final class EventFileReader {
     /** Hands over every event. @return what a person should know, if anything */
     Optional<String> read(InputStream stored) throws IOException {
         try (OpenedFile opened = OpenedFile.of(stored)) {
+            if (!opened.refusal().isEmpty()) {
+                return Optional.of("%s is not read: %s".formatted(file.name(), opened.refusal()));
+            }
             var frames = new FrameReader(opened.input(), opened.isExport());
             String unfinished = opened.isExport() ? readExport(frames) : readJson(frames);
             naming.finish();

@@ -2,6 +2,7 @@ package scenariorca.cloudwatch;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,22 @@ final class FileLogSource implements LogSource {
         return pageEvents;
     }
 
-    /** The groups that the files hold, in order. Reads all of them. */
+    /**
+     * The groups that the files hold, in order. Reads all of them.
+     *
+     * @throws RcaException INVALID_INPUT when there is no event, because the files there are cannot be read
+     */
     List<String> groups() {
+        var notices = new ArrayList<String>();
         for (LogFile file : list()) {
-            read(file, (event, _) -> names.count(event), _ -> {});
+            read(file, (event, _) -> names.count(event), notices::add);
         }
         List<String> settled = names.settle();
+        if (settled.isEmpty() && !notices.isEmpty()) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "%s holds no log that can be read; %s".formatted(files.address(), notices.getFirst()));
+        }
         if (names.hasLeftOut()) {
             spans.clear();
         }

@@ -3,6 +3,7 @@ package scenariorca.cloudwatch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
@@ -11,8 +12,9 @@ import java.util.zip.GZIPInputStream;
  * files no extension.
  *
  * @param isExport whether it is lines of an export, not JSON
+ * @param refusal why nothing of it is read and how to mend that; empty when it is text
  */
-record OpenedFile(InputStream input, boolean isExport) implements AutoCloseable {
+record OpenedFile(InputStream input, boolean isExport, String refusal) implements AutoCloseable {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
 
@@ -27,25 +29,40 @@ record OpenedFile(InputStream input, boolean isExport) implements AutoCloseable 
         return sniff(new BufferedInputStream(new GZIPInputStream(new Patient(buffered), HEAD_BYTES), HEAD_BYTES));
     }
 
-    private static OpenedFile sniff(BufferedInputStream input) throws IOException {
-        input.mark(HEAD_BYTES);
+    private static OpenedFile sniff(BufferedInputStream stored) throws IOException {
         byte[] head = new byte[HEAD_BYTES];
-        int length = 0;
-        try {
-            length = input.readNBytes(head, 0, HEAD_BYTES);
-        } catch (IOException e) {
-            // A packed file that breaks off early: what can be read is read again below, and the break is reported
-            // there.
+        TextEncoding encoding = TextEncoding.of(head, peek(stored, head));
+        Charset charset = encoding.charset();
+        if (charset == null) {
+            return new OpenedFile(stored, false, encoding.refusal());
         }
-        input.reset();
-        String text = new String(head, 0, length, StandardCharsets.UTF_8);
+        stored.skipNBytes(encoding.markBytes());
+        BufferedInputStream input =
+                encoding.isUtf8() ? stored : new BufferedInputStream(new Utf8Stream(stored, charset), HEAD_BYTES);
+        String text = new String(head, 0, peek(input, head), StandardCharsets.UTF_8);
         boolean isExport = text.lines()
                 .map(String::stripLeading)
                 .filter(line -> line.startsWith("{") || ExportLines.isBegin(line))
                 .findFirst()
                 .map(line -> !line.startsWith("{"))
                 .orElse(false);
-        return new OpenedFile(input, isExport);
+        return new OpenedFile(input, isExport, "");
+    }
+
+    /** Reads the beginning and goes back. @return how many bytes it has */
+    private static int peek(BufferedInputStream input, byte[] head) throws IOException {
+        input.mark(HEAD_BYTES);
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < HEAD_BYTES; length += Math.max(0, read)) {
+                read = input.read(head, length, HEAD_BYTES - length);
+            }
+        } catch (IOException e) {
+            // A packed file that breaks off early: what can be read is read again later, and the break is reported
+            // there.
+        }
+        input.reset();
+        return length;
     }
 
     @Override

@@ -27,6 +27,12 @@ public record RawLogEvent(
         }
     }
 
+    /** The same event without colour codes and other control characters. */
+    RawLogEvent decoded() {
+        String plain = PlainText.of(message);
+        return plain.equals(message) ? this : new RawLogEvent(group, stream, eventId, timestamp, ingestedAt, plain);
+    }
+
     @Override
     public String toString() {
         // The message may hold what must not be written anywhere before it is redacted.

@@ -36,7 +36,7 @@ public final class Redactor {
         return new Redactor(longer);
     }
 
-    /** The text without what must not be stored. Never throws. */
+    /** The text without what must not be stored, and without control characters. Never throws. */
     public Redacted redact(String text) {
         Map<String, Integer> counts = new HashMap<>();
         String before = text;
@@ -52,7 +52,8 @@ public final class Redactor {
         return new Redacted("[unsettled]", counts);
     }
 
-    private String round(String text, Map<String, Integer> counts) {
+    private String round(String stored, Map<String, Integer> counts) {
+        String text = PlainText.of(stored);
         int gate = RedactionGate.scan(text);
         String result = text;
         for (RedactionRule rule : rules) {

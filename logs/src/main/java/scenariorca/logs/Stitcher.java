@@ -74,7 +74,8 @@ public final class Stitcher {
     }
 
     /** Takes one event; returns those that are complete now, in the order of their first parts within a stream. */
-    public List<LogEvent> add(RawLogEvent event) {
+    public List<LogEvent> add(RawLogEvent stored) {
+        RawLogEvent event = stored.decoded();
         if (!isNew(event)) {
             copies++;
             return List.of();

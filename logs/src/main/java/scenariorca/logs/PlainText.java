@@ -1,0 +1,88 @@
+package scenariorca.logs;
+
+import java.util.regex.Pattern;
+
+/**
+ * A text without what steers a terminal: colour codes, also those whose escape character an agent has printed or lost, other
+ * control characters, invisible marks. Line ends become {@code \n}; a NUL, which no database keeps, goes.
+ */
+final class PlainText {
+    /** Taking one code out can make another of what is around it; deeper than this only an attacker nests them. */
+    private static final int MAX_ROUNDS = 8;
+
+    private static final char ESCAPE = '\u001b';
+
+    /** What an escape character begins: a control sequence, a string up to its end, one letter with what comes before it. */
+    private static final Pattern SEQUENCE =
+            Pattern.compile("\u001b(?:\\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\\]PX^_][^\u0007\u001b\u009c\n]{0,4096}"
+                    + "(?:\u0007|\u009c|\u001b\\\\)|[ -/]{1,4}[0-~]|[0-OQ-WYZ\\\\`-~])"
+                    + "|\u009b[0-?]{0,64}[ -/]{0,8}[@-~]");
+
+    /** The same, its escape character written in letters: {@code \u001b[31m}, {@code ^[[0m}, {@code #033[0m}. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?:\\\\{1,64}(?:u001[bB]|x1[bB]|033|e)|\\^\\[|#033|&#(?:27|x1[bB]);)\\[[0-?]{0,64}[ -/]{0,8}[@-~]");
+
+    /** A colour whose escape character is lost. */
+    private static final Pattern LOST = Pattern.compile("\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5}m(?!])|m(?![\\w\\]]))");
+
+    private static final Pattern LOST_RESET = Pattern.compile("\\[(?:0m(?!])|m(?![\\w\\]]))");
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n?|\u0085");
+    private static final Pattern CONTROL = Pattern.compile(
+            "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]");
+
+    private PlainText() {}
+
+    /** The text as a reader sees it; the same text when there is nothing to take off. */
+    static String of(String text) {
+        String before = text;
+        for (int round = 0; round < MAX_ROUNDS && hasControl(before); round++) {
+            String after = once(before);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        return before;
+    }
+
+    private static String once(String text) {
+        String result = text.indexOf(ESCAPE) >= 0 || text.indexOf('\u009b') >= 0
+                ? SEQUENCE.matcher(text).replaceAll("")
+                : text;
+        result = LINE_END.matcher(result).replaceAll("\n");
+        result = CONTROL.matcher(result).replaceAll("");
+        result = PRINTED.matcher(result).replaceAll("");
+        // One code alone may be words in brackets; who colours also sets back.
+        return result.contains("[0m") || result.contains("[m")
+                ? LOST.matcher(result).replaceAll("")
+                : result;
+    }
+
+    /** Whether there may be something to take off: one quick look, and no for most lines. */
+    private static boolean hasControl(String text) {
+        char last = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ') {
+                if (letter != '\n' && letter != '\t') {
+                    return true;
+                }
+            } else if (letter >= '\u007f') {
+                if (letter <= '\u009f' || letter == '\u00ad' || letter == '\ufeff' || isMark(letter)) {
+                    return true;
+                }
+            } else if (letter == '['
+                            && (last == 'b' || last == 'B' || last == '3' || last == 'e' || last == '[' || last == ';')
+                    || letter == 'm' && (last == '0' || last == '[')) {
+                return true;
+            }
+            last = letter;
+        }
+        return false;
+    }
+
+    private static boolean isMark(char letter) {
+        return letter >= '\u200b' && letter <= '\u2069';
+    }
+}
