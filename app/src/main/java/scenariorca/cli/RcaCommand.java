@@ -90,8 +90,7 @@ public final class RcaCommand {
     /** As {@link #run(String...)}, with everything it touches given. */
     public static int run(Settings settings, PrintWriter out, PrintWriter err, String... args) {
         var root = new RcaCommand();
-        var line = new CommandLine(root, new CommandFactory(settings, out, err));
-        ServiceLoader.load(CommandSet.class).forEach(added -> added.commands().forEach(line::addSubcommand));
+        CommandLine line = line(root, new CommandFactory(settings, out, err));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(UUID.class, RcaCommand::id);
         line.registerConverter(Instant.class, RcaCommand::instant);
@@ -100,6 +99,13 @@ public final class RcaCommand {
         line.setParameterExceptionHandler((failure, given) -> WrongUsage.report(failure, err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, root.isDebug, settings, err));
         return line.execute(args);
+    }
+
+    /** The command line with the commands of every module that is installed. */
+    static CommandLine line(RcaCommand root, CommandFactory factory) {
+        var line = new CommandLine(root, factory);
+        ServiceLoader.load(CommandSet.class).forEach(added -> added.commands().forEach(line::addSubcommand));
+        return line;
     }
 
     private static int report(Exception failure, boolean isDebug, Settings settings, PrintWriter err) {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
@@ -19,6 +20,7 @@ import scenariorca.report.ReportDatabase;
 import scenariorca.warehouse.WarehouseReader;
 
 /** Who may enter, and what is said when the warehouse is away. */
+@Tag("system")
 final class AvailabilityTest {
     private static final String RUNS = "/api/v1/rca/runs";
 

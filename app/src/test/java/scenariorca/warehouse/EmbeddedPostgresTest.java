@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.TestDatabase;
 import scenariorca.platform.DatabaseAddress;
 
+@Tag("system")
 final class EmbeddedPostgresTest {
     @TempDir
     Path home;

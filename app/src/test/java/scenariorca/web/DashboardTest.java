@@ -12,11 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scenariorca.report.ReportDatabase;
 import scenariorca.server.TestServer;
 
 /** The pages in a real browser, on a warehouse whose names, inputs and errors are as hostile as they come. */
+@Tag("system")
 final class DashboardTest {
     private static final Pattern LINK = Pattern.compile("<(?:a|link)\\b[^>]* href=\"([^\"]*)\"");
     private static final int MOST_PAGES = 2_000;

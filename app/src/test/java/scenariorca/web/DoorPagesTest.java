@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scenariorca.report.ReportDatabase;
 import scenariorca.server.TestServer;
 
 /** The pages that show no data: the door, what went wrong, and nothing loaded yet. */
+@Tag("system")
 final class DoorPagesTest {
     private static final String KEY = "a-key-nobody-can-guess";
     private static final String RUN = "/run/4e000000-0000-4000-8000-000000000003";

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.Program;
@@ -23,6 +24,7 @@ import scenariorca.pipeline.VerificationReport;
  * the warehouse are stopped, killed and started at random: {@code -Dchaos.seconds=480} makes the hour last longer, with
  * more outages; {@code -Dchaos.seed=…} repeats a run.
  */
+@Tag("system")
 final class ChaosTest {
     private static final int LIFE_SECONDS = 3_600;
     private static final Pattern HEAP = Pattern.compile("rca_process_heap_bytes ([0-9.E]+)");

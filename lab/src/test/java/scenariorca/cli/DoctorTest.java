@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.LoadedWarehouse;
@@ -29,6 +30,7 @@ import scenariorca.server.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /** Set-ups, each broken in one way for real, and what the doctor says of them. */
+@Tag("system")
 final class DoctorTest {
     private static final String PASSWORD = "s3cret-in-this-test";
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ import scenariorca.warehouse.WarehouseReader;
  * lines after a command are its output, a line of three dots standing for any lines; with {@code -Dgolden.update=true} the
  * tutorial's outputs are written anew.
  */
+@Tag("system")
 final class DocumentedCommandsTest {
     private static final Instant END = Instant.parse("2026-11-20T18:00:00Z");
     private static final String RUN = "f0e00001-0000-4000-8000-000000000001";
@@ -143,7 +145,7 @@ final class DocumentedCommandsTest {
 
     @Test
     void the_reference_of_commands_is_fresh() {
-        var line = new CommandLine(
+        CommandLine line = RcaCommand.line(
                 new RcaCommand(),
                 new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
         var text = new StringBuilder("""

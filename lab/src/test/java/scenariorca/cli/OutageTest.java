@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import scenariorca.platform.Json;
 import tools.jackson.databind.JsonNode;
 
 /** One real {@code rca serve --etl}, and its source, its warehouse and its log service taken away one after the other. */
+@Tag("system")
 @TestMethodOrder(org.junit.jupiter.api.MethodOrderer.OrderAnnotation.class)
 final class OutageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);

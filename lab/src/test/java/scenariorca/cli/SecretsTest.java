@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.Program;
@@ -27,6 +28,7 @@ import scenariorca.platform.Json;
 import scenariorca.platform.Settings;
 
 /** Marked secrets in every place where there is one, and everything that is said, written or shown searched for them. */
+@Tag("system")
 final class SecretsTest {
     private static final String MARK = "mArKeD-";
     private static final List<String> NAMES = List.of(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import scenariorca.platform.Settings;
 import scenariorca.simulator.Profile;
 
 /** Loads that are killed, each in a program of its own, and what the next load makes of that. */
+@Tag("system")
 final class KilledLoadTest {
     private static final Instant END = Instant.parse("2026-11-20T15:00:00Z");
     private static final String LINES = """

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import scenariorca.SourcePlatform;
 import scenariorca.simulator.Profile;
 
 /** The log files of simulated platforms, loaded whole. With {@code -Dsimulated.scale=1} they are as large as by default. */
+@Tag("system")
 final class SimulatedLogsTest {
     private static final double SCALE = Double.parseDouble(System.getProperty("simulated.scale", "0.2"));
     private static final Instant END = Instant.parse("2026-11-20T15:00:00Z");

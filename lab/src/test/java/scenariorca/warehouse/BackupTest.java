@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.App;
@@ -35,6 +36,7 @@ import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 
 /** Backups taken while the warehouse is served and loaded, and what is restored from them. */
+@Tag("system")
 final class BackupTest {
     private static final Instant END = Instant.parse("2026-11-20T15:00:00Z");
     private static final String GROUP = "/forecast/api";

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scenariorca.platform.Json;
 
 /** The pages with what the demo has to show: every kind of page, every kind of link. */
+@Tag("system")
 final class DemoPagesTest {
     private static final Pattern LINK = Pattern.compile("<(?:a|link|form)\\b[^>]* (?:href|action)=\"([^\"]*)\"");
     /** Enough of each kind of address to meet its cases; a demo has thousands that differ in an id only. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scenariorca.simulator.Stories;
 
 /** The five stories, from the start page to the cause, as a person on support duty walks them. Steps are counted. */
+@Tag("system")
 final class StoriesWalkTest {
     private static Chromium browser;
 
