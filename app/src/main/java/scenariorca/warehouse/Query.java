@@ -72,6 +72,11 @@ public final class Query {
         return bind(name, value.isEmpty() ? null : value.toArray(String[]::new), Types.OTHER);
     }
 
+    /** All rows in the order of the statement, each a record; see {@link Row#as}. */
+    public <T extends Record> List<T> list(Class<T> type) {
+        return list(row -> row.as(type));
+    }
+
     /** All rows in the order of the statement. */
     public <T> List<T> list(Function<Row, T> mapper) {
         var list = new ArrayList<T>();
@@ -87,14 +92,29 @@ public final class Query {
         }
     }
 
+    /** The first row as a record; empty when there is none. */
+    public <T extends Record> Optional<T> first(Class<T> type) {
+        return first(row -> row.as(type));
+    }
+
     /** The first row; empty when there is none. */
     public <T> Optional<T> first(Function<Row, T> mapper) {
         return list(mapper).stream().findFirst();
     }
 
+    /** The one row of a statement that always has one, such as a sum, as a record. */
+    public <T extends Record> T one(Class<T> type) {
+        return one(row -> row.as(type));
+    }
+
     /** The one row of a statement that always has one, such as a count. */
     public <T> T one(Function<Row, T> mapper) {
         return first(mapper).orElseThrow(() -> new IllegalStateException(sql.file() + " returned no row"));
+    }
+
+    /** The one number of a statement that counts. */
+    public long count() {
+        return one(Row::count);
     }
 
     private Query bind(String name, @Nullable Object value, int type) {

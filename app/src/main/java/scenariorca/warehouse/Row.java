@@ -15,9 +15,34 @@ import scenariorca.platform.JsonText;
 /** The current row of a result. A column that must not be null and is one is a mistake of ours, and said so. */
 public final class Row {
     private final ResultSet result;
+    private @Nullable Class<?> mapped;
+    private @Nullable RecordMapper<?> mapper;
 
     Row(ResultSet result) {
         this.result = result;
+    }
+
+    /**
+     * The row as a record, each component from the column of its name: {@code runId} from {@code run_id}. A component that
+     * is a record is made of the columns that begin with its name, or of those of its own components.
+     *
+     * @throws IllegalStateException when a column is missing, or null where the component is not nullable: a mistake of ours
+     */
+    public <T extends Record> T as(Class<T> type) {
+        return read(() -> {
+            RecordMapper<?> known = mapper;
+            if (known == null || mapped != type) {
+                known = RecordMapper.of(type, result);
+                mapper = known;
+                mapped = type;
+            }
+            return type.cast(known.read(result));
+        });
+    }
+
+    /** The first column of a statement that counts. */
+    long count() {
+        return read(() -> result.getLong(1));
     }
 
     public String text(String column) {
