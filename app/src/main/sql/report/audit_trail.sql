@@ -2,14 +2,14 @@
 select
     audit_trail.audit_key,
     audit_trail.event_type,
-    audit_trail.event_category,
-    audit_trail.user_id,
-    audit_trail.event_description,
+    audit_trail.event_category as category,
+    audit_trail.user_id as "user",
+    audit_trail.event_description as description,
     audit_trail.correlation_id,
     audit_trail.run_id,
     node.node_name,
-    audit_trail.event_metadata,
-    audit_trail.event_timestamp
+    audit_trail.event_metadata as metadata,
+    audit_trail.event_timestamp as timestamp
 from view_scenario_audit_trail as audit_trail
 left join dim_node as node
     on audit_trail.node_key = node.node_key

@@ -129,7 +129,7 @@ counted_patterns as (
 select
     pattern.fingerprint,
     pattern.pattern,
-    pattern.error_category,
+    pattern.error_category as category,
     pattern.severity,
     counted_patterns.occurrence_count,
     counted_patterns.failed_run_count,

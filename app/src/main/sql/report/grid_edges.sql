@@ -1,7 +1,7 @@
 -- One row per edge between nodes of a scenario's model.
 select
-    source.node_key as source_node_key,
-    edge.target_node_key
+    source.node_key as source,
+    edge.target_node_key as target
 from dim_scenario as scenario
 inner join dim_node as source
     on scenario.model_key = source.model_key

@@ -2,7 +2,7 @@
 select
     node.node_key,
     node.node_id,
-    node.node_name,
+    node.node_name as name,
     node.sequence
 from dim_scenario as scenario
 inner join dim_node as node

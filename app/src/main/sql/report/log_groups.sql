@@ -9,7 +9,7 @@ select
     log_group.lag_p99_seconds,
     log_group.lag_max_seconds,
     log_group.events_read,
-    log_group.last_error_at
+    log_group.last_error_at as failed_at
 from etl_log_group as log_group
 where
     :after_group::text is null

@@ -1,11 +1,11 @@
 -- One row: the node of this id, if we know it.
 select
-    node.node_key,
+    node.node_key as key,
     node.node_id,
-    node.node_name,
-    node.node_type,
+    node.node_name as name,
+    node.node_type as type,
     node.flow,
-    node.tab_path,
+    node.tab_path as place,
     node.group_name,
     model.model_id,
     model.model_name

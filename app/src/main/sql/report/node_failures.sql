@@ -3,7 +3,7 @@ select
     calculation.run_id,
     scenario.scenario_id,
     scenario.scenario_name,
-    calculation.calc_outcome,
+    calculation.calc_outcome as outcome,
     calculation.error_message,
     pattern.fingerprint,
     coalesce(calculation.ended_at, calculation.updated_at) as failed_at

@@ -82,8 +82,8 @@ select
     totals.*,
     recovery.failure_count,
     recovery.recovery_count,
-    recovery.mean_seconds,
-    recovery.median_seconds,
-    recovery.p90_seconds
+    recovery.mean_seconds as mean_recovery_seconds,
+    recovery.median_seconds as median_recovery_seconds,
+    recovery.p90_seconds as p90_recovery_seconds
 from totals
 cross join recovery

@@ -39,7 +39,7 @@ runs_of_patterns as (
 
 select
     patterns.fingerprint,
-    (run.run_started_at at time zone 'UTC')::date as run_date,
+    (run.run_started_at at time zone 'UTC')::date as date,
     count(*) as run_count,
     count(distinct run.scenario_key) as scenario_count
 from runs_of_patterns
@@ -55,4 +55,4 @@ group by
     (run.run_started_at at time zone 'UTC')::date
 order by
     patterns.fingerprint,
-    run_date
+    date

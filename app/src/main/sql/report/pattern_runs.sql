@@ -33,8 +33,8 @@ select
     scenario.scenario_id,
     scenario.scenario_name,
     nullif(person.user_id, '') as run_by,
-    run.run_outcome,
-    run.run_started_at
+    run.run_outcome as outcome,
+    run.run_started_at as started_at
 from runs_of_pattern
 inner join fact_scenario_run as run
     on

@@ -2,8 +2,8 @@
 select
     scenario.scenario_id,
     recent.run_id,
-    recent.run_outcome,
-    recent.run_started_at
+    recent.run_outcome as outcome,
+    recent.run_started_at as started_at
 from dim_scenario as scenario
 cross join lateral (
     select

@@ -10,10 +10,15 @@ select
     reliability.successful_runs,
     reliability.failed_runs,
     reliability.timeout_runs,
+    round(
+        100.0 * reliability.successful_runs
+        / nullif(reliability.successful_runs + reliability.failed_runs + reliability.timeout_runs, 0),
+        2
+    ) as success_rate,
     reliability.total_node_failures,
     reliability.avg_duration_seconds,
     reliability.p95_duration_seconds,
-    day.full_date
+    day.full_date as date
 from seen_reliability_daily() as reliability
 inner join dim_date as day
     on reliability.date_key = day.date_key

@@ -3,10 +3,10 @@ select
     node.node_id,
     case when node.node_key > 0 then node.node_name end as node_name,
     node.sequence,
-    calculation.event_tag,
-    calculation.calc_outcome,
+    calculation.event_tag as branch,
+    calculation.calc_outcome as outcome,
     calculation.error_message,
-    calculation.processing_time_ms,
+    calculation.processing_time_ms as duration_ms,
     calculation.started_at,
     calculation.ended_at
 from fact_node_calc_detail as calculation

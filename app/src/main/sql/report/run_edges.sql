@@ -1,8 +1,8 @@
 -- One row per edge between nodes of a run's model.
 select
-    source.node_id as source_node_id,
+    source.node_id as source_id,
     coalesce(source.node_name, '') as source_name,
-    target.node_id as target_node_id,
+    target.node_id as target_id,
     coalesce(target.node_name, '') as target_name
 from fact_scenario_run as run
 inner join dim_node as source

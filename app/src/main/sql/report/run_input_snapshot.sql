@@ -50,7 +50,7 @@ select
     node.node_id,
     case when node.node_key > 0 then node.node_name end as node_name,
     version.node_data_id,
-    version.new_input_hash,
+    version.new_input_hash as input_hash,
     version.previous_input_hash,
     version.change_sequence,
     version.change_source,

@@ -8,7 +8,7 @@ select
     log.service_name,
     log.log_group,
     log.log_stream,
-    log.log_timestamp
+    log.log_timestamp as timestamp
 from fact_cloudwatch_log as log
 where
     log.run_id = :run_id

@@ -2,13 +2,13 @@
 select
     node.node_id,
     case when node.node_key > 0 then node.node_name end as node_name,
-    calculation.event_tag,
-    calculation.calc_status,
-    calculation.calc_outcome,
+    calculation.event_tag as branch,
+    calculation.calc_status as status,
+    calculation.calc_outcome as outcome,
     calculation.error_message,
     calculation.error_category,
     pattern.fingerprint,
-    calculation.processing_time_ms,
+    calculation.processing_time_ms as duration_ms,
     calculation.node_data_id,
     calculation.started_at,
     calculation.ended_at

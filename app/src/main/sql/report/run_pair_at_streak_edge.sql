@@ -48,6 +48,6 @@ first_failing as (
 )
 
 select
-    (select last_working.run_id from last_working) as last_working_id,
-    (select first_failing.run_id from first_failing) as first_failing_id,
+    (select last_working.run_id from last_working) as last_working,
+    (select first_failing.run_id from first_failing) as first_failing,
     (select count(*) from finished_runs) as finished_count

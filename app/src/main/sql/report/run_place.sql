@@ -5,8 +5,8 @@ select
     scenario.scenario_name,
     model.model_id,
     model.model_name,
-    run.run_outcome,
-    run.run_started_at,
+    run.run_outcome as outcome,
+    run.run_started_at as started_at,
     (
         select previous.run_id
         from fact_scenario_run as previous

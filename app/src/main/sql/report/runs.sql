@@ -6,8 +6,8 @@ select
     model.model_id,
     case when model.model_key > 0 then model.model_name end as model_name,
     nullif(person.user_id, '') as run_by,
-    run.run_status,
-    run.run_outcome,
+    run.run_status as status,
+    run.run_outcome as outcome,
     run.fail_reason,
     run.error_category,
     pattern.fingerprint,
@@ -15,8 +15,8 @@ select
     run.duration_seconds,
     run.node_calc_total,
     run.node_calc_failed + run.node_calc_timeout as node_failures,
-    run.run_started_at,
-    run.run_ended_at
+    run.run_started_at as started_at,
+    run.run_ended_at as ended_at
 from fact_scenario_run as run
 inner join dim_scenario as scenario
     on run.scenario_key = scenario.scenario_key

@@ -38,7 +38,7 @@ with counted_days as (
 )
 
 select
-    counted_days.full_date,
+    counted_days.full_date as date,
     sum(counted_days.total_runs)::bigint as total_runs,
     sum(counted_days.successful_runs)::bigint as successful_runs,
     sum(counted_days.failed_runs)::bigint as failed_runs,

@@ -1,7 +1,7 @@
 -- One row: the scenario of this id, if we know it.
 select
-    scenario.scenario_key,
-    scenario.scenario_id,
+    scenario.scenario_key as key,
+    scenario.scenario_id as id,
     scenario.scenario_name
 from dim_scenario as scenario
 where

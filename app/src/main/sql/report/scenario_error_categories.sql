@@ -28,12 +28,12 @@ lines_by_category as (
 
 select
     coalesce(runs_by_category.category, lines_by_category.category) as category,
-    coalesce(runs_by_category.run_count, 0) as run_count,
+    coalesce(runs_by_category.run_count, 0) as count,
     coalesce(lines_by_category.log_count, 0) as log_count
 from runs_by_category
 full join lines_by_category
     on runs_by_category.category = lines_by_category.category
 order by
-    run_count desc,
+    count desc,
     log_count desc,
     category

@@ -46,9 +46,9 @@ with matching_scenarios as (
 select
     matching_scenarios.*,
     totals.run_count,
-    totals.successful_runs,
-    totals.failed_runs,
-    totals.timeout_runs,
+    round(
+        100.0 * totals.successful_runs / nullif(totals.successful_runs + totals.failed_runs + totals.timeout_runs, 0), 2
+    ) as success_rate,
     streak.failure_streak,
     last_run.run_id as last_run_id,
     last_run.run_outcome as last_run_outcome,

@@ -5,7 +5,7 @@ select
     state_change.transition_type,
     nullif(person.user_id, '') as changed_by,
     state_change.correlation_id,
-    state_change.change_reason,
+    state_change.change_reason as reason,
     state_change.metadata,
     state_change.changed_at
 from fact_scenario_state_change as state_change

@@ -71,7 +71,7 @@ lines_by_category as (
 
 select
     coalesce(runs_by_category.category, lines_by_category.category) as category,
-    coalesce(runs_by_category.run_count, 0) + coalesce(lines_by_category.log_count, 0) as occurrence_count,
+    coalesce(runs_by_category.run_count, 0) + coalesce(lines_by_category.log_count, 0) as count,
     coalesce(runs_by_category.run_count, 0) as run_count,
     coalesce(lines_by_category.log_count, 0) as log_count
 from runs_by_category
@@ -79,6 +79,6 @@ full join lines_by_category
     on runs_by_category.category = lines_by_category.category
 where coalesce(runs_by_category.run_count, 0) + coalesce(lines_by_category.log_count, 0) > 0
 order by
-    occurrence_count desc,
+    count desc,
     category
 limit :row_limit

@@ -2,11 +2,11 @@
 -- cursor names, with the reason.
 select
     unlinked.log_key,
-    unlinked.log_timestamp,
+    unlinked.log_timestamp as timestamp,
     unlinked.log_group,
     unlinked.log_stream,
     unlinked.severity,
-    unlinked.error_category,
+    unlinked.error_category as category,
     unlinked.reason_kind,
     unlinked.reason,
     left(unlinked.message, 1000) as message

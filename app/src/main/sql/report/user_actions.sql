@@ -3,17 +3,17 @@
 select
     action.user_action_key,
     action.action_type,
-    action.action_category,
-    action.target_entity_type,
+    action.action_category as category,
+    action.target_entity_type as target_entity,
     action.target_entity_id,
     action.correlation_id,
     action.request_endpoint,
     action.http_method,
-    action.error_message,
-    action.request_duration_ms,
+    action.error_message as error,
+    action.request_duration_ms as duration_ms,
     action.success,
-    action.action_details,
-    action.action_timestamp,
+    action.action_details as details,
+    action.action_timestamp as timestamp,
     case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario_id,
     case when scenario.scenario_key > 0 then scenario.scenario_name end as scenario_name
 from fact_user_action as action

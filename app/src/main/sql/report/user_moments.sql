@@ -1,10 +1,10 @@
 -- One row per action of a user since a time, as far as a picture of the journey needs it, the newest first.
 select
-    action.action_type,
-    action.action_category,
+    action.action_type as type,
+    action.action_category as category,
     action.success,
-    action.action_timestamp,
-    case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario_id,
+    action.action_timestamp as at,
+    case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario,
     case when scenario.scenario_key > 0 then scenario.scenario_name end as scenario_name
 from fact_user_action as action
 inner join dim_scenario as scenario

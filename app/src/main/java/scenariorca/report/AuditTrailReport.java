@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.warehouse.Query;
-import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
 /** What happened to this scenario, when, and by whom? */
@@ -58,13 +57,13 @@ public final class AuditTrailReport {
                 .with("after_time", Cursor.instant(cursor, 0))
                 .with("after_key", Cursor.text(cursor, 1))
                 .with("row_limit", question.limit() + 1)
-                .list(row -> new Placed(event(row), row.text("audit_key")));
+                .list(Placed.class);
         boolean isLast = rows.size() <= question.limit();
         List<Placed> page = isLast ? rows : rows.subList(0, question.limit());
         long count = cursor == null && isLast
                 ? rows.size()
                 : filtered(snapshot.query("report/audit_trail_count.sql"), scenario, question)
-                        .one(row -> row.bigNumber("event_count"));
+                        .count();
         String next = isLast
                 ? null
                 : question.scope()
@@ -80,18 +79,5 @@ public final class AuditTrailReport {
                 .with("from_time", question.period().from())
                 .with("until_time", question.period().until())
                 .withAny("event_types", question.eventTypes());
-    }
-
-    private static AuditTrail.Event event(Row row) {
-        return new AuditTrail.Event(
-                row.instant("event_timestamp"),
-                row.text("event_type"),
-                row.text("event_category"),
-                row.textOrNull("user_id"),
-                row.text("event_description"),
-                row.uuidOrNull("correlation_id"),
-                row.uuidOrNull("run_id"),
-                row.textOrNull("node_name"),
-                row.jsonOrNull("event_metadata"));
     }
 }

@@ -1,7 +1,5 @@
 package scenariorca.report;
 
-import scenariorca.warehouse.Row;
-
 /**
  * How many runs of a scenario ended with one kind of error.
  *
@@ -9,8 +7,4 @@ import scenariorca.warehouse.Row;
  * @param count runs that failed or timed out with it. Example: 32
  * @param logCount log lines of the scenario, warnings included, that carry it. Example: 57
  */
-public record CategoryCount(String category, long count, long logCount) {
-    static CategoryCount of(Row row) {
-        return new CategoryCount(row.text("category"), row.bigNumber("run_count"), row.bigNumber("log_count"));
-    }
-}
+public record CategoryCount(String category, long count, long logCount) {}

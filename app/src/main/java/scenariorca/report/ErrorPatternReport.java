@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.ErrorPattern.AffectedScenario;
 import scenariorca.report.ErrorPattern.AffectedUser;
@@ -37,26 +36,26 @@ public final class ErrorPatternReport {
 
     /** The scenarios it was seen in, all of them. */
     public Answer<Page<AffectedScenario>> scenarios(String fingerprint) {
-        return all("scenarios", fingerprint, ErrorPatternReport::scenario);
+        return all("scenarios", fingerprint, AffectedScenario.class);
     }
 
     /** The nodes it was seen at, all of them. */
     public Answer<Page<FailingNode>> nodes(String fingerprint) {
-        return all("nodes", fingerprint, ErrorPatternReport::node);
+        return all("nodes", fingerprint, FailingNode.class);
     }
 
     /** The users it hit, all of them. */
     public Answer<Page<AffectedUser>> users(String fingerprint) {
-        return all("users", fingerprint, ErrorPatternReport::user);
+        return all("users", fingerprint, AffectedUser.class);
     }
 
-    private <T> Answer<Page<T>> all(String what, String fingerprint, Function<Row, T> mapper) {
+    private <T extends Record> Answer<Page<T>> all(String what, String fingerprint, Class<T> type) {
         Check.text("fingerprint", fingerprint);
         return inquiry.ask(snapshot -> snapshot.query("report/error_pattern.sql")
                 .with("fingerprint", fingerprint)
                 .first(row -> about(snapshot, what, row.number("error_pattern_key"))
                         .with("row_limit", Page.MOST_ROWS)
-                        .list(mapper))
+                        .list(type))
                 .map(rows -> new Page<>(rows, null))
                 .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
     }
@@ -67,7 +66,7 @@ public final class ErrorPatternReport {
         LocalDate from = today.minusDays(DAYS - 1L);
         List<DayCount> days = about(snapshot, "days", key)
                 .with("from_time", from.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .list(ErrorPatternReport::dayCount);
+                .list(DayCount.class);
         LogCompleteness logs = LogCompleteness.of(snapshot);
         return new ErrorPattern(
                 row.text("fingerprint"),
@@ -85,20 +84,16 @@ public final class ErrorPatternReport {
                 logs.completeTo(),
                 logs.groups(),
                 days,
-                about(snapshot, "hours", key).list(ErrorPatternReport::hourCount),
+                about(snapshot, "hours", key).list(HourCount.class),
                 about(snapshot, "nodes", key)
                         .with("row_limit", ErrorPattern.MAX_NODES)
-                        .list(ErrorPatternReport::node),
+                        .list(FailingNode.class),
                 about(snapshot, "scenarios", key)
                         .with("row_limit", ErrorPattern.MAX_SCENARIOS)
-                        .list(ErrorPatternReport::scenario),
+                        .list(AffectedScenario.class),
                 about(snapshot, "users", key)
                         .with("row_limit", ErrorPattern.MAX_USERS)
-                        .list(ErrorPatternReport::user));
-    }
-
-    private static AffectedUser user(Row row) {
-        return new AffectedUser(row.text("user_id"), row.bigNumber("run_count"), row.bigNumber("log_count"));
+                        .list(AffectedUser.class));
     }
 
     private static Query about(Snapshot snapshot, String what, int patternKey) {
@@ -123,40 +118,5 @@ public final class ErrorPatternReport {
 
     private static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static DayCount dayCount(Row row) {
-        return new DayCount(
-                row.date("day"),
-                row.bigNumber("run_count"),
-                row.bigNumber("calculation_count"),
-                row.bigNumber("log_count"));
-    }
-
-    private static HourCount hourCount(Row row) {
-        return new HourCount(
-                row.instant("hour_start"),
-                row.bigNumber("run_count"),
-                row.bigNumber("calculation_count"),
-                row.bigNumber("log_count"));
-    }
-
-    private static FailingNode node(Row row) {
-        return new FailingNode(
-                row.uuid("node_id"),
-                row.textOrNull("node_name"),
-                row.textOrNull("model_name"),
-                row.bigNumber("failure_count"),
-                row.bigNumber("run_count"),
-                row.bigNumber("log_count"));
-    }
-
-    private static AffectedScenario scenario(Row row) {
-        return new AffectedScenario(
-                row.uuid("scenario_id"),
-                row.textOrNull("scenario_name"),
-                row.bigNumber("run_count"),
-                row.bigNumber("log_count"),
-                row.instantOrNull("last_run_at"));
     }
 }

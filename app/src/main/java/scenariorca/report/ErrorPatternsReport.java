@@ -48,17 +48,7 @@ public final class ErrorPatternsReport {
                         .with("after_count", Cursor.bigNumber(cursor, 1))
                         .with("after_fingerprint", Cursor.text(cursor, 2))
                         .with("row_limit", request.rowLimit())
-                        .list(row -> new ErrorPatternRow(
-                                row.text("fingerprint"),
-                                row.text("pattern"),
-                                row.text("error_category"),
-                                row.textOrNull("severity"),
-                                row.bigNumber("occurrence_count"),
-                                row.bigNumber("failed_run_count"),
-                                row.bigNumber("run_count"),
-                                row.bigNumber("scenario_count"),
-                                row.instantOrNull("first_seen_at"),
-                                row.instantOrNull("last_seen_at"))),
+                        .list(ErrorPatternRow.class),
                 request,
                 scope,
                 row -> List.of(row.failedRunCount(), row.runCount(), row.fingerprint())));

@@ -1,7 +1,8 @@
 package scenariorca.report;
 
+import java.math.BigDecimal;
 import java.util.UUID;
-import scenariorca.reliability.RunTotals;
+import org.jspecify.annotations.Nullable;
 import scenariorca.warehouse.Snapshot;
 
 /** How often do the runs of this scenario fail, and of what? */
@@ -16,23 +17,28 @@ public final class ErrorSummaryReport {
         return inquiry.ask(snapshot -> answer(snapshot, ScenarioRef.find(snapshot, scenarioId)));
     }
 
-    private record Counted(long runs, RunTotals totals, long nodeFailures) {}
+    private record Counted(
+            long totalRuns,
+            long successfulRuns,
+            long failedRuns,
+            long timeoutRuns,
+            @Nullable BigDecimal successRate,
+            long totalNodeFailures) {}
 
     private static ErrorSummary answer(Snapshot snapshot, ScenarioRef scenario) {
         Counted counted = snapshot.query("report/scenario_run_totals.sql")
                 .with("scenario_key", scenario.key())
-                .one(row ->
-                        new Counted(row.bigNumber("total_runs"), Totals.of(row), row.bigNumber("total_node_failures")));
+                .one(Counted.class);
         return new ErrorSummary(
                 scenario.id(),
-                counted.runs(),
-                counted.totals().successful(),
-                counted.totals().failed(),
-                counted.totals().timeout(),
-                counted.totals().successRatePct().orElse(null),
-                counted.nodeFailures(),
+                counted.totalRuns(),
+                counted.successfulRuns(),
+                counted.failedRuns(),
+                counted.timeoutRuns(),
+                counted.successRate(),
+                counted.totalNodeFailures(),
                 snapshot.query("report/scenario_error_categories.sql")
                         .with("scenario_key", scenario.key())
-                        .list(CategoryCount::of));
+                        .list(CategoryCount.class));
     }
 }

@@ -1,7 +1,6 @@
 package scenariorca.report;
 
 import java.util.List;
-import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
 /** Which input version of each node a run used. */
@@ -19,22 +18,6 @@ final class InputSnapshot {
                 .with("run_started_at", run.startedAt())
                 .with("with_input_data", withInputData)
                 .with("row_limit", MAX_NODES)
-                .list(InputSnapshot::usedInput);
-    }
-
-    private static RunDiagnostics.UsedInput usedInput(Row row) {
-        return new RunDiagnostics.UsedInput(
-                row.uuid("node_id"),
-                row.textOrNull("node_name"),
-                row.uuid("node_data_id"),
-                row.text("new_input_hash"),
-                row.number("change_sequence"),
-                row.instant("changed_at"),
-                row.textOrNull("changed_by"),
-                row.textOrNull("change_source"),
-                row.flag("is_initial"),
-                row.flagOrNull("is_validated"),
-                row.flag("is_exact"),
-                row.jsonOrNull("input_data"));
+                .list(RunDiagnostics.UsedInput.class);
     }
 }

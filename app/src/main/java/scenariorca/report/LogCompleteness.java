@@ -23,7 +23,7 @@ record LogCompleteness(List<LogGroup> groups) {
         return new LogCompleteness(snapshot.query("report/log_groups.sql")
                 .with("after_group", (String) null)
                 .with("row_limit", MOST_GROUPS)
-                .list(LogGroup::of));
+                .list(LogGroup.class));
     }
 
     /** Up to when all groups are; null when none were ever read, or one of them never. */

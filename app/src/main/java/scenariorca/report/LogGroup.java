@@ -3,7 +3,6 @@ package scenariorca.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import scenariorca.warehouse.Row;
 
 /**
  * How far a log group is read, and how late its events arrive.
@@ -27,17 +26,4 @@ public record LogGroup(
         @Nullable BigDecimal lagP99Seconds,
         @Nullable BigDecimal lagMaxSeconds,
         long eventsRead,
-        @Nullable Instant failedAt) {
-    static LogGroup of(Row row) {
-        return new LogGroup(
-                row.text("log_group"),
-                row.instantOrNull("complete_to"),
-                row.instantOrNull("read_to"),
-                row.instantOrNull("last_event_at"),
-                row.decimalOrNull("lag_p50_seconds"),
-                row.decimalOrNull("lag_p99_seconds"),
-                row.decimalOrNull("lag_max_seconds"),
-                row.bigNumber("events_read"),
-                row.instantOrNull("last_error_at"));
-    }
-}
+        @Nullable Instant failedAt) {}

@@ -17,7 +17,7 @@ public final class LogGroupsReport {
                 snapshot.query("report/log_groups.sql")
                         .with("after_group", Cursor.text(cursor, 0))
                         .with("row_limit", request.rowLimit())
-                        .list(LogGroup::of),
+                        .list(LogGroup.class),
                 request,
                 scope,
                 row -> List.of(row.logGroup())));

@@ -16,10 +16,6 @@ public final class ModelsReport {
     public Answer<List<ModelRow>> answer() {
         return inquiry.ask(snapshot -> snapshot.query("report/models.sql")
                 .with("row_limit", MAX_MODELS)
-                .list(row -> new ModelRow(
-                        row.uuid("model_id"),
-                        row.textOrNull("model_name"),
-                        row.textOrNull("therapeutic_area"),
-                        row.textOrNull("disease_area"))));
+                .list(ModelRow.class));
     }
 }

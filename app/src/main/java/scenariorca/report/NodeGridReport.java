@@ -54,8 +54,8 @@ public final class NodeGridReport {
                 .with("scenario_key", scenario.key())
                 .with("before_time", question.before())
                 .with("row_limit", question.runs() + 1)
-                .list(row -> new NodeGrid.Run(
-                        row.uuid("run_id"), row.text("run_outcome"), row.instant("run_started_at"), Map.of()));
+                .list(row ->
+                        new NodeGrid.Run(row.uuid("run_id"), row.text("outcome"), row.instant("started_at"), Map.of()));
         boolean isAll = found.size() <= question.runs();
         List<NodeGrid.Run> runs = (isAll ? found : found.subList(0, question.runs())).reversed();
         Map<UUID, Map<Integer, String>> cells = cells(snapshot, scenario.key(), runs, places);
@@ -105,14 +105,13 @@ public final class NodeGridReport {
         snapshot.query("report/grid_nodes.sql")
                 .with("scenario_key", scenarioKey)
                 .with("row_limit", MAX_NODES)
-                .list(row -> known.put(
-                        row.number("node_key"), new NodeGrid.Node(row.uuid("node_id"), row.textOrNull("node_name"))));
+                .list(row -> known.put(row.number("node_key"), row.as(NodeGrid.Node.class)));
         Map<Integer, List<Integer>> targets = new HashMap<>();
         Map<Integer, Integer> waitsFor = new HashMap<>();
         for (Edge edge : snapshot.query("report/grid_edges.sql")
                 .with("scenario_key", scenarioKey)
                 .with("row_limit", MAX_EDGES)
-                .list(row -> new Edge(row.number("source_node_key"), row.number("target_node_key")))) {
+                .list(Edge.class)) {
             if (known.containsKey(edge.source()) && known.containsKey(edge.target())) {
                 targets.computeIfAbsent(edge.source(), any -> new ArrayList<>()).add(edge.target());
                 waitsFor.merge(edge.target(), 1, Integer::sum);

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.NodeHistory.Failure;
 import scenariorca.report.NodeHistory.Neighbour;
-import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
 /** What is this node, and when did it fail? */
@@ -34,7 +33,7 @@ public final class NodeHistoryReport {
         return inquiry.ask(snapshot -> {
             Found node = snapshot.query("report/node.sql")
                     .with("node_id", nodeId)
-                    .first(NodeHistoryReport::found)
+                    .first(Found.class)
                     .orElseThrow(() -> Check.notFound("node", nodeId));
             return history(snapshot, nodeId, node);
         });
@@ -44,7 +43,7 @@ public final class NodeHistoryReport {
     public Answer<Page<Failure>> failures(UUID nodeId) {
         return inquiry.ask(snapshot -> snapshot.query("report/node.sql")
                 .with("node_id", nodeId)
-                .first(row -> failures(snapshot, row.number("node_key"), Page.MOST_ROWS))
+                .first(row -> failures(snapshot, row.number("key"), Page.MOST_ROWS))
                 .map(rows -> new Page<>(rows, null))
                 .orElseThrow(() -> Check.notFound("node", nodeId)));
     }
@@ -53,15 +52,14 @@ public final class NodeHistoryReport {
         return snapshot.query("report/node_failures.sql")
                 .with("node_key", nodeKey)
                 .with("row_limit", limit)
-                .list(NodeHistoryReport::failure);
+                .list(Failure.class);
     }
 
     private static NodeHistory history(Snapshot snapshot, UUID nodeId, Found node) {
         List<Beside> beside = snapshot.query("report/node_neighbours.sql")
                 .with("node_key", node.key())
                 .with("row_limit", NEIGHBOURS)
-                .list(row -> new Beside(
-                        new Neighbour(row.uuid("node_id"), row.textOrNull("node_name")), row.flag("is_source")));
+                .list(Beside.class);
         return new NodeHistory(
                 nodeId,
                 node.name(),
@@ -75,26 +73,5 @@ public final class NodeHistoryReport {
                         .map(Beside::node)
                         .toList(),
                 failures(snapshot, node.key(), FAILURES));
-    }
-
-    private static Found found(Row row) {
-        return new Found(
-                row.number("node_key"),
-                row.textOrNull("node_name"),
-                row.textOrNull("node_type"),
-                row.textOrNull("tab_path"),
-                row.uuid("model_id"),
-                row.textOrNull("model_name"));
-    }
-
-    private static Failure failure(Row row) {
-        return new Failure(
-                row.uuid("run_id"),
-                row.uuid("scenario_id"),
-                row.textOrNull("scenario_name"),
-                row.text("calc_outcome"),
-                row.textOrNull("error_message"),
-                row.textOrNull("fingerprint"),
-                row.instantOrNull("failed_at"));
     }
 }

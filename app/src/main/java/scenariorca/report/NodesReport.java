@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.warehouse.Row;
 
 /** Which nodes do the models have? By name. */
 public final class NodesReport {
@@ -40,24 +39,9 @@ public final class NodesReport {
                         .with("after_name", Cursor.text(cursor, 0))
                         .with("after_id", Cursor.uuid(cursor, 1))
                         .with("row_limit", request.rowLimit())
-                        .list(NodesReport::row),
+                        .list(NodeRow.class),
                 request,
                 scope,
                 row -> List.of(Objects.requireNonNullElse(row.nodeName(), ""), row.nodeId())));
-    }
-
-    private static NodeRow row(Row row) {
-        return new NodeRow(
-                row.uuid("node_id"),
-                row.textOrNull("node_name"),
-                row.textOrNull("node_type"),
-                row.textOrNull("flow"),
-                row.textOrNull("tab_path"),
-                row.textOrNull("group_name"),
-                row.numberOrNull("sequence"),
-                row.flagOrNull("is_output"),
-                row.flagOrNull("disabled"),
-                row.uuid("model_id"),
-                row.textOrNull("model_name"));
     }
 }

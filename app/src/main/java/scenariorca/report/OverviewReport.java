@@ -2,7 +2,6 @@ package scenariorca.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
 /** How do runs go, and is it getting better or worse? */
@@ -28,21 +27,6 @@ public final class OverviewReport {
         return filter.on(snapshot.query("report/overview.sql")
                         .with("from_time", from)
                         .with("until_time", until))
-                .one(OverviewReport::totals);
-    }
-
-    private static Overview.Totals totals(Row row) {
-        return new Overview.Totals(
-                row.bigNumber("scenario_count"),
-                row.bigNumber("run_count"),
-                row.bigNumber("successful_runs"),
-                row.bigNumber("failed_runs"),
-                row.bigNumber("timeout_runs"),
-                row.decimalOrNull("mean_duration_seconds"),
-                row.bigNumber("failure_count"),
-                row.bigNumber("recovery_count"),
-                row.decimalOrNull("mean_seconds"),
-                row.decimalOrNull("median_seconds"),
-                row.decimalOrNull("p90_seconds"));
+                .one(Overview.Totals.class);
     }
 }

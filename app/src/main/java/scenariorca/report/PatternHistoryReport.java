@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
 /** When was this error seen, and in which runs? */
@@ -37,7 +36,7 @@ public final class PatternHistoryReport {
         return snapshot.query("report/pattern_runs.sql")
                 .with("fingerprint", fingerprint)
                 .with("row_limit", limit)
-                .list(PatternHistoryReport::run);
+                .list(PatternHistory.Run.class);
     }
 
     /** Every day of the window for each of these patterns; without their runs. */
@@ -55,13 +54,11 @@ public final class PatternHistoryReport {
         snapshot.query("report/pattern_days.sql")
                 .withAny("fingerprints", fingerprints)
                 .with("from_time", window.start(today))
-                .list(row -> found.computeIfAbsent(row.text("fingerprint"), any -> new HashMap<>())
-                        .put(
-                                row.date("run_date"),
-                                new PatternHistory.Day(
-                                        row.date("run_date"),
-                                        row.bigNumber("run_count"),
-                                        row.bigNumber("scenario_count"))));
+                .list(row -> {
+                    PatternHistory.Day day = row.as(PatternHistory.Day.class);
+                    return found.computeIfAbsent(row.text("fingerprint"), _ -> new HashMap<>())
+                            .put(day.date(), day);
+                });
         return fingerprints.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -75,15 +72,5 @@ public final class PatternHistoryReport {
                 .datesUntil(today.plusDays(1))
                 .map(day -> days.getOrDefault(day, new PatternHistory.Day(day, 0, 0)))
                 .toList();
-    }
-
-    private static PatternHistory.Run run(Row row) {
-        return new PatternHistory.Run(
-                row.uuid("run_id"),
-                row.uuid("scenario_id"),
-                row.textOrNull("scenario_name"),
-                row.textOrNull("run_by"),
-                row.text("run_outcome"),
-                row.instant("run_started_at"));
     }
 }

@@ -26,8 +26,8 @@ public final class ReadinessReport {
     /** Never throws for a warehouse that does not answer: that is an answer. */
     public Readiness answer() {
         try {
-            Answer<Found> found = inquiry.ask(snapshot ->
-                    snapshot.query("report/schema_version.sql").one(row -> new Found(row.text("schema_version"))));
+            Answer<Found> found = inquiry.ask(
+                    snapshot -> snapshot.query("report/schema_version.sql").one(Found.class));
             Instant freshTo = found.freshness().freshTo();
             return new Readiness(
                     "ready",

@@ -29,8 +29,7 @@ public final class RecentRunsReport {
                                 scenarioIds.stream().map(UUID::toString).toList())
                         .with("each_limit", each)
                         .list(row -> runs.computeIfAbsent(row.uuid("scenario_id"), any -> new ArrayList<>())
-                                .add(new RecentRuns.Run(
-                                        row.uuid("run_id"), row.text("run_outcome"), row.instant("run_started_at"))));
+                                .add(row.as(RecentRuns.Run.class)));
             }
             return new RecentRuns(runs);
         });

@@ -3,8 +3,6 @@ package scenariorca.report;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.reliability.RunTotals;
-import scenariorca.warehouse.Row;
 
 /** How reliable were the runs, day by day? The newest day first. */
 public final class ReliabilityReport {
@@ -38,30 +36,9 @@ public final class ReliabilityReport {
                         .with("after_date", Cursor.date(cursor, 0))
                         .with("after_id", Cursor.uuid(cursor, 1))
                         .with("row_limit", request.rowLimit())
-                        .list(ReliabilityReport::row),
+                        .list(ReliabilityRow.class),
                 request,
                 scope,
                 row -> List.of(row.date(), row.modelId())));
-    }
-
-    private static ReliabilityRow row(Row row) {
-        var totals =
-                new RunTotals(row.number("successful_runs"), row.number("failed_runs"), row.number("timeout_runs"));
-        return new ReliabilityRow(
-                row.date("full_date"),
-                row.uuid("model_id"),
-                row.textOrNull("model_name"),
-                row.textOrNull("therapeutic_area"),
-                row.textOrNull("disease_area"),
-                row.number("total_runs"),
-                row.number("successful_runs"),
-                row.number("failed_runs"),
-                row.number("timeout_runs"),
-                totals.successRatePct().orElse(null),
-                row.decimalOrNull("avg_duration_seconds"),
-                row.decimalOrNull("p95_duration_seconds"),
-                row.bigNumber("total_node_failures"),
-                row.textOrNull("top_error_category"),
-                row.textOrNull("top_failing_node"));
     }
 }

@@ -152,6 +152,6 @@ public final class RunComparisonReport {
                 .with("scenario_key", one.scenarioKey())
                 .with("after_time", isOrdered ? one.startedAt() : other.startedAt())
                 .with("until_time", isOrdered ? other.startedAt() : one.startedAt())
-                .one(row -> row.bigNumber("change_count"));
+                .count();
     }
 }

@@ -9,7 +9,6 @@ import scenariorca.report.RunDiagnostics.Diagnostic;
 import scenariorca.report.RunDiagnostics.LogEvent;
 import scenariorca.report.RunDiagnostics.NodeFailure;
 import scenariorca.warehouse.Query;
-import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
 
 /** What is known about this run: why it failed, what it logged, which inputs it used? */
@@ -53,7 +52,7 @@ public final class RunDiagnosticsReport {
                 .with("after_time", Cursor.instant(after, 0))
                 .with("after_key", Cursor.bigNumber(after, 1))
                 .with("row_limit", logLimit + 1)
-                .list(RunDiagnosticsReport::logEvent);
+                .list(LogEvent.class);
         boolean isMore = found.size() > logLimit;
         List<LogEvent> logs = isMore ? found.subList(0, logLimit) : found;
         String next = isMore
@@ -88,17 +87,11 @@ public final class RunDiagnosticsReport {
         return snapshot.query("report/run_diagnostics.sql")
                 .with("run_id", run.id())
                 .with("row_limit", MAX_ROWS)
-                .list(row -> new Diagnostic(
-                        row.text("diagnostic_type"),
-                        row.text("diagnostic_category"),
-                        row.text("severity"),
-                        row.textOrNull("node_name"),
-                        row.text("diagnostic_message"),
-                        row.jsonOrNull("diagnostic_details")));
+                .list(Diagnostic.class);
     }
 
     private static long logCount(Snapshot snapshot, RunFacts run) {
-        return aboutLogs(snapshot.query("report/run_log_count.sql"), run).one(row -> row.bigNumber("log_count"));
+        return aboutLogs(snapshot.query("report/run_log_count.sql"), run).count();
     }
 
     private static Query aboutLogs(Query query, RunFacts run) {
@@ -109,40 +102,11 @@ public final class RunDiagnosticsReport {
                 .with("until_time", end.plus(LOG_MARGIN));
     }
 
-    private static LogEvent logEvent(Row row) {
-        return new LogEvent(
-                row.bigNumber("log_key"),
-                row.instant("log_timestamp"),
-                row.text("severity"),
-                row.text("message"),
-                row.textOrNull("error_category"),
-                row.textOrNull("stack_trace"),
-                row.textOrNull("service_name"),
-                row.text("log_group"),
-                row.textOrNull("log_stream"));
-    }
-
     private static List<NodeFailure> nodeFailures(Snapshot snapshot, RunFacts run) {
         return snapshot.query("report/run_node_failures.sql")
                 .with("run_id", run.id())
                 .with("scenario_key", run.scenarioKey())
                 .with("row_limit", MAX_ROWS)
-                .list(RunDiagnosticsReport::nodeFailure);
-    }
-
-    private static NodeFailure nodeFailure(Row row) {
-        return new NodeFailure(
-                row.uuid("node_id"),
-                row.textOrNull("node_name"),
-                row.textOrNull("event_tag"),
-                row.text("calc_status"),
-                row.text("calc_outcome"),
-                row.textOrNull("error_message"),
-                row.textOrNull("error_category"),
-                row.textOrNull("fingerprint"),
-                row.bigNumberOrNull("processing_time_ms"),
-                row.uuidOrNull("node_data_id"),
-                row.instantOrNull("started_at"),
-                row.instantOrNull("ended_at"));
+                .list(NodeFailure.class);
     }
 }

@@ -1,7 +1,6 @@
 package scenariorca.report;
 
 import java.util.UUID;
-import scenariorca.warehouse.Row;
 
 /** What did this run compute, when, and how did each node end? */
 public final class RunNodesReport {
@@ -23,31 +22,10 @@ public final class RunNodesReport {
                 snapshot.query("report/run_calculations.sql")
                         .with("run_id", runId)
                         .with("row_limit", MAX_CALCULATIONS)
-                        .list(RunNodesReport::calculation),
+                        .list(RunNodes.Calculation.class),
                 snapshot.query("report/run_edges.sql")
                         .with("run_id", runId)
                         .with("row_limit", MAX_EDGES)
-                        .list(RunNodesReport::edge)));
-    }
-
-    private static RunNodes.Calculation calculation(Row row) {
-        return new RunNodes.Calculation(
-                row.uuid("node_id"),
-                row.textOrNull("node_name"),
-                row.numberOrNull("sequence"),
-                row.textOrNull("event_tag"),
-                row.text("calc_outcome"),
-                row.textOrNull("error_message"),
-                row.bigNumberOrNull("processing_time_ms"),
-                row.instantOrNull("started_at"),
-                row.instantOrNull("ended_at"));
-    }
-
-    private static RunNodes.Edge edge(Row row) {
-        return new RunNodes.Edge(
-                row.uuid("source_node_id"),
-                row.text("source_name"),
-                row.uuid("target_node_id"),
-                row.text("target_name"));
+                        .list(RunNodes.Edge.class)));
     }
 }

@@ -45,10 +45,7 @@ record RunPair(
     private static RunPair atStreakEdge(Snapshot snapshot, ScenarioRef scenario) {
         Edge edge = snapshot.query("report/run_pair_at_streak_edge.sql")
                 .with("scenario_key", scenario.key())
-                .one(row -> new Edge(
-                        row.uuidOrNull("last_working_id"),
-                        row.uuidOrNull("first_failing_id"),
-                        row.bigNumber("finished_count")));
+                .one(Edge.class);
         RunFacts working = edge.lastWorking() == null ? null : RunFacts.find(snapshot, edge.lastWorking());
         RunFacts failing = edge.firstFailing() == null ? null : RunFacts.find(snapshot, edge.firstFailing());
         if (edge.finishedCount() == 0) {

@@ -18,14 +18,8 @@ public final class RunsPerDayReport {
             LocalDate first = window.firstDay(today);
             Map<LocalDate, RunsPerDay.Day> days = new HashMap<>();
             filter.on(snapshot.query("report/runs_per_day.sql").with("from_date", first))
-                    .list(row -> days.put(
-                            row.date("full_date"),
-                            new RunsPerDay.Day(
-                                    row.date("full_date"),
-                                    row.bigNumber("total_runs"),
-                                    row.bigNumber("successful_runs"),
-                                    row.bigNumber("failed_runs"),
-                                    row.bigNumber("timeout_runs"))));
+                    .list(RunsPerDay.Day.class)
+                    .forEach(day -> days.put(day.date(), day));
             List<RunsPerDay.Day> all = first.datesUntil(today.plusDays(1))
                     .map(day -> days.getOrDefault(day, new RunsPerDay.Day(day, 0, 0, 0, 0)))
                     .toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.scenario.RunOutcome;
-import scenariorca.warehouse.Row;
 
 /** Which runs were there? The newest first. */
 public final class RunsReport {
@@ -65,30 +64,9 @@ public final class RunsReport {
                         .with("after_time", Cursor.instant(cursor, 0))
                         .with("after_id", Cursor.uuid(cursor, 1))
                         .with("row_limit", request.rowLimit())
-                        .list(RunsReport::row),
+                        .list(RunRow.class),
                 request,
                 scope,
                 row -> List.of(row.startedAt(), row.runId())));
-    }
-
-    private static RunRow row(Row row) {
-        return new RunRow(
-                row.uuid("run_id"),
-                row.uuid("scenario_id"),
-                row.textOrNull("scenario_name"),
-                row.uuid("model_id"),
-                row.textOrNull("model_name"),
-                row.textOrNull("run_by"),
-                row.text("run_status"),
-                row.text("run_outcome"),
-                row.instant("run_started_at"),
-                row.instantOrNull("run_ended_at"),
-                row.decimalOrNull("duration_seconds"),
-                row.number("node_calc_total"),
-                row.number("node_failures"),
-                row.textOrNull("fail_reason"),
-                row.textOrNull("error_category"),
-                row.textOrNull("fingerprint"),
-                row.uuidOrNull("correlation_id"));
     }
 }

@@ -9,7 +9,7 @@ record ScenarioRef(int key, UUID id) {
     static ScenarioRef find(Snapshot snapshot, UUID id) {
         return snapshot.query("report/scenario.sql")
                 .with("scenario_id", id)
-                .first(row -> new ScenarioRef(row.number("scenario_key"), row.uuid("scenario_id")))
+                .first(ScenarioRef.class)
                 .orElseThrow(() -> Check.notFound("scenario", id));
     }
 }

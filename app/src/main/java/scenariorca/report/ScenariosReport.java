@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.warehouse.Row;
 
 /** Which scenarios are there, and how do their runs go? The newest first. */
 public final class ScenariosReport {
@@ -50,34 +49,9 @@ public final class ScenariosReport {
                         .with("after_time", Cursor.instant(cursor, 0))
                         .with("after_id", Cursor.uuid(cursor, 1))
                         .with("row_limit", request.rowLimit())
-                        .list(ScenariosReport::row),
+                        .list(ScenarioRow.class),
                 request,
                 scope,
                 row -> List.of(Objects.requireNonNullElse(row.createdAt(), Instant.EPOCH), row.scenarioId())));
-    }
-
-    private static ScenarioRow row(Row row) {
-        return new ScenarioRow(
-                row.uuid("scenario_id"),
-                row.textOrNull("scenario_name"),
-                row.textOrNull("current_status"),
-                row.uuid("model_id"),
-                row.textOrNull("model_name"),
-                row.textOrNull("therapeutic_area"),
-                row.textOrNull("disease_area"),
-                row.textOrNull("cycle_name"),
-                row.textOrNull("region_name"),
-                row.textOrNull("country_name"),
-                row.textOrNull("currency"),
-                row.flagOrNull("is_starter"),
-                row.textOrNull("created_by"),
-                row.instantOrNull("created_at"),
-                row.instantOrNull("updated_at"),
-                row.bigNumber("run_count"),
-                Totals.of(row).successRatePct().orElse(null),
-                row.bigNumber("failure_streak"),
-                row.uuidOrNull("last_run_id"),
-                row.textOrNull("last_run_outcome"),
-                row.instantOrNull("last_run_at"));
     }
 }

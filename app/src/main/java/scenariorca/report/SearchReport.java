@@ -61,13 +61,7 @@ public final class SearchReport {
                 .with("after_kind", Cursor.text(cursor, 1))
                 .with("after_id", Cursor.text(cursor, 2))
                 .with("row_limit", request.rowLimit())
-                .list(row -> new SearchHit(
-                        row.text("kind"),
-                        row.text("id"),
-                        row.textOrNull("label"),
-                        row.textOrNull("detail"),
-                        row.instantOrNull("at"),
-                        row.number("rank")));
+                .list(SearchHit.class);
     }
 
     /** All ids that begin alike. */

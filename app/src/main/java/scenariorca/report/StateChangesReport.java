@@ -22,15 +22,7 @@ public final class StateChangesReport {
                     snapshot.query("report/state_changes.sql")
                             .with("scenario_key", scenario.key())
                             .with("row_limit", MAX_ROWS)
-                            .list(row -> new StateChange(
-                                    row.textOrNull("previous_status"),
-                                    row.text("new_status"),
-                                    row.text("transition_type"),
-                                    row.textOrNull("changed_by"),
-                                    row.instant("changed_at"),
-                                    row.uuidOrNull("correlation_id"),
-                                    row.textOrNull("change_reason"),
-                                    row.jsonOrNull("metadata"))));
+                            .list(StateChange.class));
         });
     }
 }

@@ -28,7 +28,7 @@ public final class TopCategoriesReport {
                             .with("is_by_model", filter.isByModel())
                             .with("from_time", window.start(today))
                             .with("row_limit", limit)
-                            .list(TopCategory::of));
+                            .list(TopCategory.class));
         });
     }
 }

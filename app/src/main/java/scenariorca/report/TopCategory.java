@@ -1,7 +1,5 @@
 package scenariorca.report;
 
-import scenariorca.warehouse.Row;
-
 /**
  * How often one kind of error was seen.
  *
@@ -10,12 +8,4 @@ import scenariorca.warehouse.Row;
  * @param runCount runs that failed or timed out with it. Example: 32
  * @param logCount log lines of severity ERROR or FATAL that carry it. Example: 57
  */
-public record TopCategory(String category, long count, long runCount, long logCount) {
-    static TopCategory of(Row row) {
-        return new TopCategory(
-                row.text("category"),
-                row.bigNumber("occurrence_count"),
-                row.bigNumber("run_count"),
-                row.bigNumber("log_count"));
-    }
-}
+public record TopCategory(String category, long count, long runCount, long logCount) {}

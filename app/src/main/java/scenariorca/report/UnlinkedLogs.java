@@ -3,7 +3,6 @@ package scenariorca.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import scenariorca.warehouse.Row;
 
 /**
  * Log lines that belong to no run, action or scenario we know.
@@ -60,18 +59,5 @@ public record UnlinkedLogs(
             @Nullable String category,
             String reasonKind,
             String reason,
-            String message) {
-        static Line of(Row row) {
-            return new Line(
-                    row.bigNumber("log_key"),
-                    row.instant("log_timestamp"),
-                    row.text("log_group"),
-                    row.textOrNull("log_stream"),
-                    row.text("severity"),
-                    row.textOrNull("error_category"),
-                    row.text("reason_kind"),
-                    row.text("reason"),
-                    row.text("message"));
-        }
-    }
+            String message) {}
 }

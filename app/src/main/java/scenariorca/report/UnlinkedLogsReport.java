@@ -58,7 +58,7 @@ public final class UnlinkedLogsReport {
                             .with("after_time", Cursor.instant(cursor, 0))
                             .with("after_key", Cursor.bigNumber(cursor, 1))
                             .with("row_limit", request.rowLimit())
-                            .list(UnlinkedLogs.Line::of),
+                            .list(UnlinkedLogs.Line.class),
                     request,
                     scope,
                     line -> List.of(line.timestamp(), line.logKey()));
@@ -75,7 +75,6 @@ public final class UnlinkedLogsReport {
     }
 
     private static long count(Snapshot snapshot, Filter filter, LocalDate today) {
-        return filter.on(snapshot.query("report/unlinked_log_count.sql"), today)
-                .one(row -> row.bigNumber("line_count"));
+        return filter.on(snapshot.query("report/unlinked_log_count.sql"), today).count();
     }
 }

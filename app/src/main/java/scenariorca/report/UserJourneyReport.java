@@ -74,10 +74,10 @@ public final class UserJourneyReport {
                             .with("after_key", Cursor.bigNumber(cursor, 1))
                             .with("row_offset", 0)
                             .with("row_limit", request.rowLimit())
-                            .list(row -> new Placed(action(row), row.bigNumber("user_action_key"))),
+                            .list(Placed.class),
                     request,
                     scope,
-                    placed -> List.of(placed.action().timestamp(), placed.key()));
+                    placed -> List.of(placed.action().timestamp(), placed.userActionKey()));
             return new Page<>(page.items().stream().map(Placed::action).toList(), page.next());
         });
     }
@@ -98,7 +98,7 @@ public final class UserJourneyReport {
     }
 
     /** An action and its place among those of the same time. */
-    private record Placed(UserAction action, long key) {}
+    private record Placed(UserAction action, long userActionKey) {}
 
     /** Whose actions, since when, on what. */
     private record DiagnosedRun(
@@ -129,13 +129,13 @@ public final class UserJourneyReport {
                 .with("after_key", Cursor.bigNumber(null, 1))
                 .with("row_offset", offset)
                 .with("row_limit", limit)
-                .list(UserJourneyReport::action);
+                .list(UserAction.class);
     }
 
     private static long count(Snapshot snapshot, DiagnosedRun subject, int listed, int most) {
         return listed < most
                 ? listed
-                : subject.on(snapshot.query("report/user_action_count.sql")).one(row -> row.bigNumber("action_count"));
+                : subject.on(snapshot.query("report/user_action_count.sql")).count();
     }
 
     private static JourneyOutline outline(Snapshot snapshot, DiagnosedRun subject, int limit, int number) {
@@ -170,15 +170,13 @@ public final class UserJourneyReport {
     }
 
     private static JourneyOutline.Moment moment(Row row, Map<UUID, String> names) {
-        UUID scenario = row.uuidOrNull("scenario_id");
-        String name = scenario == null ? null : row.textOrNull("scenario_name");
+        JourneyOutline.Moment moment = row.as(JourneyOutline.Moment.class);
+        UUID scenario = moment.action().scenario();
+        String name = row.textOrNull("scenario_name");
         if (scenario != null && name != null) {
             names.put(scenario, name);
         }
-        return new JourneyOutline.Moment(
-                row.text("action_category"),
-                new Action(
-                        row.instant("action_timestamp"), row.text("action_type"), scenario, row.flagOrNull("success")));
+        return moment;
     }
 
     private static UserJourney answer(Snapshot snapshot, DiagnosedRun subject) {
@@ -198,24 +196,6 @@ public final class UserJourneyReport {
                 count - actions.size(),
                 sessions.stream().map(UserJourneyReport::session).toList(),
                 metrics(JourneyMetrics.of(plain, sessions, question.window().days()), sessions.size()));
-    }
-
-    private static UserAction action(Row row) {
-        return new UserAction(
-                row.instant("action_timestamp"),
-                row.text("action_type"),
-                row.text("action_category"),
-                row.text("target_entity_type"),
-                row.uuid("target_entity_id"),
-                row.uuidOrNull("scenario_id"),
-                row.textOrNull("scenario_name"),
-                row.flagOrNull("success"),
-                row.bigNumberOrNull("request_duration_ms"),
-                row.textOrNull("error_message"),
-                row.uuidOrNull("correlation_id"),
-                row.textOrNull("request_endpoint"),
-                row.textOrNull("http_method"),
-                row.jsonOrNull("action_details"));
     }
 
     private static UserSession session(Session session) {

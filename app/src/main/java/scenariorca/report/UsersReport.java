@@ -21,11 +21,7 @@ public final class UsersReport {
                         .with("q", q)
                         .with("after_id", Cursor.text(cursor, 0))
                         .with("row_limit", request.rowLimit())
-                        .list(row -> new UserRow(
-                                row.text("user_id"),
-                                row.textOrNull("display_name"),
-                                row.instantOrNull("first_seen_at"),
-                                row.instantOrNull("last_seen_at"))),
+                        .list(UserRow.class),
                 request,
                 scope,
                 row -> List.of(row.userId())));

@@ -41,7 +41,8 @@ record ColumnReader(Reading reading, int position, @Nullable String required) {
 
     /** How a type is read: from a result at its current row, and a position. */
     interface Reading {
-        @Nullable Object read(ResultSet result, int position) throws SQLException;
+        @Nullable
+        Object read(ResultSet result, int position) throws SQLException;
     }
 
     static boolean reads(Class<?> type) {
@@ -58,7 +59,8 @@ record ColumnReader(Reading reading, int position, @Nullable String required) {
     }
 
     /** @throws IllegalStateException when the column is null and must not be: a mistake of ours */
-    @Nullable Object read(ResultSet result) throws SQLException {
+    @Nullable
+    Object read(ResultSet result) throws SQLException {
         Object value = reading.read(result, position);
         if (value == null && required != null) {
             throw new IllegalStateException(required);

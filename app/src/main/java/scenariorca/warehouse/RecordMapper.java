@@ -19,16 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of one type from rows of one shape: each component is read from the column of its name, {@code runId}
- * from {@code run_id}. A component that is itself a record is made of the columns that begin with its name,
+ * from {@code run_id}. A component that is itself a record is made of columns named after both,
  * {@code node} of {@code node_id} and {@code node_name}, or, where there are none, of the columns of its own components'
  * names; one that may be null is null where all these columns are. Columns without a component are not read.
  */
 final class RecordMapper<T> {
     private static final Map<Shape, RecordMapper<?>> KNOWN = new ConcurrentHashMap<>();
 
-    private static final MethodHandle READ = method(
-            lookup -> lookup.findVirtual(
-                    ColumnReader.class, "read", MethodType.methodType(Object.class, ResultSet.class)));
+    private static final MethodHandle READ = method(lookup ->
+            lookup.findVirtual(ColumnReader.class, "read", MethodType.methodType(Object.class, ResultSet.class)));
     private static final MethodHandle IS_ANY_PRESENT = method(lookup -> lookup.findStatic(
             RecordMapper.class, "isAnyPresent", MethodType.methodType(boolean.class, int[].class, ResultSet.class)));
 
@@ -106,7 +105,8 @@ final class RecordMapper<T> {
         }
 
         private MethodHandle nested(Class<?> type, String prefix, boolean isNullable) {
-            boolean isPrefixed = positions.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+            boolean isPrefixed = Arrays.stream(type.getRecordComponents())
+                    .anyMatch(component -> positions.containsKey(prefix + column(component.getName())));
             String own = isPrefixed ? prefix : "";
             MethodHandle record = record(type, own);
             if (!isNullable) {

@@ -24,7 +24,7 @@ public final class Row {
 
     /**
      * The row as a record, each component from the column of its name: {@code runId} from {@code run_id}. A component that
-     * is a record is made of the columns that begin with its name, or of those of its own components.
+     * is a record is made of columns named after both, {@code node_id}, or of those of its own components, {@code id}.
      *
      * @throws IllegalStateException when a column is missing, or null where the component is not nullable: a mistake of ours
      */

@@ -102,7 +102,9 @@ final class RecordMapperTest {
 
     @Test
     void a_nested_record_without_columns_of_its_name_is_made_of_those_of_its_components() {
-        assertThat(row(Whole.class, "select 1 as rank, '00000000-0000-0001-0000-000000000002'::uuid as id, 'x' as name"))
+        assertThat(row(
+                        Whole.class,
+                        "select 1 as rank, '00000000-0000-0001-0000-000000000002'::uuid as id, 'x' as name"))
                 .isEqualTo(new Whole(new Node(new UUID(1, 2), "x"), 1));
     }
 
@@ -110,7 +112,8 @@ final class RecordMapperTest {
     void a_null_for_a_component_that_is_not_nullable_names_the_column_and_the_record() {
         for (String type : List.of("int", "bigint")) {
             assertThatThrownBy(() -> row(
-                            Whole.class, "select null::%s as rank, gen_random_uuid() as id, 'x' as name".formatted(type)))
+                            Whole.class,
+                            "select null::%s as rank, gen_random_uuid() as id, 'x' as name".formatted(type)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("column rank is null, and Whole.rank must not be");
         }
