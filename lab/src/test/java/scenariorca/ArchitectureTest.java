@@ -31,6 +31,7 @@ final class ArchitectureTest {
         "scenariorca.journey..",
         "scenariorca.comparison..",
         "scenariorca.diagnosis..",
+        "scenariorca.problems..",
         "scenariorca.reliability.."
     };
 

@@ -46,21 +46,28 @@ final class DiagnosisBackfill {
     /** Returns how many runs were explained. */
     int store() {
         try (Connection control = warehouse.connect(APPLICATION_NAME)) {
-            if (!isAnyLeft(control)) {
-                return 0;
-            }
-            int explained = 0;
-            try (var reader = WarehouseReader.open(warehouse.address(), readers);
-                    var threads = Executors.newFixedThreadPool(readers)) {
-                while (isAnyLeft(control)) {
-                    explained += batch(new LoadLog(control), reader, threads);
-                    progress.say("explained runs: " + explained);
-                }
+            int explained = isAnyLeft(control) ? explainAll(control) : 0;
+            if (ProblemUpdate.isAnyLeft(control)) {
+                publish(new LoadLog(control), "problems", DiagnosisBackfill::tellProblems);
             }
             return explained;
         } catch (SQLException e) {
             throw warehouse.explain(e);
         }
+    }
+
+    private int explainAll(Connection control) throws SQLException {
+        int explained = 0;
+        try (var reader = WarehouseReader.open(warehouse.address(), readers);
+                var threads = Executors.newFixedThreadPool(readers)) {
+            while (isAnyLeft(control)) {
+                var verdicts = new ArrayList<Verdict>();
+                publish(new LoadLog(control), "diagnosis", connection -> batch(connection, reader, threads, verdicts));
+                explained += verdicts.size();
+                progress.say("explained runs: " + explained);
+            }
+        }
+        return explained;
     }
 
     private static boolean isAnyLeft(Connection connection) throws SQLException {
@@ -71,28 +78,45 @@ final class DiagnosisBackfill {
         }
     }
 
-    private int batch(LoadLog log, WarehouseReader reader, ExecutorService threads) throws SQLException {
-        long etlRunId = log.begin("diagnosis", progress);
+    /** What a batch writes within its transaction. */
+    private interface Work {
+        List<LoadSummary.Table> on(Connection connection) throws SQLException;
+    }
+
+    /** Readers see the whole work or none. */
+    private void publish(LoadLog log, String mode, Work work) throws SQLException {
+        long etlRunId = log.begin(mode, progress);
         try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
             connection.setAutoCommit(false);
-            execute(connection, "load/causes/chosen.sql");
-            List<Verdict> verdicts = explain(chosen(connection), reader, threads);
-            write(connection, verdicts);
-            long written = execute(connection, "load/causes/forget.sql") + execute(connection, "load/causes/store.sql");
-            execute(connection, "load/causes/done.sql");
-            LoadLog.publish(
-                    connection,
-                    etlRunId,
-                    null,
-                    List.of(new LoadSummary.Table("fact_run_diagnostic", 0, written, 0, 0, null, 0)));
+            LoadLog.publish(connection, etlRunId, null, work.on(connection));
             execute(connection, "load/log/notify.sql");
             connection.commit();
             log.end();
-            return verdicts.size();
         } catch (SQLException | RcaException e) {
             giveUp(log, etlRunId, e);
             throw e;
         }
+    }
+
+    private List<LoadSummary.Table> batch(
+            Connection connection, WarehouseReader reader, ExecutorService threads, List<Verdict> verdicts)
+            throws SQLException {
+        execute(connection, "load/causes/chosen.sql");
+        verdicts.addAll(explain(chosen(connection), reader, threads));
+        write(connection, verdicts);
+        long written = execute(connection, "load/causes/forget.sql") + execute(connection, "load/causes/store.sql");
+        execute(connection, "load/causes/done.sql");
+        var tables = new ArrayList<LoadSummary.Table>();
+        tables.add(new LoadSummary.Table("fact_run_diagnostic", 0, written, 0, 0, null, 0));
+        ProblemUpdate.lock(connection);
+        execute(connection, "load/problems/explained.sql");
+        tables.add(new LoadSummary.Table("dim_problem", 0, ProblemUpdate.run(connection), 0, 0, null, 0));
+        return tables;
+    }
+
+    private static List<LoadSummary.Table> tellProblems(Connection connection) throws SQLException {
+        ProblemUpdate.lock(connection);
+        return List.of(new LoadSummary.Table("dim_problem", 0, ProblemUpdate.run(connection), 0, 0, null, 0));
     }
 
     /** The next call goes on with the same runs. */

@@ -68,13 +68,13 @@ final class Publication {
         if (memory.categories().hasChanged()) {
             run("recategorised");
         }
-        run("log_candidates", "log_lines", "log_counts", "log_consequences");
+        run("log_candidates", "log_lines", "log_counts", "log_consequences", "problems");
     }
 
     /** Moves what a person's decision has given another pattern. */
     void runEdit(PatternMemory memory) throws SQLException {
         memory.save(connection);
-        run("patterns", "log_candidates", "regrouped", "log_counts");
+        run("patterns", "log_candidates", "regrouped", "log_counts", "problems");
     }
 
     /** Gives the patterns of another category, and all that carries them, that category. */

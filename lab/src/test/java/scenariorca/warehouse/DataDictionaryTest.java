@@ -61,7 +61,7 @@ final class DataDictionaryTest {
                         where contype in ('p', 'u')
                             and connamespace = 'rpt'::regnamespace
                             and conrelid::regclass::text like '%fact_%'
-                            and conrelid::regclass::text not like '%fact_reliability_daily'
+                            and conrelid::regclass::text !~ 'fact_(reliability_daily|problem_episode|problem_action)$'
                             and pg_get_constraintdef(oid) !~ 'scenario_key|log_timestamp'
                         """)).isEqualTo("none");
     }

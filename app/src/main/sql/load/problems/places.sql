@@ -1,0 +1,13 @@
+-- Where each run of the families belongs, as decided from its verdict and those around it.
+create temporary table run_place (
+    run_id uuid not null,
+    scenario_key int not null,
+    model_key int not null,
+    problem_kind text not null,
+    problem_class text not null,
+    problem_node text not null,
+    verdict_class text not null,
+    root_fingerprint text not null,
+    node_name text not null,
+    run_started_at timestamptz not null
+) on commit drop

@@ -1,0 +1,93 @@
+-- One row per run to place that has a stored verdict: what the verdict says of the root of its failure. The node is the one
+-- of the named cause where that failed first, else the first by name, as branches end in any order; the error is what that
+-- node said, else what the run said, else the first error of its log. Where time ran out, the node reached is chance: only that
+-- of a named cause counts.
+create temporary table run_root on commit drop as
+with verdicts as (
+    select distinct on (stored.run_id)
+        stored.run_id,
+        stored.scenario_key,
+        stored.diagnostic_category as verdict_class,
+        stored.diagnostic_details,
+        case when stored.diagnostic_details ->> 'about' = 'slowness' then 'slowness' else 'failure' end as problem_kind
+    from unplaced_run
+    inner join fact_run_diagnostic as stored
+        on stored.run_id = unplaced_run.run_id
+    where stored.diagnostic_type = 'root_cause'
+    order by
+        stored.run_id,
+        stored.loaded_at desc,
+        stored.node_key
+),
+
+nodes as (
+    select distinct on (verdicts.run_id)
+        verdicts.run_id,
+        (failing.node ->> 'node_id')::uuid as node_id,
+        failing.node ->> 'node_name' as node_name
+    from verdicts
+    cross join lateral jsonb_array_elements(
+        case jsonb_typeof(verdicts.diagnostic_details -> 'first_failures')
+            when 'array' then verdicts.diagnostic_details -> 'first_failures'
+            else '[]'
+        end
+    ) as failing (node)
+    where verdicts.problem_kind = 'failure'
+    order by
+        verdicts.run_id,
+        failing.node ->> 'node_id' is distinct from verdicts.diagnostic_details #>> '{causes,0,node_id}',
+        failing.node ->> 'node_name',
+        failing.node ->> 'node_id'
+)
+
+select
+    verdicts.run_id,
+    verdicts.scenario_key,
+    verdicts.problem_kind,
+    verdicts.verdict_class,
+    runs.run_started_at,
+    case verdicts.problem_kind when 'slowness' then runs.model_key else -1 end as model_key,
+    case
+        when verdicts.problem_kind = 'slowness' then ''
+        when runs.run_outcome = 'timeout' then coalesce(verdicts.diagnostic_details #>> '{causes,0,node_name}', '')
+        else coalesce(nodes.node_name, '')
+    end as node_name,
+    coalesce(patterns.fingerprint, '') as root_fingerprint
+from verdicts
+inner join fact_scenario_run as runs
+    on runs.scenario_key = verdicts.scenario_key
+    and runs.run_id = verdicts.run_id
+left join nodes
+    on nodes.run_id = verdicts.run_id
+left join lateral (
+    select calculations.error_pattern_key
+    from dim_node
+    inner join fact_node_calc_detail as calculations
+        on calculations.run_id = verdicts.run_id
+        and calculations.node_key = dim_node.node_key
+    where dim_node.node_id = nodes.node_id
+        and calculations.calc_outcome in ('failed', 'timeout')
+        and calculations.error_pattern_key is not null
+    order by
+        calculations.event_tag,
+        calculations.calc_id
+    limit 1
+) as said
+    on true
+left join lateral (
+    select lines.error_pattern_key
+    from fact_cloudwatch_log as lines
+    where lines.run_id = verdicts.run_id
+        and lines.severity in ('ERROR', 'FATAL')
+        and lines.error_pattern_key is not null
+        and lines.log_timestamp between runs.run_started_at - interval '1 day' and runs.run_started_at + interval '2 days'
+    order by
+        lines.log_timestamp,
+        lines.log_key
+    limit 1
+) as logged
+    on said.error_pattern_key is null
+    and runs.error_pattern_key is null
+left join dim_error_pattern as patterns
+    on verdicts.problem_kind = 'failure'
+    and patterns.error_pattern_key = coalesce(said.error_pattern_key, runs.error_pattern_key, logged.error_pattern_key)

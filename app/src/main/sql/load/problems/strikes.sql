@@ -1,0 +1,33 @@
+-- One row per run that a problem struck whose episodes are to be told, by problem and time: and the next run of its scenario
+-- that went as it should, with whether it had the same inputs.
+select
+    runs.problem_key,
+    runs.run_id,
+    runs.scenario_key,
+    runs.model_key,
+    runs.run_started_at,
+    following.run_ended_at as success_at,
+    following.input_snapshot_hash is not null
+    and following.input_snapshot_hash = runs.input_snapshot_hash as is_same_inputs
+from stale_problem
+inner join dim_problem
+    on dim_problem.problem_key = stale_problem.problem_key
+inner join fact_scenario_run as runs
+    on runs.problem_key = stale_problem.problem_key
+left join lateral (
+    select
+        coalesce(later.run_ended_at, later.run_started_at) as run_ended_at,
+        later.input_snapshot_hash
+    from fact_scenario_run as later
+    where later.scenario_key = runs.scenario_key
+        and later.run_started_at > runs.run_started_at
+        and later.run_outcome = 'success'
+        and (dim_problem.problem_kind = 'failure' or later.problem_key is null)
+    order by later.run_started_at
+    limit 1
+) as following
+    on true
+order by
+    runs.problem_key,
+    runs.run_started_at,
+    runs.run_id

@@ -1,0 +1,121 @@
+package scenariorca.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class PlacementTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+
+    @Test
+    void a_verdict_that_does_not_know_follows_the_others_of_its_node() {
+        List<Rooted> runs = List.of(
+                run(1, "input", "f1", "Share", 0),
+                run(2, "unknown", "f1", "Share", 60),
+                run(3, "input", "f1", "Share", 90));
+
+        assertThat(classes(runs)).containsExactly("input", "input", "input");
+    }
+
+    @Test
+    void a_verdict_that_does_not_know_does_not_follow_another_node_or_another_error() {
+        List<Rooted> runs = List.of(
+                run(1, "input", "f1", "Share", 0),
+                run(2, "unknown", "f1", "Price", 1),
+                run(3, "unknown", "f2", "Share", 2));
+
+        assertThat(classes(runs)).containsExactly("input", "unknown", "unknown");
+    }
+
+    @Test
+    void an_outage_takes_runs_at_any_node_within_hours_but_only_where_there_is_an_error_to_compare() {
+        List<Rooted> runs = new ArrayList<>();
+        for (int at = 0; at < 6; at++) {
+            runs.add(run(at, "platform", "f1", "Node " + at, at));
+        }
+        runs.add(run(6, "unknown", "f1", "Node 6", 7));
+        runs.add(run(7, "input", "f1", "Node 7", 8));
+        runs.add(run(8, "unknown", "f1", "Node 8", 60 * 30));
+
+        assertThat(classes(runs).subList(6, 9)).containsExactly("platform", "platform", "unknown");
+        assertThat(classes(runs.stream().map(PlacementTest::silent).toList()).subList(6, 8))
+                .containsExactly("unknown", "input");
+    }
+
+    @Test
+    void two_verdicts_against_two_stay_as_they_are() {
+        List<Rooted> runs = List.of(
+                run(1, "input", "f1", "Share", 0),
+                run(2, "input", "f1", "Share", 1),
+                run(3, "model", "f1", "Share", 2),
+                run(4, "model", "f1", "Share", 3));
+
+        assertThat(classes(runs)).containsExactly("input", "input", "model", "model");
+    }
+
+    @Test
+    void runs_further_apart_than_three_days_say_nothing_of_each_other() {
+        List<Rooted> runs = List.of(run(1, "input", "f1", "Share", 0), run(2, "unknown", "f1", "Share", 60 * 73));
+
+        assertThat(classes(runs)).containsExactly("input", "unknown");
+    }
+
+    @Test
+    void the_order_of_the_runs_does_not_matter() {
+        var random = new Random(7);
+        List<Rooted> runs = new ArrayList<>();
+        for (int at = 0; at < 200; at++) {
+            String verdict = List.of("platform", "input", "unknown", "model").get(random.nextInt(4));
+            runs.add(run(at, verdict, "f" + random.nextInt(3), "Node " + random.nextInt(4), random.nextInt(9_000)));
+        }
+        List<Placed> once = Placement.of(runs);
+
+        Collections.shuffle(runs, random);
+
+        assertThat(Placement.of(runs).stream().collect(Collectors.toMap(Placed::run, Placed::problemClass)))
+                .isEqualTo(once.stream().collect(Collectors.toMap(Placed::run, Placed::problemClass)));
+    }
+
+    @Test
+    void only_what_the_estate_shares_has_no_node() {
+        assertThat(new Placed(run(1, "input", "f1", "Share", 0), "input").problemNode())
+                .isEqualTo("Share");
+        assertThat(new Placed(run(1, "input", "f1", "Share", 0), "platform").problemNode())
+                .isEmpty();
+    }
+
+    private static List<String> classes(List<Rooted> runs) {
+        List<Placed> placed = Placement.of(runs);
+        return runs.stream()
+                .map(run -> placed.stream()
+                        .filter(one -> one.run().equals(run))
+                        .findFirst()
+                        .orElseThrow()
+                        .problemClass())
+                .toList();
+    }
+
+    private static Rooted silent(Rooted run) {
+        return new Rooted(
+                run.runId(), run.scenarioKey(), "failure", run.verdictClass(), "", run.nodeName(), -1, run.startedAt());
+    }
+
+    private static Rooted run(int number, String verdict, String fingerprint, String node, int minute) {
+        return new Rooted(
+                new UUID(0, number),
+                number,
+                "failure",
+                verdict,
+                fingerprint,
+                node,
+                -1,
+                MONDAY.plusSeconds(minute * 60L));
+    }
+}
