@@ -137,7 +137,7 @@ public final class App implements AutoCloseable {
         Optional<EmbeddedPostgres> server = warehouse.embedded();
         return server.filter(found -> found.hasDatabase(SIMULATED_SOURCE)).map(found -> {
             DatabaseAddress address = found.address(SIMULATED_SOURCE);
-            return new SourceSettings(address, SourceSettings.timeout(settings));
+            return new SourceSettings(address, SourceSettings.FORECASTING, SourceSettings.timeout(settings));
         });
     }
 

@@ -4,10 +4,10 @@ select
     coalesce(staged_before.event_data, known_before.event_data)::text as before,
     coalesce(staged.event_data, known.event_data)::text as after
 from event_version as versions
-left join fc_scenario_event_data as staged
-    on staged.id = versions.event_data_id
-left join fc_scenario_event_data as staged_before
-    on staged_before.id = versions.previous_event_data_id
+left join stg_event_input as staged
+    on staged.event_input_id = versions.event_data_id
+left join stg_event_input as staged_before
+    on staged_before.event_input_id = versions.previous_event_data_id
 left join fact_event_input_change as known
     on known.event_data_id = versions.event_data_id
 left join fact_event_input_change as known_before

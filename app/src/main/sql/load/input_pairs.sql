@@ -4,10 +4,10 @@ select
     coalesce(staged_before.input_data, known_before.input_data)::text as before,
     coalesce(staged.input_data, known.input_data)::text as after
 from input_version as versions
-left join fc_scenario_node_data as staged
-    on staged.id = versions.node_data_id
-left join fc_scenario_node_data as staged_before
-    on staged_before.id = versions.previous_node_data_id
+left join stg_input_version as staged
+    on staged.input_version_id = versions.node_data_id
+left join stg_input_version as staged_before
+    on staged_before.input_version_id = versions.previous_node_data_id
 left join fact_scenario_input_change as known
     on known.scenario_key = versions.scenario_key
     and known.node_data_id = versions.node_data_id

@@ -1,4 +1,4 @@
 -- Empties the staged source tables: a load of logs alone reads none of them.
-truncate fc_model, fc_model_node_tab, fc_model_node_groups, fc_model_node, fc_model_node_edge, fc_forecast_init,
-    fc_event_type, fc_scenario, fc_scenario_event_type, fc_scenario_event_data, fc_scenario_node_data, fc_scenario_run,
-    fc_scenario_run_branch, fc_scenario_node_calc, fc_scenario_event_calc
+truncate stg_model, stg_node_tab, stg_node_group, stg_node, stg_edge, stg_cycle,
+    stg_event_type, stg_scenario, stg_scenario_event, stg_event_input, stg_input_version, stg_run,
+    stg_branch, stg_calculation, stg_event_calculation

@@ -3,33 +3,33 @@
 -- loses nothing. ? is the snapshot's time; a table without time stamps takes that.
 with latest as (
     select
-        'fc_scenario' as table_name,
+        'stg_scenario' as table_name,
         count(*) as row_count,
         max(greatest(
-            staged.created_at, staged.updated_at, staged.submitted_at, staged.locked_at, staged.withdraw_at,
-            staged.delete_at
+            staged.created_at, staged.updated_at, staged.submitted_at, staged.locked_at, staged.withdrawn_at,
+            staged.deleted_at
         )) as seen_at
-    from fc_scenario as staged
+    from stg_scenario as staged
     union all
-    select 'fc_scenario_event_type', count(*), null from fc_scenario_event_type
-    union all
-    select
-        'fc_scenario_event_data', count(*), max(greatest(staged.created_at, staged.end_at))
-    from fc_scenario_event_data as staged
+    select 'stg_scenario_event', count(*), null from stg_scenario_event
     union all
     select
-        'fc_scenario_node_data', count(*), max(greatest(staged.created_at, staged.end_at))
-    from fc_scenario_node_data as staged
+        'stg_event_input', count(*), max(greatest(staged.created_at, staged.ended_at))
+    from stg_event_input as staged
     union all
     select
-        'fc_scenario_run', count(*), max(greatest(staged.run_at, staged.run_complete_at))
-    from fc_scenario_run as staged
+        'stg_input_version', count(*), max(greatest(staged.created_at, staged.ended_at))
+    from stg_input_version as staged
     union all
-    select 'fc_scenario_run_branch', count(*), null from fc_scenario_run_branch
+    select
+        'stg_run', count(*), max(greatest(staged.started_at, staged.ended_at))
+    from stg_run as staged
     union all
-    select 'fc_scenario_node_calc', count(*), max(staged.updated_at) from fc_scenario_node_calc as staged
+    select 'stg_branch', count(*), null from stg_branch
     union all
-    select 'fc_scenario_event_calc', count(*), null from fc_scenario_event_calc
+    select 'stg_calculation', count(*), max(staged.updated_at) from stg_calculation as staged
+    union all
+    select 'stg_event_calculation', count(*), null from stg_event_calculation
 )
 
 insert into etl_watermark (

@@ -245,7 +245,7 @@ comment on view v_pbi_node_calculation is 'One row per calculation of a node in 
 comment on column v_pbi_node_calculation.model_key is 'The scenario''s model.';
 comment on column v_pbi_node_calculation.run_by_user_key is 'User who started the run.';
 comment on column v_pbi_node_calculation.run_date_key is 'UTC day the run started.';
-comment on column v_pbi_node_calculation.error_message is 'Source: fc_scenario_node_calc.fail_reason, the first 1,000 characters.';
+comment on column v_pbi_node_calculation.error_message is 'The error text, its first 1,000 characters.';
 comment on column v_pbi_node_calculation.input_hash is 'Hash of the input version this calculation used; null where the version is unknown.';
 comment on column v_pbi_node_calculation.run_started_at is 'Start of the run, by which the table is refreshed.';
 

@@ -1,13 +1,13 @@
--- One row per column of a platform table that we may read, in the schema we look at.
+-- One row per column that we may read of the tables named, in the schema we look at.
 select
-    columns.table_name,
-    columns.column_name,
-    case when columns.data_type = 'character varying' then 'text' else columns.data_type end as data_type
-from information_schema.columns as columns
-where columns.table_schema = current_schema()
-    and columns.table_name like 'fc\_%'
-    and has_column_privilege(
-        format('%I.%I', columns.table_schema, columns.table_name),
-        columns.column_name,
-        'select'
-    )
+    tables.relname,
+    columns.attname
+from pg_catalog.pg_class as tables
+inner join pg_catalog.pg_attribute as columns
+    on columns.attrelid = tables.oid
+where tables.relnamespace = current_schema()::regnamespace
+    and tables.relname = any (?)
+    and tables.relkind in ('r', 'p', 'v', 'm', 'f')
+    and columns.attnum > 0
+    and not columns.attisdropped
+    and has_column_privilege(tables.oid, columns.attnum, 'select')

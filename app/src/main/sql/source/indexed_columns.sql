@@ -9,6 +9,6 @@ inner join pg_catalog.pg_attribute as columns
     on columns.attrelid = indexes.indrelid
     and columns.attnum = indexes.indkey[0]
 where tables.relnamespace = current_schema()::regnamespace
-    and tables.relname like 'fc\_%'
+    and tables.relname = any (?)
     and indexes.indisvalid
     and indexes.indpred is null

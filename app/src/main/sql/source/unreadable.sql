@@ -2,7 +2,7 @@
 select string_agg(tables.relname, ', ' order by tables.relname)
 from pg_catalog.pg_class as tables
 where tables.relnamespace = current_schema()::regnamespace
-    and tables.relname like 'fc\_%'
+    and tables.relname = any (?)
     and tables.relkind in ('r', 'p', 'v', 'm', 'f')
     and not has_table_privilege(tables.oid, 'select')
     and not has_any_column_privilege(tables.oid, 'select')

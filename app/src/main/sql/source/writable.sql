@@ -2,6 +2,6 @@
 select string_agg(tables.relname, ', ' order by tables.relname)
 from pg_catalog.pg_class as tables
 where tables.relnamespace = current_schema()::regnamespace
-    and tables.relname like 'fc\_%'
+    and tables.relname = any (?)
     and tables.relkind in ('r', 'p')
     and has_table_privilege(tables.oid, 'insert, update, delete, truncate')

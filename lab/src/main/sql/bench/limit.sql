@@ -3,40 +3,40 @@ drop schema if exists bench_limit cascade;
 create schema bench_limit;
 set search_path = bench_limit;
 
-create table fc_model (like :staging.fc_model, primary key (id));
-create table fc_model_node_tab (like :staging.fc_model_node_tab, primary key (id));
-create table fc_model_node_groups (like :staging.fc_model_node_groups, primary key (id));
-create table fc_model_node (like :staging.fc_model_node, primary key (id));
-create table fc_model_node_edge (
-    like :staging.fc_model_node_edge, primary key (source_node_id, target_node_id)
+create table stg_model (like :staging.stg_model, primary key (model_id));
+create table stg_node_tab (like :staging.stg_node_tab, primary key (tab_id));
+create table stg_node_group (like :staging.stg_node_group, primary key (group_id));
+create table stg_node (like :staging.stg_node, primary key (node_id));
+create table stg_edge (
+    like :staging.stg_edge, primary key (source_node_id, target_node_id)
 );
-create table fc_forecast_init (like :staging.fc_forecast_init, primary key (id));
-create table fc_event_type (like :staging.fc_event_type, primary key (id));
-create table fc_scenario (like :staging.fc_scenario, primary key (id));
-create index on fc_scenario (model_id);
-create table fc_scenario_event_type (like :staging.fc_scenario_event_type, primary key (id));
-create table fc_scenario_event_data (
-    like :staging.fc_scenario_event_data, primary key (scenario_event_type_id, id)
+create table stg_cycle (like :staging.stg_cycle, primary key (cycle_id));
+create table stg_event_type (like :staging.stg_event_type, primary key (event_type_id));
+create table stg_scenario (like :staging.stg_scenario, primary key (scenario_id));
+create index on stg_scenario (model_id);
+create table stg_scenario_event (like :staging.stg_scenario_event, primary key (scenario_event_id));
+create table stg_event_input (
+    like :staging.stg_event_input, primary key (scenario_event_id, event_input_id)
 );
-create index on fc_scenario_event_data (id);
-create index on fc_scenario_event_data (scenario_event_type_id);
-create index on fc_scenario_event_data (scenario_event_type_id, created_at);
-create index on fc_scenario_event_data (created_by, created_at);
-create table fc_scenario_node_data (like :staging.fc_scenario_node_data, primary key (scenario_id, id));
-create index on fc_scenario_node_data (id);
-create index on fc_scenario_node_data (scenario_id, created_at);
-create index on fc_scenario_node_data (scenario_id, model_node_id, created_at);
-create index on fc_scenario_node_data (created_by, created_at);
-create index on fc_scenario_node_data (model_node_id, created_at);
-create table fc_scenario_run (like :staging.fc_scenario_run, primary key (scenario_id, id));
-create index on fc_scenario_run (id);
-create index on fc_scenario_run (scenario_id, run_at);
-create index on fc_scenario_run (run_at);
-create index on fc_scenario_run (run_req_id);
-create table fc_scenario_run_branch (like :staging.fc_scenario_run_branch, primary key (id));
-create table fc_scenario_node_calc (
-    like :staging.fc_scenario_node_calc, primary key (scenario_run_branch_id, id)
+create index on stg_event_input (event_input_id);
+create index on stg_event_input (scenario_event_id);
+create index on stg_event_input (scenario_event_id, created_at);
+create index on stg_event_input (created_by, created_at);
+create table stg_input_version (like :staging.stg_input_version, primary key (scenario_id, input_version_id));
+create index on stg_input_version (input_version_id);
+create index on stg_input_version (scenario_id, created_at);
+create index on stg_input_version (scenario_id, node_id, created_at);
+create index on stg_input_version (created_by, created_at);
+create index on stg_input_version (node_id, created_at);
+create table stg_run (like :staging.stg_run, primary key (scenario_id, run_id));
+create index on stg_run (run_id);
+create index on stg_run (scenario_id, started_at);
+create index on stg_run (started_at);
+create index on stg_run (correlation_id);
+create table stg_branch (like :staging.stg_branch, primary key (branch_id));
+create table stg_calculation (
+    like :staging.stg_calculation, primary key (branch_id, calculation_id)
 );
-create index on fc_scenario_node_calc (scenario_run_branch_id);
-create index on fc_scenario_node_calc (model_node_id, updated_at) where status in ('failed', 'timeout');
-create table fc_scenario_event_calc (like :staging.fc_scenario_event_calc)
+create index on stg_calculation (branch_id);
+create index on stg_calculation (node_id, updated_at) where calc_status in ('failed', 'timeout');
+create table stg_event_calculation (like :staging.stg_event_calculation)

@@ -48,9 +48,14 @@ final class SourceExamination {
                     "%1$s may not read %2$s; as their owner: grant select on all tables in schema %3$s to %1$s"
                             .formatted(user, hidden, schema));
             Examination.require(
-                    !source.columns("fc_scenario").isEmpty(),
-                    "there is no fc_scenario in schema %s of %s that %s may see; check SOURCE_DB_NAME, SOURCE_DB_SCHEMA, and usage on the schema"
-                            .formatted(schema, settings.address().database(), user));
+                    source.tables().stream()
+                            .anyMatch(table -> !source.columns(table).isEmpty()),
+                    "there is no table of the platform, such as %s, in schema %s of %s that %s may see; check SOURCE_DB_NAME, SOURCE_DB_SCHEMA, and usage on the schema"
+                            .formatted(
+                                    source.tables().first(),
+                                    schema,
+                                    settings.address().database(),
+                                    user));
             return "schema " + schema + ", by " + user;
         }
     }
@@ -81,8 +86,10 @@ final class SourceExamination {
     }
 
     private static @Nullable String value(SourceDatabase source, String file) throws SQLException {
-        try (var statement = source.connection().createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read(file))) {
+        try (var statement = source.connection().prepareStatement(SqlFile.read(file))) {
+            statement.setArray(
+                    1, source.connection().createArrayOf("text", source.tables().toArray()));
+            ResultSet rows = statement.executeQuery();
             rows.next();
             return rows.getString(1);
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import scenariorca.platform.SqlFile;
 
-/** A condition on a source table's rows, from a file of source/rows. COPY takes no parameters, so values become literals. */
+/** A condition on the rows of a staging table, from a file of load/rows. COPY takes no parameters, so values become literals. */
 final class Condition {
     private final String sql;
 
@@ -14,12 +14,17 @@ final class Condition {
         this.sql = sql;
     }
 
-    /** Example: {@code Condition.read("fc_scenario_run.changed")}. */
+    /** Example: {@code Condition.read("stg_run.changed")}. */
     static Condition read(String name) {
-        return new Condition(SqlFile.read("source/rows/" + name + ".sql")
+        return new Condition(SqlFile.read("load/rows/" + name + ".sql")
                 .lines()
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** @param column whose value names a row */
+    Condition key(String column) {
+        return new Condition(sql.replace(":key", column));
     }
 
     Condition since(Instant time) {

@@ -17,7 +17,7 @@ public final class CopyBaseline {
     /**
      * Copies everything a full load reads.
      *
-     * @param schema where tables of the source's names are
+     * @param schema where tables of the staging tables' names are
      * @return rows copied
      */
     public static long run(Warehouse warehouse, Supplier<SourceDatabase> source, String schema) {
@@ -31,7 +31,7 @@ public final class CopyBaseline {
                         .run(
                                 look.copyOut(query.select(), CopyFormat.TEXT),
                                 schema + "." + query.table(),
-                                query.columns(),
+                                query.names(),
                                 _ -> {});
             }
             connection.commit();

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.SqlFile;
-import scenariorca.source.SourceDatabase;
 
 /**
  * Decides which rows of the source a load reads. An incremental load reads what changed since the watermark less an
@@ -23,35 +22,22 @@ import scenariorca.source.SourceDatabase;
 final class Extraction {
     /** Small tables, read whole each time: a change in them has no time stamp to find it by. */
     private static final List<String> SMALL = List.of(
-            "fc_model",
-            "fc_model_node_tab",
-            "fc_model_node_groups",
-            "fc_model_node",
-            "fc_model_node_edge",
-            "fc_forecast_init",
-            "fc_event_type");
+            "stg_model", "stg_node_tab", "stg_node_group", "stg_node", "stg_edge", "stg_cycle", "stg_event_type");
 
     /** The tables that grow, in an order in which each can be followed to the next. */
     private static final List<String> GROWING = List.of(
-            "fc_scenario",
-            "fc_scenario_event_type",
-            "fc_scenario_event_data",
-            "fc_scenario_node_data",
-            "fc_scenario_run",
-            "fc_scenario_run_branch");
+            "stg_scenario", "stg_scenario_event", "stg_event_input", "stg_input_version", "stg_run", "stg_branch");
 
     /** The largest tables; read whole, they are read while the others are merged. */
-    private static final List<String> LARGEST = List.of("fc_scenario_node_calc", "fc_scenario_event_calc");
+    private static final List<String> LARGEST = List.of("stg_calculation", "stg_event_calculation");
 
-    private final SourceDatabase source;
     private final Connection connection;
     private final Staging staging;
     private final Duration overlap;
     private final int batchSize;
     private boolean hasRest;
 
-    Extraction(SourceDatabase source, Connection connection, Staging staging, Duration overlap, int batchSize) {
-        this.source = source;
+    Extraction(Connection connection, Staging staging, Duration overlap, int batchSize) {
         this.connection = connection;
         this.staging = staging;
         this.overlap = overlap;
@@ -112,24 +98,24 @@ final class Extraction {
             readAll(); // never loaded whole: there is nothing to be incremental to
             return;
         }
-        changed("fc_scenario", watermarks, List.of());
-        staging.copyAll("fc_scenario_event_type");
-        changed("fc_scenario_event_data", watermarks, List.of());
-        boolean isEndIndexed = source.isIndexed("fc_scenario_node_data", "end_at");
-        boolean isCreationIndexed = source.isIndexed("fc_scenario_node_data", "created_at");
+        changed("stg_scenario", watermarks, List.of());
+        staging.copyAll("stg_scenario_event");
+        changed("stg_event_input", watermarks, List.of());
+        boolean isEndIndexed = staging.isIndexed("stg_input_version", "ended_at");
+        boolean isCreationIndexed = staging.isIndexed("stg_input_version", "created_at");
         String path = isCreationIndexed && !isEndIndexed ? "created" : "changed";
-        staging.copy("fc_scenario_node_data", condition("fc_scenario_node_data", path, watermarks, List.of()));
-        changed("fc_scenario_run", watermarks, ids("load/ids/unfinished_runs.sql"));
-        changed("fc_scenario_run_branch", watermarks, ids("load/ids/staged_runs.sql"));
-        staging.copy("fc_scenario_node_calc", calculations(watermarks));
-        follow("fc_scenario_run_branch", "load/ids/missing_branches.sql");
-        follow("fc_scenario_run", "load/ids/missing_runs.sql");
-        follow("fc_scenario_node_data", "load/ids/replaced_inputs.sql");
-        follow("fc_scenario_node_data", "load/ids/missing_inputs.sql");
-        validated("fc_scenario_node_data", "load/ids/unvalidated_inputs.sql");
-        validated("fc_scenario_event_data", "load/ids/unvalidated_events.sql");
-        follow("fc_scenario", "load/ids/missing_scenarios.sql");
-        changed("fc_scenario_event_calc", watermarks, ids("load/ids/staged_branches.sql"));
+        staging.copy("stg_input_version", condition("stg_input_version", path, watermarks, List.of()));
+        changed("stg_run", watermarks, ids("load/ids/unfinished_runs.sql"));
+        changed("stg_branch", watermarks, ids("load/ids/staged_runs.sql"));
+        staging.copy("stg_calculation", calculations(watermarks));
+        follow("stg_branch", "load/ids/missing_branches.sql");
+        follow("stg_run", "load/ids/missing_runs.sql");
+        follow("stg_input_version", "load/ids/replaced_inputs.sql");
+        follow("stg_input_version", "load/ids/missing_inputs.sql");
+        validated("stg_input_version", "load/ids/unvalidated_inputs.sql");
+        validated("stg_event_input", "load/ids/unvalidated_events.sql");
+        follow("stg_scenario", "load/ids/missing_scenarios.sql");
+        changed("stg_event_calculation", watermarks, ids("load/ids/staged_branches.sql"));
     }
 
     private void changed(String table, Map<String, Instant> watermarks, List<UUID> ids) {
@@ -138,9 +124,9 @@ final class Extraction {
 
     /** By update time and by branch, whichever has an index; by both in one scan when neither has. */
     private Condition calculations(Map<String, Instant> watermarks) throws SQLException {
-        String table = "fc_scenario_node_calc";
-        boolean isTimeIndexed = source.isIndexed(table, "updated_at");
-        boolean isBranchIndexed = source.isIndexed(table, "scenario_run_branch_id");
+        String table = "stg_calculation";
+        boolean isTimeIndexed = staging.isIndexed(table, "updated_at");
+        boolean isBranchIndexed = staging.isIndexed(table, "branch_id");
         String path = isTimeIndexed == isBranchIndexed ? "changed" : isTimeIndexed ? "updated" : "branches";
         return condition(table, path, watermarks, ids("load/ids/staged_branches.sql"));
     }

@@ -211,7 +211,7 @@ public final class Pipeline {
         try {
             var staging = new Staging(look, warehouse, connection, progress);
             staging.notices().forEach(progress::say);
-            var extraction = new Extraction(look, connection, staging, overlap, batchSize);
+            var extraction = new Extraction(connection, staging, overlap, batchSize);
             extraction.run(request);
             BackgroundExtraction rest = extraction.hasRest()
                     ? BackgroundExtraction.start(look, warehouse.connect(APPLICATION_NAME), extraction::readRest)

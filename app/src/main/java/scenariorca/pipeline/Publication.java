@@ -201,7 +201,7 @@ final class Publication {
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SqlFile.read("load/calculations_without_run.sql"))) {
             rows.next();
-            return Map.of("fc_scenario_node_calc", rows.getLong(1));
+            return Map.of("stg_calculation", rows.getLong(1));
         }
     }
 

@@ -1,86 +1,117 @@
 package scenariorca.pipeline;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import scenariorca.platform.SqlFile;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import scenariorca.source.CopyFormat;
+import scenariorca.source.PlatformSelect;
+import scenariorca.source.SourceColumn;
 import scenariorca.source.SourceDatabase;
 
 /**
- * How one source table is read on this installation: the staging table's columns, each as the source has it.
+ * How one staging table is filled on this installation: the platform's SELECT with what this source has.
  *
- * @param table name at the source and in staging
- * @param columns the staging table's columns, comma-separated
+ * @param table the staging table
+ * @param columns its columns in order
  * @param select the query without a condition
  * @param format how its rows travel: in text where a type is not the staging table's, as only that is converted on arrival
+ * @param origins the source's table and column of each column that is one, as {@code table.column}
  * @param notices optional columns the source lacks, as sentences
- * @param problems required columns the source lacks, as names
+ * @param problems required columns and tables the source lacks, as names
  */
 record SourceQuery(
-        String table, String columns, String select, CopyFormat format, List<String> notices, List<String> problems) {
-    /** Columns some installations spell otherwise. */
-    private static final Map<String, String> OTHER_SPELLING = Map.of(
-            "fc_event_type.updated_by", "udpated_by",
-            "fc_scenario_event_data.evented_shares_overridden", "event_shares_overridden");
-
-    /** Columns of which only a part is read; the expression is in source/columns. */
-    private static final Set<String> SHORTENED = Set.of("fc_scenario_node_calc.output_data");
+        String table,
+        List<StagingColumn> columns,
+        String select,
+        CopyFormat format,
+        Map<String, String> origins,
+        List<String> notices,
+        List<String> problems) {
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
 
     SourceQuery {
+        columns = List.copyOf(columns);
+        origins = Map.copyOf(origins);
         notices = List.copyOf(notices);
         problems = List.copyOf(problems);
     }
 
-    static SourceQuery of(String table, List<StagingColumn> wanted, SourceDatabase source) {
-        Map<String, String> present = source.columns(table);
-        boolean isAlike = true;
-        var select = new ArrayList<String>();
+    static SourceQuery of(String table, List<StagingColumn> wanted, SourceDatabase source) throws SQLException {
+        PlatformSelect platform = source.selects().get(table);
+        if (platform == null) {
+            throw new IllegalStateException("the platform has no SELECT for " + table);
+        }
+        var items = new ArrayList<String>();
         var notices = new ArrayList<String>();
-        var problems = new ArrayList<String>();
+        var problems = new TreeSet<String>();
+        platform.tables().values().stream()
+                .filter(name -> source.columns(name).isEmpty())
+                .forEach(name -> problems.add("table " + name));
         for (StagingColumn column : wanted) {
-            String name = table + "." + column.name();
-            String spelling = OTHER_SPELLING.getOrDefault(name, column.name());
-            if (present.containsKey(column.name()) || present.containsKey(spelling)) {
-                String found = present.containsKey(column.name()) ? column.name() : spelling;
-                select.add((SHORTENED.contains(name) ? shortened(name) : found) + " as " + column.name());
-                isAlike &= SHORTENED.contains(name) || column.type().equals(present.get(found));
+            String item = platform.items().get(column.name());
+            List<String> missing = item == null
+                    ? List.of(table + "." + column.name())
+                    : platform.needs(item).stream()
+                            .filter(need -> !platform.isThere(need, source))
+                            .toList();
+            if (item != null && missing.isEmpty()) {
+                items.add(platform.spelt(item, source) + " as " + column.name());
             } else if (column.isRequired()) {
-                problems.add(name);
+                problems.addAll(missing);
             } else {
-                select.add("null::" + column.type() + " as " + column.name());
-                notices.add("the source has no " + name + "; it stays empty");
+                items.add("null::" + column.type() + " as " + column.name());
+                missing.forEach(name -> notices.add("the source has no " + name + "; it stays empty"));
             }
         }
-        String columns =
-                String.join(", ", wanted.stream().map(StagingColumn::name).toList());
+        String select = "select " + String.join(", ", items) + " " + platform.from();
+        List<SourceColumn> found = problems.isEmpty() ? source.describe(select) : List.of();
         return new SourceQuery(
-                table,
-                columns,
-                "select " + String.join(", ", select) + " from " + table,
-                isAlike ? CopyFormat.BINARY : CopyFormat.TEXT,
-                notices,
-                problems);
+                table, wanted, select, format(wanted, found), origins(found), notices, List.copyOf(problems));
     }
 
-    private static String shortened(String name) {
-        return SqlFile.read("source/columns/" + name + ".sql")
-                .lines()
-                .filter(line -> !line.startsWith("--"))
-                .reduce("", String::concat);
+    private static CopyFormat format(List<StagingColumn> wanted, List<SourceColumn> found) {
+        for (int at = 0; at < found.size(); at++) {
+            String there = found.get(at).type();
+            String here = wanted.get(at).type();
+            if (!there.equals(here) && !(TEXTS.contains(there) && TEXTS.contains(here))) {
+                return CopyFormat.TEXT;
+            }
+        }
+        return CopyFormat.BINARY;
     }
 
-    /** The query with a condition on the staging table's column names. */
-    String where(String condition) {
-        return "select * from (" + select + ") as " + table + " where " + condition;
+    private static Map<String, String> origins(List<SourceColumn> found) {
+        var origins = new HashMap<String, String>();
+        found.stream()
+                .filter(column -> !column.baseTable().isEmpty())
+                .forEach(column -> origins.put(column.name(), column.baseTable() + "." + column.baseColumn()));
+        return origins;
+    }
+
+    /** The column whose value names a row. */
+    String key() {
+        return columns.getFirst().name();
+    }
+
+    /** The columns' names, comma-separated. */
+    String names() {
+        return columns.stream().map(StagingColumn::name).collect(Collectors.joining(", "));
+    }
+
+    /** The query under the staging table's name, for a query on several. */
+    String asTable() {
+        return table + " as not materialized (" + select + ")";
     }
 
     /**
      * A column of a staging table.
      *
-     * @param name its name there, and the usual one at the source
-     * @param type its PostgreSQL type
+     * @param type its PostgreSQL type's short name. Example: {@code int4}
      * @param isRequired whether a load makes no sense without it
      */
     record StagingColumn(String name, String type, boolean isRequired) {}

@@ -36,7 +36,7 @@ final class Staging {
         check(columns());
     }
 
-    /** The columns of the staging tables whose names a source table bears. */
+    /** The columns of the staging tables that are filled from the source. */
     private Map<String, List<StagingColumn>> columns() throws SQLException {
         var tables = new LinkedHashMap<String, List<StagingColumn>>();
         try (var statement = connection.prepareStatement(SqlFile.read("load/staging_columns.sql"))) {
@@ -52,11 +52,11 @@ final class Staging {
 
     private void check(Map<String, List<StagingColumn>> tables) {
         var missing = new ArrayList<String>();
-        tables.forEach((table, columns) -> {
-            SourceQuery query = SourceQuery.of(table, columns, source);
-            queries.put(table, query);
-            missing.addAll(source.columns(table).isEmpty() ? List.of("table " + table) : query.problems());
-        });
+        for (Map.Entry<String, List<StagingColumn>> table : tables.entrySet()) {
+            SourceQuery query = query(table.getKey(), table.getValue());
+            queries.put(table.getKey(), query);
+            missing.addAll(query.problems());
+        }
         if (!missing.isEmpty()) {
             throw new RcaException(
                     ErrorCode.PROBLEM,
@@ -66,6 +66,14 @@ final class Staging {
                                     source.address().schema(),
                                     String.join(", ", missing),
                                     source.address().user()));
+        }
+    }
+
+    private SourceQuery query(String table, List<StagingColumn> columns) {
+        try {
+            return SourceQuery.of(table, columns, source);
+        } catch (SQLException e) {
+            throw source.explain(e);
         }
     }
 
@@ -80,11 +88,14 @@ final class Staging {
                 .toList();
     }
 
-    /** The source's tables as common table expressions of their own names, with the columns as a load sees them. */
+    /** The staging tables as the source would fill them now, as common table expressions. */
     String sourceTables() {
-        return queries.values().stream()
-                .map(query -> query.table() + " as (" + query.select() + ")")
-                .collect(Collectors.joining(", "));
+        return queries.values().stream().map(SourceQuery::asTable).collect(Collectors.joining(", "));
+    }
+
+    /** Whether an index of the source finds rows by this column, so that a condition on it need not read the table. */
+    boolean isIndexed(String table, String column) {
+        return source.isIndexed(query(table).origins().getOrDefault(column, "."));
     }
 
     /** Empties every staging table. */
@@ -117,14 +128,14 @@ final class Staging {
     }
 
     void copy(String table, Condition condition) {
-        copy(connection, table, query(table).where(condition.sql()));
+        copy(connection, table, "with " + sourceTables() + " select * from " + table + " where " + condition.sql());
     }
 
     /** Copies rows by primary key, a bounded number in each statement. */
     void copyByIds(String table, List<UUID> ids, int batchSize) {
         for (int from = 0; from < ids.size(); from += batchSize) {
             List<UUID> batch = ids.subList(from, Math.min(from + batchSize, ids.size()));
-            copy(table, Condition.read("ids").ids(batch));
+            copy(table, Condition.read("ids").key(query(table).key()).ids(batch));
         }
     }
 
@@ -136,7 +147,7 @@ final class Staging {
                     .run(
                             source.copyOut(select, format),
                             warehouse.stagingSchema() + "." + table,
-                            query(table).columns(),
+                            query(table).names(),
                             passed -> progress.say("reading " + table + ": " + rate(passed, start)));
             count(table, rows, start);
         } catch (SQLException e) {

@@ -3,17 +3,25 @@ package scenariorca.source;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.PGResultSetMetaData;
 import org.postgresql.copy.CopyOut;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.DatabaseFailure;
@@ -32,15 +40,17 @@ public final class SourceDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final Connection connection;
+    private final Map<String, PlatformSelect> selects;
     private final Instant snapshotAt;
-    private final Map<String, Map<String, String>> columns;
+    private final Map<String, Set<String>> columns;
     private final Map<String, Set<String>> indexedColumns;
 
-    private SourceDatabase(DatabaseAddress address, Connection connection) throws SQLException {
-        this.address = address;
+    private SourceDatabase(SourceSettings settings, Connection connection) throws SQLException {
+        this.address = settings.address();
         this.connection = connection;
+        this.selects = PlatformSelect.of(settings.platform());
         this.snapshotAt = snapshotAt(connection);
-        this.columns = columnTypes();
+        this.columns = names("source/columns.sql");
         this.indexedColumns = names("source/indexed_columns.sql");
     }
 
@@ -52,7 +62,7 @@ public final class SourceDatabase implements AutoCloseable {
             Connection connection = DriverManager.getConnection(address.url(), properties(settings));
             try {
                 begin(connection, settings);
-                return new SourceDatabase(address, connection);
+                return new SourceDatabase(settings, connection);
             } catch (SQLException e) {
                 connection.close();
                 throw e;
@@ -99,17 +109,53 @@ public final class SourceDatabase implements AutoCloseable {
         return address;
     }
 
-    /**
-     * A table's columns by name, each with its PostgreSQL type (every kind of text is {@code text}); empty when there is
-     * no such table or we may not read it.
-     */
-    public Map<String, String> columns(String table) {
-        return columns.getOrDefault(table, Map.of());
+    /** How its rows become ours, by the staging table they fill. */
+    public Map<String, PlatformSelect> selects() {
+        return selects;
     }
 
-    /** Whether an index starts with this column, so that a condition on it need not read the table. */
-    public boolean isIndexed(String table, String column) {
-        return indexedColumns.getOrDefault(table, Set.of()).contains(column);
+    /** The platform's tables that are read, whether they are there or not. */
+    public SortedSet<String> tables() {
+        return selects.values().stream()
+                .flatMap(select -> select.tables().values().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A table's columns by name; empty when there is no such table or we may not read it. */
+    public Set<String> columns(String table) {
+        return columns.getOrDefault(table, Set.of());
+    }
+
+    /** Whether an index starts with this column, given as {@code table.column}, so that a condition on it need not read the table. */
+    public boolean isIndexed(String column) {
+        int dot = column.indexOf('.');
+        return indexedColumns.getOrDefault(column.substring(0, dot), Set.of()).contains(column.substring(dot + 1));
+    }
+
+    /**
+     * What a query returns, without running it.
+     *
+     * @throws SQLException when it cannot be run; the snapshot outlives that
+     */
+    public List<SourceColumn> describe(String query) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (var statement = connection.prepareStatement(query)) {
+            ResultSetMetaData shape = statement.getMetaData();
+            var found = new ArrayList<SourceColumn>();
+            for (int at = 1; at <= shape.getColumnCount(); at++) {
+                PGResultSetMetaData origin = shape.unwrap(PGResultSetMetaData.class);
+                found.add(new SourceColumn(
+                        shape.getColumnLabel(at),
+                        shape.getColumnTypeName(at),
+                        origin.getBaseTableName(at),
+                        origin.getBaseColumnName(at)));
+            }
+            connection.releaseSavepoint(before);
+            return found;
+        } catch (SQLException e) {
+            connection.rollback(before);
+            throw e;
+        }
     }
 
     /** Starts {@code copy (query) to stdout}. */
@@ -133,23 +179,11 @@ public final class SourceDatabase implements AutoCloseable {
         return DatabaseFailure.explain(NAME, address, failure).of(Dependency.SOURCE);
     }
 
-    private Map<String, Map<String, String>> columnTypes() throws SQLException {
-        var types = new HashMap<String, Map<String, String>>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("source/columns.sql"))) {
-            while (rows.next()) {
-                types.computeIfAbsent(rows.getString(1), _ -> new HashMap<>())
-                        .put(rows.getString(2), rows.getString(3));
-            }
-        }
-        types.replaceAll((_, value) -> Map.copyOf(value));
-        return Map.copyOf(types);
-    }
-
     private Map<String, Set<String>> names(String file) throws SQLException {
         var result = new HashMap<String, Set<String>>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read(file))) {
+        try (var statement = connection.prepareStatement(SqlFile.read(file))) {
+            statement.setArray(1, connection.createArrayOf("text", tables().toArray()));
+            ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 result.computeIfAbsent(rows.getString(1), _ -> new LinkedHashSet<>())
                         .add(rows.getString(2));

@@ -11,9 +11,13 @@ import scenariorca.platform.Settings;
  * How to reach the forecasting platform's database.
  *
  * @param address where it is
+ * @param platform what kind of platform it is: a folder of SELECTs. Example: {@code forecasting}
  * @param statementTimeout longest a single statement may run there
  */
-public record SourceSettings(DatabaseAddress address, Duration statementTimeout) {
+public record SourceSettings(DatabaseAddress address, String platform, Duration statementTimeout) {
+    /** The platform that is simulated, and read when no other is named. */
+    public static final String FORECASTING = "forecasting";
+
     private static final int DEFAULT_TIMEOUT_SECONDS = 1800;
 
     /** The settings {@code SOURCE_DB_*}; empty when no host is set. */
@@ -27,7 +31,19 @@ public record SourceSettings(DatabaseAddress address, Duration statementTimeout)
                                 settings.text("SOURCE_DB_SCHEMA", "public"),
                                 required(settings, "SOURCE_DB_USER"),
                                 settings.text("SOURCE_DB_PASSWORD", "")),
+                        platform(settings),
                         timeout(settings)));
+    }
+
+    private static String platform(Settings settings) {
+        String platform = settings.text("SOURCE_PLATFORM", FORECASTING);
+        if (!PlatformSelect.platforms().contains(platform)) {
+            throw new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "SOURCE_PLATFORM is '%s', which nobody has described; set it to one of: %s"
+                            .formatted(platform, String.join(", ", PlatformSelect.platforms())));
+        }
+        return platform;
     }
 
     /** The timeout {@code SOURCE_STATEMENT_TIMEOUT_SECONDS}. */

@@ -1,20 +1,20 @@
 -- Scenarios of runs and inputs that neither this load nor an earlier one has read.
 with referenced as (
     select runs.scenario_id
-    from fc_scenario_run as runs
+    from stg_run as runs
     union
     select versions.scenario_id
-    from fc_scenario_node_data as versions
+    from stg_input_version as versions
     union
     select event_types.scenario_id
-    from fc_scenario_event_type as event_types
+    from stg_scenario_event as event_types
 )
 
 select referenced.scenario_id
 from referenced
-left join fc_scenario as scenarios
-    on scenarios.id = referenced.scenario_id
+left join stg_scenario as scenarios
+    on scenarios.scenario_id = referenced.scenario_id
 left join dim_scenario as known
     on known.scenario_id = referenced.scenario_id
-where scenarios.id is null
+where scenarios.scenario_id is null
     and known.scenario_id is null

@@ -1,3 +1,3 @@
 -- The branches read so far.
-select fc_scenario_run_branch.id
-from fc_scenario_run_branch
+select stg_branch.branch_id
+from stg_branch

@@ -1,3 +1,3 @@
 -- The runs read so far.
-select fc_scenario_run.id
-from fc_scenario_run
+select stg_run.run_id
+from stg_run

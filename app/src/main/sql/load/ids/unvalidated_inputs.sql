@@ -2,10 +2,10 @@
 -- the bound, validation of what lay about for long is found by a full load.
 select known.node_data_id
 from fact_scenario_input_change as known
-left join fc_scenario_node_data as already
-    on already.id = known.node_data_id
+left join stg_input_version as already
+    on already.input_version_id = known.node_data_id
 where not known.is_validated
     and known.ended_at is null
-    and already.id is null
+    and already.input_version_id is null
 order by known.changed_at desc
 limit 2000

@@ -3,7 +3,7 @@ select
     (
         select min(watermark.last_loaded_at)
         from etl_watermark as watermark
-        where watermark.table_name not like 'fc\_%'
+        where watermark.table_name not like 'stg\_%'
     ) as logs_complete_to,
     (
         select load.source_snapshot_at

@@ -5,21 +5,21 @@ select
     actions.content
 from (
     select
-        'edit_input_data ' || versions.id as id,
+        'edit_input_data ' || versions.input_version_id as id,
         versions.created_at as acted_at,
-        concat_ws('|', versions.created_by, versions.created_req_id) as content
-    from fc_scenario_node_data as versions
-    where lower(coalesce(versions.source, '') collate "C") <> 'create_scenario'
+        concat_ws('|', versions.created_by, versions.correlation_id) as content
+    from stg_input_version as versions
+    where versions.is_initial is not true
     union all
     select
-        'edit_event_data ' || versions.id,
+        'edit_event_data ' || versions.event_input_id,
         versions.created_at,
-        concat_ws('|', versions.created_by, versions.created_req_id)
-    from fc_scenario_event_data as versions
+        concat_ws('|', versions.created_by, versions.correlation_id)
+    from stg_event_input as versions
     union all
     select
-        'run_forecast ' || runs.id,
-        runs.run_at,
-        concat_ws('|', runs.run_by, runs.run_req_id)
-    from fc_scenario_run as runs
+        'run_forecast ' || runs.run_id,
+        runs.started_at,
+        concat_ws('|', runs.run_by, runs.correlation_id)
+    from stg_run as runs
 ) as actions

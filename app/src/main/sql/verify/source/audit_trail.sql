@@ -4,16 +4,16 @@ select
     (events.happened_at at time zone 'UTC')::date as day,
     '' as content
 from (
-    select 'input_change:' || versions.id as id, versions.created_at as happened_at
-    from fc_scenario_node_data as versions
+    select 'input_change:' || versions.input_version_id as id, versions.created_at as happened_at
+    from stg_input_version as versions
     union all
-    select 'event_change:' || versions.id, versions.created_at
-    from fc_scenario_event_data as versions
+    select 'event_change:' || versions.event_input_id, versions.created_at
+    from stg_event_input as versions
     union all
-    select 'run_started:' || runs.id, runs.run_at
-    from fc_scenario_run as runs
+    select 'run_started:' || runs.run_id, runs.started_at
+    from stg_run as runs
     union all
-    select 'run_completed:' || runs.id, runs.run_complete_at
-    from fc_scenario_run as runs
-    where runs.run_complete_at is not null
+    select 'run_completed:' || runs.run_id, runs.ended_at
+    from stg_run as runs
+    where runs.ended_at is not null
 ) as events

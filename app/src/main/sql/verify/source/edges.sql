@@ -2,4 +2,4 @@ select distinct
     edges.source_node_id || ' > ' || edges.target_node_id as id,
     null::date as day,
     '' as content
-from fc_model_node_edge as edges
+from stg_edge as edges

@@ -1,2 +1,2 @@
-select models.id::text as id, null::date as day, concat_ws('|', models.model_display_name) as content
-from fc_model as models
+select models.model_id::text as id, null::date as day, concat_ws('|', models.model_name) as content
+from stg_model as models

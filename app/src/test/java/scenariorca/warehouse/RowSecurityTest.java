@@ -242,7 +242,7 @@ final class RowSecurityTest {
                 "rpt.api_key",
                 "rpt.access_role",
                 "rpt.fact_cloudwatch_log_other",
-                "rpt_stg.fc_scenario",
+                "rpt_stg.stg_scenario",
                 "rpt.pattern_signature")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> count(reader, null, table))
                     .as(table)

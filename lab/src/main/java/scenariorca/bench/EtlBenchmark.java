@@ -163,7 +163,7 @@ public final class EtlBenchmark {
 
     private Supplier<SourceDatabase> source() {
         DatabaseAddress address = server.address(SOURCE);
-        return () -> SourceDatabase.open(new SourceSettings(address, Duration.ofHours(1)));
+        return () -> SourceDatabase.open(new SourceSettings(address, SourceSettings.FORECASTING, Duration.ofHours(1)));
     }
 
     private void execute(String database, String sql) throws SQLException {

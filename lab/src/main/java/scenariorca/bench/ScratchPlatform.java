@@ -85,7 +85,9 @@ final class ScratchPlatform implements AutoCloseable {
         new Migration(warehouse).apply();
         DatabaseAddress source = server.address(SOURCE);
         var pipeline = new Pipeline(
-                warehouse, () -> SourceDatabase.open(new SourceSettings(source, Duration.ofHours(1))), settings);
+                warehouse,
+                () -> SourceDatabase.open(new SourceSettings(source, SourceSettings.FORECASTING, Duration.ofHours(1))),
+                settings);
         var summary = pipeline.withLogs(logs()).run(new LoadRequest.Full(), _ -> {});
         progress.accept("loaded %,d rows in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
         return warehouse;

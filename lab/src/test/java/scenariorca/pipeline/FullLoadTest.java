@@ -45,7 +45,7 @@ final class FullLoadTest {
         assertThat(again.rowsWritten()).as("%s", again.tables()).isZero();
         assertThat(again.status()).isEqualTo("unchanged");
         assertThat(again.tables())
-                .filteredOn(table -> table.table().matches("fc_scenario(_run|_node_data|_node_calc|_event_data)?"))
+                .filteredOn(table -> table.table().matches("stg_(scenario|run|input_version|calculation|event_input)"))
                 .hasSize(5)
                 .allMatch(table -> table.unchanged() == table.read() && table.skipped() == 0);
         LoadSummary incremental = warehouse.incremental();

@@ -202,7 +202,7 @@ final class IncrementalLoadTest {
                 """);
         LoadSummary.Table read;
         try (LoadedWarehouse other = new LoadedWarehouse(platform)) {
-            read = table(other.full(), "fc_scenario_node_calc");
+            read = table(other.full(), "stg_calculation");
             assertThat(read.skipped()).isPositive();
             assertThat(read.reason()).contains("no branch or run");
 
@@ -210,7 +210,7 @@ final class IncrementalLoadTest {
                     insert into fc_scenario_run_branch select * from held_back;
                     insert into fc_scenario_event_calc select * from held_back_events
                     """);
-            LoadSummary.Table later = table(other.full(), "fc_scenario_node_calc");
+            LoadSummary.Table later = table(other.full(), "stg_calculation");
             assertThat(later.skipped()).isZero();
             assertThat(later.unchanged()).isEqualTo(later.read() - read.skipped());
             assertThat(other.verify().isEqual()).isTrue();
@@ -275,8 +275,7 @@ final class IncrementalLoadTest {
         platform.execute("analyze; set enable_seqscan = on");
         LoadSummary summary = warehouse.incremental();
 
-        assertThat(read(summary, "fc_scenario_node_calc"))
-                .isLessThan(read(warehouse.full(), "fc_scenario_node_calc") / 3);
+        assertThat(read(summary, "stg_calculation")).isLessThan(read(warehouse.full(), "stg_calculation") / 3);
     }
 
     private static long read(LoadSummary summary, String table) {

@@ -50,8 +50,8 @@ final class KilledLoadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "read fc_scenario_node_data",
-                "read fc_scenario_node_calc",
+                "read stg_input_version",
+                "read stg_calculation",
                 "merged dim_node",
                 "merged fact_node_calc_detail",
                 "merged fact_scenario_input_change",

@@ -1,13 +1,13 @@
 -- step: writes dim_date
 -- One row per day of every year with data. Repeating it is harmless: days that exist are left alone.
 with seen as (
-    select fc_scenario.created_at as seen_at from fc_scenario
+    select stg_scenario.created_at as seen_at from stg_scenario
     union all
-    select fc_scenario_node_data.created_at from fc_scenario_node_data
+    select stg_input_version.created_at from stg_input_version
     union all
-    select fc_scenario_event_data.created_at from fc_scenario_event_data
+    select stg_event_input.created_at from stg_event_input
     union all
-    select fc_scenario_run.run_at from fc_scenario_run
+    select stg_run.started_at from stg_run
 ),
 
 years as (

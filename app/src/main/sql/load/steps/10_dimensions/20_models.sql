@@ -1,19 +1,19 @@
--- step: writes dim_model, one row per fc_model
+-- step: writes dim_model, one row per stg_model
 -- One row per model. Repeating it is harmless: only what differs is written. A model that is gone stays, inactive.
 with candidate as (
     select
-        models.id as model_id,
-        models.model_display_name as model_name,
-        models.therapeutic_area_name as therapeutic_area,
-        models.model_disease_area_name as disease_area,
-        models.model_publish_level as publish_level,
+        models.model_id,
+        models.model_name,
+        models.therapeutic_area,
+        models.disease_area,
+        models.publish_level,
         models.model_type,
-        models.model_country_display_name as country_name,
-        models.model_region_display_name as region_name,
+        models.country_name,
+        models.region_name,
         models.model_version,
         true as is_active,
         models.created_at
-    from fc_model as models
+    from stg_model as models
     union all
     select
         gone.model_id,
@@ -29,7 +29,7 @@ with candidate as (
         gone.created_at
     from dim_model as gone
     where gone.model_key <> -1
-        and not exists (select from fc_model as models where models.id = gone.model_id)
+        and not exists (select from stg_model as models where models.model_id = gone.model_id)
 )
 
 insert into dim_model (

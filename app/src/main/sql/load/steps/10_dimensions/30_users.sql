@@ -1,25 +1,25 @@
 -- step: writes dim_user
 -- One row per user name seen. Repeating it is harmless: first and last sight only widen.
 with sightings as (
-    select fc_forecast_init.initiated_by as user_id, fc_forecast_init.initiated_at as seen_at from fc_forecast_init
+    select stg_cycle.initiated_by as user_id, stg_cycle.initiated_at as seen_at from stg_cycle
     union all
-    select fc_scenario.created_by, fc_scenario.created_at from fc_scenario
+    select stg_scenario.created_by, stg_scenario.created_at from stg_scenario
     union all
-    select fc_scenario.updated_by, fc_scenario.updated_at from fc_scenario
+    select stg_scenario.updated_by, stg_scenario.updated_at from stg_scenario
     union all
-    select fc_scenario.submitted_by, fc_scenario.submitted_at from fc_scenario
+    select stg_scenario.submitted_by, stg_scenario.submitted_at from stg_scenario
     union all
-    select fc_scenario.locked_by, fc_scenario.locked_at from fc_scenario
+    select stg_scenario.locked_by, stg_scenario.locked_at from stg_scenario
     union all
-    select fc_scenario.withdraw_by, fc_scenario.withdraw_at from fc_scenario
+    select stg_scenario.withdrawn_by, stg_scenario.withdrawn_at from stg_scenario
     union all
-    select fc_scenario.delete_by, fc_scenario.delete_at from fc_scenario
+    select stg_scenario.deleted_by, stg_scenario.deleted_at from stg_scenario
     union all
-    select fc_scenario_node_data.created_by, fc_scenario_node_data.created_at from fc_scenario_node_data
+    select stg_input_version.created_by, stg_input_version.created_at from stg_input_version
     union all
-    select fc_scenario_event_data.created_by, fc_scenario_event_data.created_at from fc_scenario_event_data
+    select stg_event_input.created_by, stg_event_input.created_at from stg_event_input
     union all
-    select fc_scenario_run.run_by, fc_scenario_run.run_at from fc_scenario_run
+    select stg_run.run_by, stg_run.started_at from stg_run
 ),
 
 users as (

@@ -1,18 +1,18 @@
--- step: writes dim_forecast_cycle, one row per fc_forecast_init
+-- step: writes dim_forecast_cycle, one row per stg_cycle
 -- One row per forecast cycle of a model. Repeating it is harmless: only what differs is written.
 with candidate as (
     select
-        cycles.id as forecast_init_id,
+        cycles.cycle_id as forecast_init_id,
         coalesce(models.model_key, -1) as model_key,
-        cycles.forecast_cycle_display_name as cycle_name,
+        cycles.cycle_name,
         cycles.initiated_by,
-        cycles.horizon_start_limit as horizon_start,
-        cycles.horizon_end_limit as horizon_end,
-        cycles.forecast_cycle_start_dt::date as cycle_start_date,
-        cycles.forecast_cycle_end_dt::date as cycle_end_date,
+        cycles.horizon_start,
+        cycles.horizon_end,
+        cycles.cycle_start_at::date as cycle_start_date,
+        cycles.cycle_end_at::date as cycle_end_date,
         cycles.initiated_at,
-        cycles.initiated_req_id as correlation_id
-    from fc_forecast_init as cycles
+        cycles.correlation_id
+    from stg_cycle as cycles
     left join dim_model as models
         on models.model_id = cycles.model_id
 )

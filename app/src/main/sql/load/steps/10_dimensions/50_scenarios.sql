@@ -1,28 +1,28 @@
--- step: writes dim_scenario, one row per fc_scenario
+-- step: writes dim_scenario, one row per stg_scenario
 -- One row per scenario, as last seen. Repeating it is harmless: only what differs is written.
 with candidate as (
     select
-        scenarios.id as scenario_id,
+        scenarios.scenario_id,
         coalesce(models.model_key, -1) as model_key,
         coalesce(cycles.forecast_cycle_key, -1) as forecast_cycle_key,
         coalesce(users.user_key, -1) as created_by_user_key,
         scenarios.core_scenario_id,
         models.therapeutic_area,
-        scenarios.scenario_display_name as scenario_name,
-        scenarios.status as current_status,
-        scenarios.scenario_region_name as region_name,
-        scenarios.scenario_country_name as country_name,
+        scenarios.scenario_name,
+        scenarios.current_status,
+        scenarios.region_name,
+        scenarios.country_name,
         scenarios.currency,
-        scenarios.scenario_start_year,
-        scenarios.scenario_end_year,
+        scenarios.start_year as scenario_start_year,
+        scenarios.end_year as scenario_end_year,
         scenarios.is_starter,
         scenarios.created_at,
         scenarios.updated_at
-    from fc_scenario as scenarios
+    from stg_scenario as scenarios
     left join dim_model as models
         on models.model_id = scenarios.model_id
     left join dim_forecast_cycle as cycles
-        on cycles.forecast_init_id = scenarios.forecast_init_id
+        on cycles.forecast_init_id = scenarios.cycle_id
     left join dim_user as users
         on users.user_id = scenarios.created_by
 )

@@ -1,40 +1,40 @@
--- step: writes dim_node, one row per fc_model_node
+-- step: writes dim_node, one row per stg_node
 -- One row per node. Repeating it is harmless: only what differs is written.
 with recursive tabs as (
     select
-        outermost.id,
-        outermost.tab_display_name as tab_path
-    from fc_model_node_tab as outermost
+        outermost.tab_id,
+        outermost.tab_name as tab_path
+    from stg_node_tab as outermost
     where outermost.parent_tab_id is null
     union all
     select
-        inner_tabs.id,
-        tabs.tab_path || ' / ' || inner_tabs.tab_display_name
-    from fc_model_node_tab as inner_tabs
+        inner_tabs.tab_id,
+        tabs.tab_path || ' / ' || inner_tabs.tab_name
+    from stg_node_tab as inner_tabs
     inner join tabs
-        on tabs.id = inner_tabs.parent_tab_id
+        on tabs.tab_id = inner_tabs.parent_tab_id
 ),
 
 candidate as (
     select
-        nodes.id as node_id,
+        nodes.node_id,
         coalesce(models.model_key, -1) as model_key,
-        nodes.node_display_name as node_name,
+        nodes.node_name,
         nodes.node_type,
         nodes.flow,
         tabs.tab_path,
-        groups.group_display_name as group_name,
-        nodes.node_seq as sequence,
+        groups.group_name,
+        nodes.sequence,
         nodes.is_output,
         nodes.disabled,
         nodes.created_at
-    from fc_model_node as nodes
+    from stg_node as nodes
     left join dim_model as models
         on models.model_id = nodes.model_id
-    left join fc_model_node_groups as groups
-        on groups.id = nodes.model_node_group_id
+    left join stg_node_group as groups
+        on groups.group_id = nodes.group_id
     left join tabs
-        on tabs.id = groups.model_node_tab_id
+        on tabs.tab_id = groups.tab_id
 )
 
 insert into dim_node (

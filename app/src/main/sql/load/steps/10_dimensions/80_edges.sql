@@ -1,4 +1,4 @@
--- step: writes bridge_node_edge, one row per fc_model_node_edge
+-- step: writes bridge_node_edge, one row per stg_edge
 -- One row per edge. Repeating it is harmless: only what differs is written. An edge that is gone stays, inactive.
 with candidate as (
     select
@@ -6,7 +6,7 @@ with candidate as (
         targets.node_key as target_node_key,
         true as is_active,
         min(edges.created_at) as created_at
-    from fc_model_node_edge as edges
+    from stg_edge as edges
     inner join dim_node as sources
         on sources.node_id = edges.source_node_id
     inner join dim_node as targets

@@ -2,21 +2,21 @@
 -- Rows that once came before their scenario stand under the unknown scenario; those read again now are taken out, and
 -- the steps below put them where they belong.
 delete from fact_user_action as orphans
-using fc_scenario_run as runs
+using stg_run as runs
 where orphans.scenario_key = -1
-    and orphans.target_entity_id = runs.id;
+    and orphans.target_entity_id = runs.run_id;
 
 delete from fact_user_action as orphans
-using fc_scenario_node_data as versions
+using stg_input_version as versions
 where orphans.scenario_key = -1
-    and orphans.target_entity_id = versions.id;
+    and orphans.target_entity_id = versions.input_version_id;
 
 delete from fact_scenario_run as orphans
-using fc_scenario_run as runs
+using stg_run as runs
 where orphans.scenario_key = -1
-    and orphans.run_id = runs.id;
+    and orphans.run_id = runs.run_id;
 
 delete from fact_scenario_input_change as orphans
-using fc_scenario_node_data as versions
+using stg_input_version as versions
 where orphans.scenario_key = -1
-    and orphans.node_data_id = versions.id
+    and orphans.node_data_id = versions.input_version_id

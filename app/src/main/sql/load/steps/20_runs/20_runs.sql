@@ -1,22 +1,22 @@
--- step: writes fact_scenario_run, one row per fc_scenario_run
+-- step: writes fact_scenario_run, one row per stg_run
 -- One row per run, without what needs its calculations (60_comparisons). Repeating it is harmless: only what
 -- differs is written.
 with candidate as (
     select
-        runs.id as run_id,
+        runs.run_id,
         coalesce(scenarios.scenario_key, -1) as scenario_key,
         coalesce(scenarios.model_key, -1) as model_key,
         coalesce(scenarios.forecast_cycle_key, -1) as forecast_cycle_key,
         coalesce(users.user_key, -1) as run_by_user_key,
-        to_char(runs.run_at, 'YYYYMMDD')::int as run_date_key,
+        to_char(runs.started_at, 'YYYYMMDD')::int as run_date_key,
         runs.run_status,
         outcome_of(runs.run_status) as run_outcome,
         runs.fail_reason,
-        runs.run_req_id as correlation_id,
-        extract(epoch from runs.run_complete_at - runs.run_at)::numeric(12, 3) as duration_seconds,
-        runs.run_at as run_started_at,
-        runs.run_complete_at as run_ended_at
-    from fc_scenario_run as runs
+        runs.correlation_id,
+        extract(epoch from runs.ended_at - runs.started_at)::numeric(12, 3) as duration_seconds,
+        runs.started_at as run_started_at,
+        runs.ended_at as run_ended_at
+    from stg_run as runs
     left join dim_scenario as scenarios
         on scenarios.scenario_id = runs.scenario_id
     left join dim_user as users

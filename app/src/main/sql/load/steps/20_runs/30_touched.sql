@@ -6,14 +6,14 @@ with moments as (
     select
         runs.scenario_key,
         runs.run_started_at as moment
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     union all
     select
         scenarios.scenario_key,
         staged.created_at
-    from fc_scenario_node_data as staged
+    from stg_input_version as staged
     inner join dim_scenario as scenarios
         on scenarios.scenario_id = staged.scenario_id
 ),
@@ -43,18 +43,18 @@ where earliest.scenario_key <> -1;
 create temporary table input_version on commit drop as
 with versions as (
     select
-        staged.id as node_data_id,
+        staged.input_version_id as node_data_id,
         coalesce(scenarios.scenario_key, -1) as scenario_key,
         coalesce(nodes.node_key, -1) as node_key,
         staged.input_hash,
         true as is_staged,
         staged.created_at as changed_at,
-        staged.end_at as ended_at
-    from fc_scenario_node_data as staged
+        staged.ended_at
+    from stg_input_version as staged
     left join dim_scenario as scenarios
         on scenarios.scenario_id = staged.scenario_id
     left join dim_node as nodes
-        on nodes.node_id = staged.model_node_id
+        on nodes.node_id = staged.node_id
 ),
 
 touched as (
@@ -80,7 +80,7 @@ all_versions as (
     inner join fact_scenario_input_change as known
         on known.scenario_key = touched.scenario_key
         and known.node_key = touched.node_key
-    where not exists (select from fc_scenario_node_data as staged where staged.id = known.node_data_id)
+    where not exists (select from stg_input_version as staged where staged.input_version_id = known.node_data_id)
 )
 
 select
@@ -101,15 +101,15 @@ window history as (
 create temporary table event_version on commit drop as
 with versions as (
     select
-        staged.id as event_data_id,
-        staged.scenario_event_type_id,
+        staged.event_input_id as event_data_id,
+        staged.scenario_event_id as scenario_event_type_id,
         staged.population_node_id,
-        staged.parent_product_node_id as product_node_id,
-        staged.event_data_hash as input_hash,
+        staged.product_node_id,
+        staged.input_hash,
         true as is_staged,
         staged.created_at as changed_at,
-        staged.end_at as ended_at
-    from fc_scenario_event_data as staged
+        staged.ended_at
+    from stg_event_input as staged
 ),
 
 touched as (
@@ -133,7 +133,7 @@ all_versions as (
     from touched
     inner join fact_event_input_change as known
         on known.scenario_event_type_id = touched.scenario_event_type_id
-    where not exists (select from fc_scenario_event_data as staged where staged.id = known.event_data_id)
+    where not exists (select from stg_event_input as staged where staged.event_input_id = known.event_data_id)
 )
 
 select

@@ -1,4 +1,4 @@
--- step: adds fact_scenario_input_change, one row per fc_scenario_node_data
+-- step: adds fact_scenario_input_change, one row per stg_input_version
 -- One row per input version: those the warehouse does not have yet.
 insert into fact_scenario_input_change (
     node_data_id, scenario_key, node_key, changed_by_user_key, change_date_key, run_id_before, run_id_after,

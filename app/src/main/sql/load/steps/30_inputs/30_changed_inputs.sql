@@ -1,4 +1,4 @@
--- step: mends fact_scenario_input_change, one row per fc_scenario_node_data
+-- step: mends fact_scenario_input_change, one row per stg_input_version
 -- Input versions that the warehouse has otherwise. Repeating it is harmless: only what differs is written.
 update fact_scenario_input_change as known
 set

@@ -7,7 +7,7 @@ with known as (
     inner join fact_scenario_input_change as changes
         on changes.scenario_key = touched.scenario_key
         and changes.changed_at >= touched.since
-    where not exists (select from fc_scenario_node_data as staged where staged.id = changes.node_data_id)
+    where not exists (select from stg_input_version as staged where staged.input_version_id = changes.node_data_id)
     union
     select changes.*
     from input_version as versions

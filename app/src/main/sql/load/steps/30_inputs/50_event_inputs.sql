@@ -1,16 +1,16 @@
--- step: writes fact_event_input_change, one row per fc_scenario_event_data
+-- step: writes fact_event_input_change, one row per stg_event_input
 -- One row per version of an event's input. Repeating it is harmless: only what differs is written.
 with candidate as (
     select
-        staged.id as event_data_id,
+        staged.event_input_id as event_data_id,
         coalesce(scenarios.scenario_key, -1) as scenario_key,
         coalesce(event_types.event_type_key, -1) as event_type_key,
         coalesce(users.user_key, -1) as changed_by_user_key,
         to_char(staged.created_at, 'YYYYMMDD')::int as change_date_key,
-        staged.scenario_event_type_id,
+        staged.scenario_event_id as scenario_event_type_id,
         staged.population_node_id,
-        staged.parent_product_node_id as product_node_id,
-        staged.created_req_id as correlation_id,
+        staged.product_node_id,
+        staged.correlation_id,
         versions.previous_input_hash,
         versions.input_hash as new_input_hash,
         versions.change_sequence::int as change_sequence,
@@ -23,14 +23,14 @@ with candidate as (
             else coalesce(differences.difference, known.input_diff_summary)
         end as input_diff_summary,
         staged.event_data,
-        staged.evented_shares_overridden as overridden_shares,
+        staged.overridden_shares,
         staged.created_at as changed_at,
-        staged.end_at as ended_at
-    from fc_scenario_event_data as staged
+        staged.ended_at
+    from stg_event_input as staged
     inner join event_version as versions
-        on versions.event_data_id = staged.id
-    left join fc_scenario_event_type as links
-        on links.id = staged.scenario_event_type_id
+        on versions.event_data_id = staged.event_input_id
+    left join stg_scenario_event as links
+        on links.scenario_event_id = staged.scenario_event_id
     left join dim_scenario as scenarios
         on scenarios.scenario_id = links.scenario_id
     left join dim_event_type as event_types
@@ -38,10 +38,10 @@ with candidate as (
     left join dim_user as users
         on users.user_id = staged.created_by
     left join input_difference as differences
-        on differences.id = staged.id
+        on differences.id = staged.event_input_id
     left join fact_event_input_change as known
         on known.scenario_key = coalesce(scenarios.scenario_key, -1)
-        and known.event_data_id = staged.id
+        and known.event_data_id = staged.event_input_id
 )
 
 insert into fact_event_input_change (

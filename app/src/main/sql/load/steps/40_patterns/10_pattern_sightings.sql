@@ -6,16 +6,16 @@ create temporary table pattern_sighting on commit drop as
 with staged_errors as (
     select
         runs.fail_reason as message,
-        runs.run_at as seen_at,
+        runs.started_at as seen_at,
         case when outcome_of(runs.run_status) in ('failed', 'timeout') then 2 else 3 end as severity_rank
-    from fc_scenario_run as runs
+    from stg_run as runs
     where runs.fail_reason is not null
     union all
     select
         calculations.fail_reason,
-        coalesce(calculations.processing_end_at, calculations.updated_at),
-        case when outcome_of(calculations.status) in ('failed', 'timeout') then 2 else 3 end
-    from fc_scenario_node_calc as calculations
+        coalesce(calculations.ended_at, calculations.updated_at),
+        case when outcome_of(calculations.calc_status) in ('failed', 'timeout') then 2 else 3 end
+    from stg_calculation as calculations
     where calculations.fail_reason is not null
 ),
 

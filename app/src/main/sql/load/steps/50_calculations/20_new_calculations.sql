@@ -1,4 +1,4 @@
--- step: adds fact_node_calc_detail, one row per fc_scenario_node_calc
+-- step: adds fact_node_calc_detail, one row per stg_calculation
 -- One row per calculation: those the warehouse does not have yet. No conflict clause: only one load runs at a time, and
 -- checking each row for one costs half as much again as inserting it.
 insert into fact_node_calc_detail (

@@ -1,4 +1,4 @@
--- step: mends fact_node_calc_detail, one row per fc_scenario_node_calc
+-- step: mends fact_node_calc_detail, one row per stg_calculation
 -- Calculations that the warehouse has otherwise. Repeating it is harmless: only what differs is written.
 update fact_node_calc_detail as known
 set

@@ -44,7 +44,7 @@ select
     runs.scenario_key,
     runs.run_started_at
 from fact_scenario_run as runs
-where runs.run_id in (select staged.id from fc_scenario_run as staged)
+where runs.run_id in (select staged.run_id from stg_run as staged)
 union
 select
     runs.run_fact_key,
@@ -180,20 +180,20 @@ group by run_input.run_fact_key;
 
 create temporary table run_branches on commit drop as
 select
-    staged.scenario_run_id as run_id,
+    staged.run_id,
     count(*)::int as branch_count,
-    bool_or(events.scenario_run_branch_id is not null) as has_event_calcs
-from fc_scenario_run_branch as staged
-left join (select distinct fc_scenario_event_calc.scenario_run_branch_id from fc_scenario_event_calc) as events
-    on events.scenario_run_branch_id = staged.id
-group by staged.scenario_run_id;
+    bool_or(events.branch_id is not null) as has_event_calcs
+from stg_branch as staged
+left join (select distinct stg_event_calculation.branch_id from stg_event_calculation) as events
+    on events.branch_id = staged.branch_id
+group by staged.run_id;
 
 create temporary table run_first_error on commit drop as
 select distinct on (calculations.run_id)
     calculations.run_id,
     calculations.error_category
 from fact_node_calc_detail as calculations
-where calculations.run_id in (select staged.id from fc_scenario_run as staged)
+where calculations.run_id in (select staged.run_id from stg_run as staged)
     and calculations.calc_outcome in ('failed', 'timeout')
     and calculations.error_category is not null
 order by calculations.run_id, calculations.ended_at, calculations.calc_id;

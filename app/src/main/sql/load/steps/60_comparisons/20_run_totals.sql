@@ -16,9 +16,9 @@ with candidate as (
             when runs.run_outcome in ('failed', 'timeout') then first_errors.error_category
         end as error_category,
         snapshots.input_snapshot_hash
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     left join error_class as classes
         on classes.message = runs.fail_reason
     left join dim_error_pattern as patterns

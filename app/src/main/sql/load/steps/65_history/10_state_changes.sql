@@ -3,29 +3,29 @@
 -- again, and what was seen once stays. Repeating it is harmless.
 with transitions as (
     select
-        fc_scenario.id as scenario_id, 'created' as transition_type, 'draft' as new_status,
-        fc_scenario.created_by as changed_by, fc_scenario.created_req_id as correlation_id,
-        fc_scenario.created_at as changed_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'created' as transition_type, 'draft' as new_status,
+        stg_scenario.created_by as changed_by, stg_scenario.created_correlation_id as correlation_id,
+        stg_scenario.created_at as changed_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'submitted', 'submitted', fc_scenario.submitted_by, fc_scenario.submitted_req_id,
-        fc_scenario.submitted_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'submitted', 'submitted', stg_scenario.submitted_by, stg_scenario.submitted_correlation_id,
+        stg_scenario.submitted_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'locked', 'locked', fc_scenario.locked_by, fc_scenario.locked_req_id, fc_scenario.locked_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'locked', 'locked', stg_scenario.locked_by, stg_scenario.locked_correlation_id, stg_scenario.locked_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'withdrawn', 'withdrawn', fc_scenario.withdraw_by, fc_scenario.withdraw_req_id,
-        fc_scenario.withdraw_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'withdrawn', 'withdrawn', stg_scenario.withdrawn_by, stg_scenario.withdrawn_correlation_id,
+        stg_scenario.withdrawn_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'deleted', 'deleted', fc_scenario.delete_by, fc_scenario.delete_req_id,
-        fc_scenario.delete_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'deleted', 'deleted', stg_scenario.deleted_by, stg_scenario.deleted_correlation_id,
+        stg_scenario.deleted_at
+    from stg_scenario
 )
 
 insert into fact_scenario_state_change (

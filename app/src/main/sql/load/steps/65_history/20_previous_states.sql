@@ -15,9 +15,9 @@ with ordered as (
                     array['created', 'submitted', 'locked', 'withdrawn', 'deleted'], changes.transition_type
                 )
         ) as known_before
-    from fc_scenario as staged
+    from stg_scenario as staged
     inner join dim_scenario as scenarios
-        on scenarios.scenario_id = staged.id
+        on scenarios.scenario_id = staged.scenario_id
     inner join fact_scenario_state_change as changes
         on changes.scenario_key = scenarios.scenario_key
 ),

@@ -4,37 +4,37 @@
 -- what the access log told (endpoint, method, duration) is left alone.
 with scenario_actions as (
     select
-        fc_scenario.id as scenario_id, 'create_scenario' as action_type, fc_scenario.created_by as user_id,
-        fc_scenario.created_req_id as correlation_id, fc_scenario.created_at as action_timestamp
-    from fc_scenario
+        stg_scenario.scenario_id, 'create_scenario' as action_type, stg_scenario.created_by as user_id,
+        stg_scenario.created_correlation_id as correlation_id, stg_scenario.created_at as action_timestamp
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'submit_scenario', fc_scenario.submitted_by, fc_scenario.submitted_req_id,
-        fc_scenario.submitted_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'submit_scenario', stg_scenario.submitted_by, stg_scenario.submitted_correlation_id,
+        stg_scenario.submitted_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'lock_scenario', fc_scenario.locked_by, fc_scenario.locked_req_id, fc_scenario.locked_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'lock_scenario', stg_scenario.locked_by, stg_scenario.locked_correlation_id, stg_scenario.locked_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'withdraw_scenario', fc_scenario.withdraw_by, fc_scenario.withdraw_req_id,
-        fc_scenario.withdraw_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'withdraw_scenario', stg_scenario.withdrawn_by, stg_scenario.withdrawn_correlation_id,
+        stg_scenario.withdrawn_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'delete_scenario', fc_scenario.delete_by, fc_scenario.delete_req_id, fc_scenario.delete_at
-    from fc_scenario
+        stg_scenario.scenario_id, 'delete_scenario', stg_scenario.deleted_by, stg_scenario.deleted_correlation_id, stg_scenario.deleted_at
+    from stg_scenario
     union all
     select
-        fc_scenario.id, 'update_scenario', fc_scenario.updated_by, fc_scenario.updated_req_id,
-        fc_scenario.updated_at
-    from fc_scenario
-    where fc_scenario.updated_at is distinct from fc_scenario.created_at
+        stg_scenario.scenario_id, 'update_scenario', stg_scenario.updated_by, stg_scenario.updated_correlation_id,
+        stg_scenario.updated_at
+    from stg_scenario
+    where stg_scenario.updated_at is distinct from stg_scenario.created_at
         and coalesce(
-            fc_scenario.updated_req_id <> all (array_remove(array[
-                fc_scenario.created_req_id, fc_scenario.submitted_req_id, fc_scenario.locked_req_id,
-                fc_scenario.withdraw_req_id, fc_scenario.delete_req_id
+            stg_scenario.updated_correlation_id <> all (array_remove(array[
+                stg_scenario.created_correlation_id, stg_scenario.submitted_correlation_id, stg_scenario.locked_correlation_id,
+                stg_scenario.withdrawn_correlation_id, stg_scenario.deleted_correlation_id
             ], null)),
             true
         )
@@ -64,13 +64,13 @@ actions as (
         'initiate_forecast',
         'config_change',
         'forecast_cycle',
-        cycles.id,
-        cycles.initiated_req_id,
+        cycles.cycle_id,
+        cycles.correlation_id,
         null,
         true,
-        jsonb_build_object('cycle_name', cycles.forecast_cycle_display_name),
+        jsonb_build_object('cycle_name', cycles.cycle_name),
         cycles.initiated_at
-    from fc_forecast_init as cycles
+    from stg_cycle as cycles
     where cycles.initiated_at is not null
     union all
     select
@@ -79,8 +79,8 @@ actions as (
         'edit_input_data',
         'input_data',
         'node_input',
-        staged.id,
-        staged.created_req_id,
+        staged.input_version_id,
+        staged.correlation_id,
         null,
         true,
         jsonb_build_object(
@@ -89,9 +89,9 @@ actions as (
             'paths', jsonb_path_query_array(changes.input_diff_summary, '$.changes[0 to 4].path')
         ),
         staged.created_at
-    from fc_scenario_node_data as staged
+    from stg_input_version as staged
     inner join fact_scenario_input_change as changes
-        on changes.node_data_id = staged.id
+        on changes.node_data_id = staged.input_version_id
     inner join dim_node as nodes
         on nodes.node_key = changes.node_key
     where not changes.is_initial
@@ -102,8 +102,8 @@ actions as (
         'edit_event_data',
         'input_data',
         'event_input',
-        staged.id,
-        staged.created_req_id,
+        staged.event_input_id,
+        staged.correlation_id,
         null,
         true,
         jsonb_build_object(
@@ -112,9 +112,9 @@ actions as (
             'paths', jsonb_path_query_array(changes.input_diff_summary, '$.changes[0 to 4].path')
         ),
         staged.created_at
-    from fc_scenario_event_data as staged
+    from stg_event_input as staged
     inner join fact_event_input_change as changes
-        on changes.event_data_id = staged.id
+        on changes.event_data_id = staged.event_input_id
     inner join dim_event_type as event_types
         on event_types.event_type_key = changes.event_type_key
     union all
@@ -124,8 +124,8 @@ actions as (
         'run_forecast',
         'forecast_run',
         'run',
-        staged.id,
-        staged.run_req_id,
+        staged.run_id,
+        staged.correlation_id,
         staged.fail_reason,
         case runs.run_outcome when 'success' then true when 'failed' then false when 'timeout' then false end,
         jsonb_build_object(
@@ -133,10 +133,10 @@ actions as (
             'duration_seconds', runs.duration_seconds,
             'node_failures', runs.node_calc_failed + runs.node_calc_timeout
         ),
-        staged.run_at
-    from fc_scenario_run as staged
+        staged.started_at
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
 ),
 
 candidate as (

@@ -6,9 +6,9 @@ with touched as (
         runs.run_date_key as date_key,
         runs.model_key,
         days.full_date
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     inner join dim_date as days
         on days.date_key = runs.run_date_key
 ),

@@ -16,9 +16,9 @@ with state_changes as (
             'previous_status', changes.previous_status, 'new_status', changes.new_status
         ) || coalesce(changes.metadata, '{}')) as event_metadata,
         changes.changed_at as event_timestamp
-    from fc_scenario as staged
+    from stg_scenario as staged
     inner join dim_scenario as scenarios
-        on scenarios.scenario_id = staged.id
+        on scenarios.scenario_id = staged.scenario_id
     inner join fact_scenario_state_change as changes
         on changes.scenario_key = scenarios.scenario_key
 ),
@@ -83,9 +83,9 @@ event_changes as (
 
 runs as (
     select known.*
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as known
-        on known.run_id = staged.id
+        on known.run_id = staged.run_id
     where known.scenario_key <> -1
 ),
 
@@ -147,9 +147,9 @@ updates as (
         'Scenario updated',
         actions.action_details,
         actions.action_timestamp
-    from fc_scenario as staged
+    from stg_scenario as staged
     inner join dim_scenario as scenarios
-        on scenarios.scenario_id = staged.id
+        on scenarios.scenario_id = staged.scenario_id
     inner join fact_user_action as actions
         on actions.scenario_key = scenarios.scenario_key
     where actions.action_type = 'update_scenario'

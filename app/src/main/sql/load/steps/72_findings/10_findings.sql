@@ -2,8 +2,8 @@
 -- What can be said of a run without comparing it with others at length: one row per run, type, node, category. Of the
 -- runs read, and of those a late row has given another neighbour or another input.
 create temporary table run_to_describe on commit drop as
-select staged.id as run_id
-from fc_scenario_run as staged
+select staged.run_id
+from stg_run as staged
 union
 select runs.run_id
 from run_pair

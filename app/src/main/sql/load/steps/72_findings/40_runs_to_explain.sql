@@ -5,33 +5,33 @@ with changes as (
     select
         runs.scenario_key,
         runs.run_started_at as moment
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     where runs.loaded_at = now()
     union all
     select
         versions.scenario_key,
         versions.changed_at
-    from fc_scenario_node_data as staged
+    from stg_input_version as staged
     inner join fact_scenario_input_change as versions
-        on versions.node_data_id = staged.id
+        on versions.node_data_id = staged.input_version_id
     where versions.loaded_at = now()
     union all
     select
         versions.scenario_key,
         versions.changed_at
-    from fc_scenario_event_data as staged
+    from stg_event_input as staged
     inner join fact_event_input_change as versions
-        on versions.event_data_id = staged.id
+        on versions.event_data_id = staged.event_input_id
     where versions.loaded_at = now()
     union all
     select
         runs.scenario_key,
         runs.run_started_at
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     inner join fact_node_calc_detail as calculations
         on calculations.run_id = runs.run_id
     where runs.run_outcome in ('failed', 'timeout')
@@ -74,9 +74,9 @@ failed_runs as (
 -- Those that failed the same way within a quarter of an hour: together they are an outage.
 neighbours as (
     select near.run_id
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     inner join fact_scenario_run as near
         on near.run_started_at >= runs.run_started_at - interval '15 minutes'
         and near.run_started_at <= runs.run_started_at + interval '15 minutes'
@@ -100,11 +100,11 @@ slow_runs as (
 -- Runs a cause was stored of, whatever has become of them.
 explained_runs as (
     select runs.run_id
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_run_diagnostic as known
-        on known.run_id = staged.id
+        on known.run_id = staged.run_id
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     where known.diagnostic_type = 'root_cause'
         and runs.loaded_at = now()
 )

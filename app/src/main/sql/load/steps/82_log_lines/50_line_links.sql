@@ -6,31 +6,31 @@ with arrived_runs as (
         runs.run_id,
         runs.correlation_id,
         nullif(scenarios.scenario_id, '00000000-0000-0000-0000-000000000000') as scenario_id
-    from fc_scenario_run as staged
+    from stg_run as staged
     inner join fact_scenario_run as runs
-        on runs.run_id = staged.id
+        on runs.run_id = staged.run_id
     inner join dim_scenario as scenarios
         on scenarios.scenario_key = runs.scenario_key
 ),
 
 arrived_requests as (
-    select staged.created_req_id as correlation_id from fc_scenario as staged
+    select staged.created_correlation_id as correlation_id from stg_scenario as staged
     union
-    select staged.updated_req_id from fc_scenario as staged
+    select staged.updated_correlation_id from stg_scenario as staged
     union
-    select staged.submitted_req_id from fc_scenario as staged
+    select staged.submitted_correlation_id from stg_scenario as staged
     union
-    select staged.locked_req_id from fc_scenario as staged
+    select staged.locked_correlation_id from stg_scenario as staged
     union
-    select staged.withdraw_req_id from fc_scenario as staged
+    select staged.withdrawn_correlation_id from stg_scenario as staged
     union
-    select staged.delete_req_id from fc_scenario as staged
+    select staged.deleted_correlation_id from stg_scenario as staged
     union
-    select staged.created_req_id from fc_scenario_node_data as staged
+    select staged.correlation_id from stg_input_version as staged
     union
-    select staged.created_req_id from fc_scenario_event_data as staged
+    select staged.correlation_id from stg_event_input as staged
     union
-    select staged.initiated_req_id from fc_forecast_init as staged
+    select staged.correlation_id from stg_cycle as staged
 ),
 
 arrived_actions as (
@@ -98,8 +98,8 @@ found as (
     from fact_cloudwatch_log as lines
     inner join dim_scenario as scenarios
         on scenarios.scenario_id = lines.scenario_id
-    inner join fc_scenario as staged
-        on staged.id = scenarios.scenario_id
+    inner join stg_scenario as staged
+        on staged.scenario_id = scenarios.scenario_id
     where lines.link = 'unknown'
         and lines.scenario_id is not null
 )

@@ -8,25 +8,25 @@ with requests as (
         and lines.is_kept
         and lines.correlation_id is not null
     union
-    select staged.created_req_id from fc_scenario as staged
+    select staged.created_correlation_id from stg_scenario as staged
     union
-    select staged.updated_req_id from fc_scenario as staged
+    select staged.updated_correlation_id from stg_scenario as staged
     union
-    select staged.submitted_req_id from fc_scenario as staged
+    select staged.submitted_correlation_id from stg_scenario as staged
     union
-    select staged.locked_req_id from fc_scenario as staged
+    select staged.locked_correlation_id from stg_scenario as staged
     union
-    select staged.withdraw_req_id from fc_scenario as staged
+    select staged.withdrawn_correlation_id from stg_scenario as staged
     union
-    select staged.delete_req_id from fc_scenario as staged
+    select staged.deleted_correlation_id from stg_scenario as staged
     union
-    select staged.created_req_id from fc_scenario_node_data as staged
+    select staged.correlation_id from stg_input_version as staged
     union
-    select staged.created_req_id from fc_scenario_event_data as staged
+    select staged.correlation_id from stg_event_input as staged
     union
-    select staged.initiated_req_id from fc_forecast_init as staged
+    select staged.correlation_id from stg_cycle as staged
     union
-    select staged.run_req_id from fc_scenario_run as staged
+    select staged.correlation_id from stg_run as staged
 ),
 
 candidate as (

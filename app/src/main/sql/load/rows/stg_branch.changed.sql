@@ -1,2 +1,2 @@
 -- The branches of the runs read.
-scenario_run_id = any (:ids)
+run_id = any (:ids)

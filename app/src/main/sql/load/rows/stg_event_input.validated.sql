@@ -1,2 +1,2 @@
 -- Of these event versions those that have been validated.
-id = any (:ids) and is_validated
+event_input_id = any (:ids) and is_validated

@@ -1,3 +1,3 @@
 -- Input versions written or replaced since the watermark.
 created_at >= :since
-or end_at >= :since
+or ended_at >= :since

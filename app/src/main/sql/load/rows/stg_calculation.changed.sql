@@ -1,3 +1,3 @@
 -- Calculations updated since the watermark, and those of the branches read.
 updated_at >= :since
-or scenario_run_branch_id = any (:ids)
+or branch_id = any (:ids)

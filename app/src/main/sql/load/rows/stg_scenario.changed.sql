@@ -3,5 +3,5 @@ created_at >= :since
 or updated_at >= :since
 or submitted_at >= :since
 or locked_at >= :since
-or withdraw_at >= :since
-or delete_at >= :since
+or withdrawn_at >= :since
+or deleted_at >= :since

@@ -1,2 +1,2 @@
 -- The event calculations of the branches read.
-scenario_run_branch_id = any (:ids)
+branch_id = any (:ids)

@@ -1,2 +1,2 @@
 -- Rows by primary key, which every installation has.
-id = any (:ids)
+:key = any (:ids)

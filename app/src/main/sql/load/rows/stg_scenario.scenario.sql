@@ -1,0 +1,2 @@
+-- One scenario.
+scenario_id = :scenario

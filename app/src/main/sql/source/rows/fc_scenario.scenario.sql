@@ -1,2 +1,0 @@
--- One scenario.
-id = :scenario
