@@ -23,7 +23,6 @@ final class LogSettings {
     private static final int FIRST_DAYS = 30;
     private static final int MAX_DAYS = 36_500;
     private static final int OVERLAP_MINUTES = 120;
-    private static final int MAX_EVENTS = 10_000_000;
 
     private LogSettings() {}
 
@@ -39,7 +38,7 @@ final class LogSettings {
                 settings.number("LOG_FIRST_DAYS", FIRST_DAYS, 1, MAX_DAYS),
                 Duration.ofMinutes(settings.number("LOG_LOOKBACK_MINUTES", OVERLAP_MINUTES, 0, 10_080)),
                 retention == null ? settings.number("LOG_RETENTION_DAYS", 0, 0, MAX_DAYS) : retention,
-                watched.isFiles() ? Integer.MAX_VALUE : MAX_EVENTS,
+                Integer.MAX_VALUE,
                 new LogSelection(minSeverity(settings), settings.number("LOG_SAMPLE_PCT", 100, 0, 100)),
                 redactor(settings),
                 Clock.systemUTC());

@@ -13,6 +13,7 @@ import scenariorca.App;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadStatus;
 import scenariorca.pipeline.LoadSummary;
+import scenariorca.pipeline.LogCounts;
 import scenariorca.pipeline.Pipeline;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
@@ -69,10 +70,24 @@ final class EtlCommand implements Callable<Integer> {
                 return 0;
             }
             migrate(app);
-            print(pipeline.run(request, new Ticker(terminal.err())::say));
+            LoadSummary summary = pipeline.run(request, new Ticker(terminal.err())::say);
+            print(summary);
             pipeline.diagnose(new Ticker(terminal.err())::say);
+            return exitCode(summary);
+        }
+    }
+
+    /** What was loaded stands, but a log group that could not be read must not pass for one without events. */
+    private int exitCode(LoadSummary summary) {
+        @Nullable LogCounts counts = summary.logs();
+        List<String> failed = counts == null ? List.of() : counts.failedGroups();
+        if (counts == null || failed.isEmpty()) {
             return 0;
         }
+        terminal.err()
+                .println("rca: %d of %d log groups could not be read to the end: %s; the notes say why"
+                        .formatted(failed.size(), counts.groups().size(), String.join(", ", failed)));
+        return ErrorCode.PROBLEM.exitCode();
     }
 
     private void migrate(App app) {

@@ -1,37 +1,59 @@
 package scenariorca.cloudwatch;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
-import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 /** Asks FilterLogEvents for one page at a time, for one fetch. Several threads may ask. */
 final class FilterCalls {
+    /** What comes back. */
+    sealed interface Reply {}
+
     /**
-     * What one call gave.
+     * A page.
      *
+     * @param events those of the request; none in a page that was searched without a find
      * @param token what to ask for the next page; null at the end
+     * @param isFull whether the service filled at least half of what a page may hold, by events or by bytes
      */
-    record Answer(List<RawLogEvent> events, @Nullable String token) {}
+    record Page(List<RawLogEvent> events, @Nullable String token, boolean isFull) implements Reply {}
+
+    /** The service does not take the token any more: it is too old, or was never one. */
+    record TokenRefused(RcaException why) implements Reply {}
 
     private static final String ACTION = "logs:FilterLogEvents";
+
+    /** A page holds at most a megabyte. */
+    private static final int PAGE_CHARS = 1_000_000;
+
+    /** Names AWS and its look-alikes give the refusal of a page token. */
+    private static final Set<String> TOKEN_REFUSALS = Set.of(
+            "InvalidParameterException",
+            "ValidationException",
+            "InvalidNextToken",
+            "InvalidNextTokenException",
+            "ExpiredNextTokenException");
 
     private final CloudWatchLogsClient client;
     private final AwsFailures failures;
     private final LogRequest request;
     private final int pageEvents;
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile boolean isUnknownGroup;
+    private final AtomicInteger broken = new AtomicInteger();
 
     FilterCalls(CloudWatchLogsClient client, AwsFailures failures, LogRequest request, int pageEvents) {
         this.client = client;
@@ -40,7 +62,11 @@ final class FilterCalls {
         this.pageEvents = pageEvents;
     }
 
-    Answer ask(TimeSlice slice, @Nullable String token) {
+    /**
+     * @param token null for the first page of a slice
+     * @throws RcaException when the service refuses anything but the token, or does not answer
+     */
+    Reply ask(TimeSlice slice, @Nullable String token) {
         calls.incrementAndGet();
         try {
             FilterLogEventsResponse response = client.filterLogEvents(call -> call.logGroupName(request.group())
@@ -50,13 +76,28 @@ final class FilterCalls {
                     // Ignored by AWS, which always sorts by time; others sort stream by stream without it.
                     .interleaved(true)
                     .nextToken(token));
-            return new Answer(wanted(response.events()), response.nextToken());
-        } catch (ResourceNotFoundException e) {
-            isUnknownGroup = true;
-            return new Answer(List.of(), null);
+            String next = response.nextToken();
+            return new Page(
+                    wanted(slice, response.events()), next == null || next.isEmpty() ? null : next, isFull(response));
         } catch (SdkException e) {
-            throw failures.explain(e, ACTION, "log group " + request.group());
+            RcaException why = failures.explain(e, ACTION, "log group " + request.group());
+            if (token != null && e instanceof AwsServiceException refused && isTokenRefusal(refused)) {
+                return new TokenRefused(why);
+            }
+            throw why;
         }
+    }
+
+    private static boolean isTokenRefusal(AwsServiceException failure) {
+        return TOKEN_REFUSALS.contains(AwsFailures.code(failure));
+    }
+
+    private boolean isFull(FilterLogEventsResponse response) {
+        long chars = 0;
+        for (FilteredLogEvent event : response.events()) {
+            chars += event.message() == null ? 0 : event.message().length();
+        }
+        return response.events().size() >= pageEvents / 2 || chars >= PAGE_CHARS / 2;
     }
 
     /** Asks for one event of a group. @return what keeps it from being read, if anything */
@@ -77,15 +118,15 @@ final class FilterCalls {
         return calls.get();
     }
 
-    /** Whether AWS said that there is no such group. */
-    boolean isUnknownGroup() {
-        return isUnknownGroup;
+    /** Events that came without an id or a time that can be. */
+    int broken() {
+        return broken.get();
     }
 
-    private List<RawLogEvent> wanted(List<FilteredLogEvent> found) {
+    private List<RawLogEvent> wanted(TimeSlice slice, List<FilteredLogEvent> found) {
         var events = new ArrayList<RawLogEvent>(found.size());
         for (FilteredLogEvent event : found) {
-            RawLogEvent raw = raw(event);
+            RawLogEvent raw = raw(slice, event);
             if (request.wants(raw)) {
                 events.add(raw);
             }
@@ -93,20 +134,25 @@ final class FilterCalls {
         return events;
     }
 
-    private RawLogEvent raw(FilteredLogEvent event) {
-        var time = event.timestamp() == null ? null : FoundEvent.time(event.timestamp());
-        if (time == null || event.eventId() == null || event.eventId().isEmpty()) {
-            throw new RcaException(
-                    ErrorCode.PROBLEM,
-                    "the service behind AWS_ENDPOINT_URL gives events of %s without an id or a time; CloudWatch does not"
-                            .formatted(request.group()));
+    /** An event without a time gets the start of what was asked for, one without an id that of what it says. */
+    private RawLogEvent raw(TimeSlice slice, FilteredLogEvent event) {
+        @Nullable Instant time = event.timestamp() == null ? null : FoundEvent.time(event.timestamp());
+        String stream = event.logStreamName() == null ? "" : event.logStreamName();
+        String message = event.message() == null ? "" : event.message();
+        boolean hasId = event.eventId() != null && !event.eventId().isEmpty();
+        if (time == null || !hasId) {
+            broken.incrementAndGet();
         }
         return new RawLogEvent(
                 request.group(),
-                event.logStreamName() == null ? "" : event.logStreamName(),
-                event.eventId(),
-                time,
+                stream,
+                hasId ? event.eventId() : idOf(stream + '\n' + event.timestamp() + '\n' + message),
+                time == null ? slice.from() : time,
                 event.ingestionTime() == null ? null : FoundEvent.time(event.ingestionTime()),
-                event.message() == null ? "" : event.message());
+                message);
+    }
+
+    private static String idOf(String text) {
+        return "content:" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,13 +15,18 @@ import scenariorca.platform.RcaException;
 record FolderFiles(Path folder) implements LogFiles {
     private static final int MAX_DEPTH = 16;
 
-    @Override
-    public List<LogFile> list() throws IOException {
+    /** @throws RcaException CONFIGURATION when there is no such folder */
+    void check() {
         if (!Files.isDirectory(folder)) {
             throw new RcaException(
                     ErrorCode.CONFIGURATION,
                     "there is no folder %s to read log files from; give another".formatted(folder));
         }
+    }
+
+    @Override
+    public List<LogFile> list() throws IOException {
+        check();
         try (Stream<Path> found = Files.walk(folder, MAX_DEPTH)) {
             List<LogFile> files = found.filter(Files::isRegularFile)
                     .limit(MAX_FILES + 1L)

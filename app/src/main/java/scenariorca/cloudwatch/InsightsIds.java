@@ -67,15 +67,22 @@ final class InsightsIds {
         Set<String> tokens = new HashSet<>();
         String token = null;
         do {
-            FilterCalls.Answer answer = calls.ask(slice, token);
-            for (RawLogEvent event : answer.events()) {
+            FilterCalls.Page page = page(slice, token);
+            for (RawLogEvent event : page.events()) {
                 Content content = Content.of(event);
                 if (wanted.contains(content)) {
                     known.computeIfAbsent(content, _ -> new ArrayDeque<>()).add(event);
                 }
             }
-            token = answer.token();
-        } while (token != null && !token.isEmpty() && tokens.add(token));
+            token = page.token();
+        } while (token != null && tokens.add(token));
         return known;
+    }
+
+    private FilterCalls.Page page(TimeSlice slice, @Nullable String token) {
+        return switch (calls.ask(slice, token)) {
+            case FilterCalls.Page page -> page;
+            case FilterCalls.TokenRefused refused -> throw refused.why();
+        };
     }
 }

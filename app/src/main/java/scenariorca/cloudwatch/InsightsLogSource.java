@@ -77,7 +77,7 @@ final class InsightsLogSource implements LogSource {
             Thread.currentThread().interrupt();
             throw new RcaException(ErrorCode.UNREACHABLE, "reading Logs Insights was interrupted", e);
         }
-        return answer.finish(calls.calls() + lookups.calls(), false);
+        return answer.finish(calls.calls() + lookups.calls(), lookups.broken());
     }
 
     /** Asks for a time. @return what is still to be asked for */

@@ -3,6 +3,7 @@ package scenariorca.cloudwatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +62,18 @@ public final class LogSources {
     }
 
     private static OpenLogSource inFolder(Path folder, LogOptions options, List<WatchedGroup> groups) {
-        FileLogSource source = FileLogSource.of(new FolderFiles(folder), ownGroup(groups));
+        var files = new FolderFiles(folder);
+        files.check();
+        FileLogSource source = FileLogSource.of(files, ownGroup(groups));
         return new OpenLogSource(source, found(source, options, groups), true, folder.toString(), () -> {});
     }
 
     private static List<WatchedGroup> named(List<String> names, LogOptions options) {
-        return names.stream()
-                .distinct()
-                .map(name -> WatchedGroup.parse(name, options.environment()))
-                .toList();
+        var groups = new LinkedHashMap<String, WatchedGroup>();
+        for (String name : names) {
+            WatchedGroup group = WatchedGroup.parse(name, options.environment());
+            groups.put(group.name(), group); // named twice, it is read once, and the last word on its environment holds
+        }
+        return List.copyOf(groups.values());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import scenariorca.logs.LogFetch;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
+import scenariorca.platform.RcaException;
 
 /** Hands pages over in the order of time, slice by slice, and knows at any moment up to where nothing is missing. */
 final class OrderedAnswer {
@@ -47,6 +48,9 @@ final class OrderedAnswer {
         }
         notice(page.get(room));
         stop("there are more than %,d events; ask for less time".formatted(request.maxEvents()));
+        // Holds for services that sort all pages of an answer by time. CloudWatch does not promise it: ask that without
+        // a bound.
+        completeTo = isSorted ? latest : sliceFrom;
         return false;
     }
 
@@ -54,19 +58,23 @@ final class OrderedAnswer {
         completeTo = slice.to();
     }
 
+    /** Nothing of the slice under way is certain: the service may search stream after stream. */
     void stop(String reason) {
         stoppedBecause = reason;
-        // Within a slice the service sorts by time. Should it not, nothing of the slice is certain.
-        completeTo = isSorted ? latest : sliceFrom;
+        completeTo = sliceFrom;
     }
 
-    LogFetch finish(int calls, boolean isUnknownGroup) {
-        List<String> notices = isUnknownGroup
-                ? List.of("there is no log group %s here; check its name, AWS_REGION and the account"
-                        .formatted(request.group()))
-                : List.of();
+    /** Ends with what is complete. @throws RcaException the failure, when nothing is */
+    void fail(RcaException failure) {
+        if (!completeTo.isAfter(request.from())) {
+            throw failure;
+        }
+        stoppedBecause = String.valueOf(failure.getMessage());
+    }
+
+    LogFetch finish(int calls, int broken) {
         Instant to = stoppedBecause.isEmpty() ? request.to() : completeTo;
-        return new LogFetch(events, calls, to, stoppedBecause, 0, notices);
+        return new LogFetch(events, calls, to, stoppedBecause, broken, List.of());
     }
 
     private void notice(RawLogEvent event) {

@@ -1,29 +1,41 @@
 package scenariorca.cloudwatch;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import scenariorca.logs.RawLogEvent;
 import scenariorca.platform.RcaException;
 
-/** Reads one time slice in a thread of its own, a few pages ahead of whoever takes them. */
+/** Follows the page tokens of one time slice in a thread of its own, a few pages ahead of whoever takes them. */
 final class SliceReader {
     /** Pages of a slice that wait to be taken. */
     private static final int AHEAD = 3;
 
-    /** Pages without an event in a row, after which something must be wrong. */
-    private static final int MAX_EMPTY_PAGES = 2_000;
+    /** Pages without an event in a row, after which something must be wrong: hours of calls. */
+    private static final int MAX_EMPTY_PAGES = 100_000;
+
+    /** So often a slice is begun again because its token was refused. */
+    private static final int MAX_RESTARTS = 3;
 
     /** What comes out of a slice. */
     sealed interface Part {}
 
-    record Page(List<RawLogEvent> events) implements Part {}
+    /**
+     * A page.
+     *
+     * @param isFull whether the service filled it
+     * @param hasNext whether it came with a token
+     */
+    record Page(List<RawLogEvent> events, boolean isFull, boolean hasNext) implements Part {}
 
-    /** Everything was read. */
-    record End(int pages) implements Part {}
+    /**
+     * Everything was read.
+     *
+     * @param pages calls it took
+     * @param isThin whether a page came that was not full, and yet not the last
+     */
+    record End(int pages, boolean isThin) implements Part {}
 
     /** It cannot go on. */
     record Stopped(String reason) implements Part {}
@@ -35,15 +47,14 @@ final class SliceReader {
     private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>(AHEAD);
     private final Thread thread;
 
-    /** @param first what was asked for already; null to begin at the beginning */
-    private SliceReader(TimeSlice slice, FilterCalls calls, FilterCalls.@Nullable Answer first) {
+    private SliceReader(TimeSlice slice, FilterCalls calls) {
         this.slice = slice;
         this.calls = calls;
-        this.thread = Thread.ofVirtual().name("cloudwatch " + slice.from()).unstarted(() -> run(first));
+        this.thread = Thread.ofVirtual().name("cloudwatch " + slice.from()).unstarted(this::run);
     }
 
-    static SliceReader start(TimeSlice slice, FilterCalls calls, FilterCalls.@Nullable Answer first) {
-        var reader = new SliceReader(slice, calls, first);
+    static SliceReader start(TimeSlice slice, FilterCalls calls) {
+        var reader = new SliceReader(slice, calls);
         reader.thread.start();
         return reader;
     }
@@ -62,42 +73,78 @@ final class SliceReader {
         thread.interrupt();
     }
 
-    private void run(FilterCalls.@Nullable Answer first) {
+    private void run() {
         try {
-            parts.put(read(first));
+            parts.put(read());
         } catch (InterruptedException e) {
             // cancelled: nobody takes parts any more
             Thread.currentThread().interrupt();
         }
     }
 
-    private Part read(FilterCalls.@Nullable Answer first) throws InterruptedException {
-        Set<String> tokens = new HashSet<>();
-        int pages = 0;
-        int empty = 0;
-        FilterCalls.Answer answer = first;
+    private Part read() throws InterruptedException {
         try {
-            while (true) {
-                answer = answer == null ? calls.ask(slice, null) : answer;
-                pages++;
-                empty = answer.events().isEmpty() ? empty + 1 : 0;
-                if (!answer.events().isEmpty()) {
-                    parts.put(new Page(answer.events()));
+            for (int restart = 0; ; restart++) {
+                var chain = new Chain();
+                @Nullable Part end = chain.read();
+                if (end != null) {
+                    return end;
                 }
-                String token = answer.token();
-                if (token == null || token.isEmpty()) {
-                    return new End(pages);
+                if (restart == MAX_RESTARTS) {
+                    return new Stopped("CloudWatch refused its own page tokens %d times".formatted(restart + 1));
                 }
-                if (!tokens.add(token)) {
-                    return new Stopped("CloudWatch gave the same page token twice, which would never end");
-                }
-                if (empty >= MAX_EMPTY_PAGES) {
-                    return new Stopped("CloudWatch gave %,d pages in a row without an event".formatted(empty));
-                }
-                answer = calls.ask(slice, token);
             }
         } catch (RcaException e) {
             return new Failed(e);
+        }
+    }
+
+    /** The pages from a slice's first to its last, each asked for with the token of the one before. */
+    private final class Chain {
+        private int pages;
+        private int emptyPages;
+        private boolean isThin;
+
+        /** A token seen before, put aside at page 1, 2, 4, 8 ...: that finds any circle without keeping all tokens. */
+        private @Nullable String aside;
+
+        private int nextAside = 1;
+
+        /** @return how it ended; null when a token was refused */
+        @Nullable
+        Part read() throws InterruptedException {
+            @Nullable String token = null;
+            while (true) {
+                switch (calls.ask(slice, token)) {
+                    case FilterCalls.TokenRefused _ -> {
+                        return null;
+                    }
+                    case FilterCalls.Page page -> {
+                        hand(page);
+                        token = page.token();
+                    }
+                }
+                if (token == null) {
+                    return new End(pages, isThin);
+                }
+                if (token.equals(aside)) {
+                    return new Stopped("CloudWatch gave the same page token twice, which would never end");
+                }
+                if (emptyPages >= MAX_EMPTY_PAGES) {
+                    return new Stopped("CloudWatch gave %,d pages in a row without an event".formatted(emptyPages));
+                }
+                if (pages == nextAside) {
+                    aside = token;
+                    nextAside *= 2;
+                }
+            }
+        }
+
+        private void hand(FilterCalls.Page page) throws InterruptedException {
+            pages++;
+            isThin |= !page.isFull() && page.token() != null;
+            emptyPages = page.events().isEmpty() ? emptyPages + 1 : 0;
+            parts.put(new Page(page.events(), page.isFull(), page.token() != null));
         }
     }
 }

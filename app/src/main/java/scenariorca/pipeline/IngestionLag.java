@@ -4,10 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import scenariorca.logs.RawLogEvent;
 
-/** How late events arrive in a log service: a histogram of bounded size, each bucket a tenth wider than the one before. */
+/**
+ * How late events arrive in a log service: a histogram of bounded size, each bucket a tenth wider than the one before. What comes
+ * later than {@link #LATEST} was uploaded, not delivered: it tells nothing of when the next events will arrive.
+ */
 final class IngestionLag {
     private static final double WIDTH = 1.1;
     private static final int BUCKETS = 300;
+
+    /** Agents and services deliver within minutes, after an outage within hours. */
+    private static final Duration LATEST = Duration.ofHours(6);
 
     private final long[] counts = new long[BUCKETS];
     private long total;
@@ -23,6 +29,9 @@ final class IngestionLag {
                     0, Duration.between(event.timestamp(), event.ingestedAt()).toMillis());
         } catch (ArithmeticException absurd) {
             return; // a time that no clock shows says nothing about arrival
+        }
+        if (millis > LATEST.toMillis()) {
+            return;
         }
         total++;
         maxMillis = Math.max(maxMillis, millis);

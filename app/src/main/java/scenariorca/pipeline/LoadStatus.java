@@ -91,8 +91,7 @@ public final class LoadStatus {
             return true;
         }
         logEvents += logs.eventsRead();
-        long failed =
-                logs.groups().stream().filter(group -> group.error() != null).count();
+        int failed = logs.failedGroups().size();
         logGroupFailures += failed;
         if (failed == 0) {
             troubles.remove(Dependency.LOGS.word());

@@ -38,6 +38,14 @@ public record LogCounts(
         groups = List.copyOf(groups);
     }
 
+    /** The names of the groups that could not be read to the end. */
+    public List<String> failedGroups() {
+        return groups.stream()
+                .filter(group -> group.error() != null)
+                .map(Group::logGroup)
+                .toList();
+    }
+
     /**
      * One log group.
      *
@@ -49,7 +57,7 @@ public record LogCounts(
      * @param eventsRead events read
      * @param lagP50Seconds seconds from an event to its arrival, median; null when not measured
      * @param lagP99Seconds the same, 99th percentile; null when not measured
-     * @param lagMaxSeconds the longest; null when not measured
+     * @param lagMaxSeconds the longest, of what was delivered within hours; null when not measured
      * @param error why not all could be read; null when it could
      */
     public record Group(

@@ -74,9 +74,8 @@ final class LogGroupReader {
         }
         @Nullable Instant complete = pass.complete;
         if (plan.isWhole() && pass.error == null) {
-            // Files tell no more than their newest event, and not even that when its time is absurd.
-            Instant now = plan.clock().instant();
-            complete = pass.newest == null || pass.newest.isAfter(now) ? now : pass.newest;
+            // Files tell no more than their newest event; one from the future tells nothing.
+            complete = pass.newestPast;
         }
         if (pass.error != null) {
             notices.add("log group %s: %s; %s"
@@ -136,11 +135,16 @@ final class LogGroupReader {
         final Stitcher stitcher = new Stitcher();
         final IngestionLag lag = new IngestionLag();
         final LogBatches batches;
+        final Instant now = plan.clock().instant();
         long events;
         long rests;
 
         @Nullable
         Instant newest;
+
+        /** The newest that is not ahead of now. */
+        @Nullable
+        Instant newestPast;
 
         @Nullable
         Instant complete;
@@ -157,15 +161,22 @@ final class LogGroupReader {
         void takePage(List<RawLogEvent> page) {
             for (RawLogEvent event : page) {
                 lag.read(event);
-                if (newest == null || event.timestamp().isAfter(newest)) {
-                    newest = event.timestamp();
-                }
+                note(event.timestamp());
                 stitcher.add(event).forEach(this::take);
             }
             long before = events;
             events += page.size();
             if (events / EVENTS_BETWEEN_REPORTS > before / EVENTS_BETWEEN_REPORTS) {
                 progress.say(String.format(Locale.ROOT, "reading log group %s: %,d events", group.name(), events));
+            }
+        }
+
+        private void note(Instant time) {
+            if (newest == null || time.isAfter(newest)) {
+                newest = time;
+            }
+            if (!time.isAfter(now) && (newestPast == null || time.isAfter(newestPast))) {
+                newestPast = time;
             }
         }
 

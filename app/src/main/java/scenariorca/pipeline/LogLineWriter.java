@@ -39,6 +39,9 @@ final class LogLineWriter {
     private static final int MAX_MESSAGE = 32_768;
     private static final int MAX_STACK = 131_072;
     private static final int MAX_ENVIRONMENT = 50;
+    /** What claims to have taken longer is no measurement. */
+    private static final Duration LONGEST_REQUEST = Duration.ofDays(3_650);
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -54,8 +57,45 @@ final class LogLineWriter {
         this.staged = staged;
     }
 
+    /**
+     * What is made of a line for its row.
+     *
+     * @param classNo kind of error; null for a line that is none
+     * @param metadata JSON; null when there is nothing to say
+     * @param durationMillis of a request; null when the line does not say
+     */
+    private record Derived(
+            @Nullable Integer classNo,
+            @Nullable String metadata,
+            @Nullable Long durationMillis) {}
+
     /** @param environment of a line that names none; null when unknown */
-    void write(ParsedLine prepared, @Nullable String environment) {
+    void write(ParsedLine parsed, @Nullable String environment) {
+        ParsedLine prepared = parsed;
+        Derived derived;
+        try {
+            derived = derive(prepared.line());
+        } catch (RuntimeException | StackOverflowError e) { // no single line may stop a load
+            prepared = ParsedLine.unreadable(prepared.line().event(), e);
+            derived = derive(prepared.line());
+        }
+        write(prepared, derived, environment);
+    }
+
+    private Derived derive(LogLine line) {
+        if (!selection.keeps(line)) {
+            return new Derived(null, null, null);
+        }
+        @Nullable
+        Duration duration =
+                line instanceof LogLine.Access access ? access.request().duration() : null;
+        return new Derived(
+                classNumber(line),
+                metadata(line, origin(line)),
+                duration == null ? null : duration.compareTo(LONGEST_REQUEST) > 0 ? null : duration.toMillis());
+    }
+
+    private void write(ParsedLine prepared, Derived derived, @Nullable String environment) {
         LogLine line = prepared.line();
         boolean isKept = selection.keeps(line);
         String eventId = eventId(line.event().eventId());
@@ -66,7 +106,7 @@ final class LogLineWriter {
         try {
             copy.row().bigint(staged.lines()).time(micros).flag(isKept).flag(mayBeCopy);
             if (isKept) {
-                kept(prepared, eventId, environment);
+                kept(prepared, derived, eventId, environment);
             } else {
                 leftOut(line, eventId, environment);
             }
@@ -94,7 +134,8 @@ final class LogLineWriter {
         }
     }
 
-    private void kept(ParsedLine prepared, String eventId, @Nullable String environment) throws IOException {
+    private void kept(ParsedLine prepared, Derived derived, String eventId, @Nullable String environment)
+            throws IOException {
         LogLine line = prepared.line();
         LogEvent event = line.event();
         LogOrigin origin = origin(line);
@@ -106,8 +147,12 @@ final class LogLineWriter {
                 .text(bounded(line.message(), MAX_MESSAGE))
                 .integer(event.parts());
         ids(ids(line));
-        request(line instanceof LogLine.Access access ? access.request() : null);
-        classNumber(line, stack);
+        request(line instanceof LogLine.Access access ? access.request() : null, derived.durationMillis());
+        if (derived.classNo() == null) {
+            copy.none();
+        } else {
+            copy.integer(derived.classNo());
+        }
         @Nullable Instant ingestedAt = event.ingestedAt();
         if (ingestedAt == null) {
             copy.none();
@@ -120,7 +165,7 @@ final class LogLineWriter {
                 .text(line instanceof LogLine.Unparsed unread ? unread.reason() : null)
                 .text(counts(prepared.redactions()))
                 .texts(parts(event.laterParts()))
-                .json(metadata(line, origin));
+                .json(derived.metadata());
     }
 
     private void ids(LogIds ids) throws IOException {
@@ -132,30 +177,28 @@ final class LogLineWriter {
                 .text(boundedOrNull(ids.userId(), MAX_ID));
     }
 
-    private void request(@Nullable HttpRequest request) throws IOException {
+    private void request(@Nullable HttpRequest request, @Nullable Long durationMillis) throws IOException {
         if (request == null) {
             copy.none().none().none().none();
             return;
         }
-        @Nullable Duration duration = request.duration();
-        if (duration == null) {
+        if (durationMillis == null) {
             copy.none();
         } else {
-            copy.bigint(duration.toMillis());
+            copy.bigint(durationMillis);
         }
         copy.integer(request.status()).text(request.method()).text(bounded(request.path(), MAX_NAME * 4));
     }
 
     /** Only what is at least a warning is an example of an error. */
-    private void classNumber(LogLine line, @Nullable String stack) throws IOException {
+    private @Nullable Integer classNumber(LogLine line) {
         boolean isError = line.severity().compareTo(Severity.WARN) >= 0 && line.severity() != Severity.UNKNOWN;
         if (!isError) {
-            copy.none();
-            return;
+            return null;
         }
-        String message = clean(bounded(line.message(), MAX_MESSAGE));
-        String text = stack == null ? message : message + "\n" + clean(bounded(stack, MAX_STACK));
-        copy.integer(classifier.learnLine(text));
+        @Nullable String stack = line instanceof LogLine.Message message ? message.stackTrace() : null;
+        String text = clean(bounded(line.message(), MAX_MESSAGE));
+        return classifier.learnLine(stack == null ? text : text + "\n" + clean(bounded(stack, MAX_STACK)));
     }
 
     private static LogIds ids(LogLine line) {

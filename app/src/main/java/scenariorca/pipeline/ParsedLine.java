@@ -21,7 +21,19 @@ record ParsedLine(LogLine line, Map<String, Integer> redactions) {
 
     static ParsedLine of(LogEvent event, Redactor redactor) {
         String message = event.message();
-        Redacted redacted = redactor.redact(message.length() <= MAX_CHARS ? message : message.substring(0, MAX_CHARS));
-        return new ParsedLine(PARSER.parse(event.withMessage(redacted.text())), redacted.counts());
+        try {
+            Redacted redacted =
+                    redactor.redact(message.length() <= MAX_CHARS ? message : message.substring(0, MAX_CHARS));
+            return new ParsedLine(PARSER.parse(event.withMessage(redacted.text())), redacted.counts());
+        } catch (RuntimeException | StackOverflowError e) { // no single line may stop a load
+            return unreadable(event, e);
+        }
+    }
+
+    /** A line on which our own reading failed. Nobody knows what its text holds, so the text is left out. */
+    static ParsedLine unreadable(LogEvent event, Throwable why) {
+        String text = "(%d characters left out)".formatted(event.message().length());
+        String reason = "reading it failed: " + why.getClass().getSimpleName();
+        return new ParsedLine(new LogLine.Unparsed(event.withMessage(text), text, reason), Map.of());
     }
 }

@@ -20,6 +20,11 @@ final class CloudWatchLogSourceContractTest extends LogSourceContract {
         return new CloudWatchLogSource(clients.logs(RateGate.perSecond(1_000_000)), new AwsFailures(clients), PAGE);
     }
 
+    @Override
+    protected boolean tellsGroupsThatAreNotThere() {
+        return true;
+    }
+
     @AfterEach
     void close() {
         stubs.forEach(CloudWatchStub::close);

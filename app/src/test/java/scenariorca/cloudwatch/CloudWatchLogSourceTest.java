@@ -149,16 +149,6 @@ final class CloudWatchLogSourceTest {
     }
 
     @Test
-    void an_unknown_group_is_empty_and_named() {
-        open(new CloudWatchStub(day(new Random(7), 1)));
-
-        LogFetch fetch = source(stub).fetch(new LogRequest("/no/such", START, START.plus(DAY), 10), found::addAll);
-
-        assertThat(found).isEmpty();
-        assertThat(fetch.notices()).singleElement().asString().contains("no log group /no/such");
-    }
-
-    @Test
     void what_fails_half_way_leaves_what_was_handed_over_and_stops_reading() {
         open(new CloudWatchStub(day(new Random(8), 2_000)));
         stub.fail(Fault.NONE, Fault.NONE, Fault.NONE);

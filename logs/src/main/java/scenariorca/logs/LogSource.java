@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  *   <li>pages come one by one in the caller's thread, none is empty, none is larger than {@link #maxPageEvents};
  *   <li>within one answer the order is not promised: a source may read streams or time slices one after the other;
  *   <li>after {@code maxEvents} events it stops, and {@code completeTo} says up to where nothing is missing;
- *   <li>a group the source does not know has no events, and that is complete;
+ *   <li>a group that a source knows not to be there is a failure: what is created later must not count as read; where a source
+ *       cannot tell, it has no events, and that is complete;
  *   <li>it may do input and output; when the source cannot be reached it throws, and pages already handed over stay valid.
  * </ul>
  */

@@ -1,6 +1,7 @@
 package scenariorca.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,11 @@ public abstract class LogSourceContract {
     /** More events than fit into one page. */
     protected int eventsForSeveralPages() {
         return 2 * sourceWith(List.of()).maxPageEvents() + 3;
+    }
+
+    /** Whether it can tell a group without events from one that is not there. */
+    protected boolean tellsGroupsThatAreNotThere() {
+        return false;
     }
 
     @Test
@@ -81,18 +87,33 @@ public abstract class LogSourceContract {
     }
 
     @Test
-    void an_unknown_group_and_an_empty_window_are_complete_and_empty() {
+    void an_empty_window_is_complete_and_empty() {
         List<RawLogEvent> events = events(3);
-        LogSource source = sourceWith(events);
         var found = new ArrayList<RawLogEvent>();
 
-        LogFetch unknown = source.fetch(new LogRequest("/nobody", START, end(events), 10), found::addAll);
-        LogFetch empty = source.fetch(
-                new LogRequest(GROUP, START.minus(Duration.ofDays(2)), START.minus(Duration.ofDays(1)), 10),
-                found::addAll);
+        LogFetch empty = sourceWith(events)
+                .fetch(
+                        new LogRequest(GROUP, START.minus(Duration.ofDays(2)), START.minus(Duration.ofDays(1)), 10),
+                        found::addAll);
 
         assertThat(found).isEmpty();
-        assertThat(unknown.isComplete() && empty.isComplete()).isTrue();
+        assertThat(empty.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_group_known_not_to_be_there_is_a_failure_that_names_it_and_else_it_has_no_events() {
+        List<RawLogEvent> events = events(3);
+        var found = new ArrayList<RawLogEvent>();
+        var request = new LogRequest("/nobody", START, end(events), 10);
+        LogSource source = sourceWith(events);
+
+        if (tellsGroupsThatAreNotThere()) {
+            assertThatThrownBy(() -> source.fetch(request, found::addAll)).hasMessageContaining("/nobody");
+        } else {
+            assertThat(source.fetch(request, found::addAll).isComplete()).isTrue();
+        }
+
+        assertThat(found).isEmpty();
     }
 
     @Test
