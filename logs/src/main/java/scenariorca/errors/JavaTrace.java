@@ -8,57 +8,12 @@ import java.util.regex.Pattern;
 
 /** Reads what {@code Throwable.printStackTrace} writes. */
 final class JavaTrace {
-    private static final Pattern FRAME =
-            Pattern.compile("^\\s*at (?:[\\w.$@-]*/)*((?:[\\w$]+\\.)*[\\w$/]+(?:0x[0-9a-f]+)?)\\.([\\w$<>-]+)\\(.*");
+    private static final Pattern FRAME = Pattern.compile(
+            "^\\s*at (?:(?![\\w.$]*\\$\\$Lambda/)[\\w.$@-]*/)*((?:[\\w$]+\\.)*[\\w$]+(?:/0x[0-9a-f]+)?)\\.([\\w$<>-]+)\\(.*");
     private static final Pattern HEAD = Pattern.compile(
             "((?:[A-Za-z_$][\\w$]*\\.)+[A-Z$][\\w$]*|[A-Z][\\w$]*(?:Exception|Error|Throwable))(?:: (.*))?$");
     private static final String CAUSE = "Caused by: ";
-    private static final List<String> LIBRARIES = List.of(
-            "java.",
-            "javax.",
-            "jdk.",
-            "sun.",
-            "com.sun.",
-            "jakarta.",
-            "org.apache.",
-            "org.springframework.",
-            "com.fasterxml.",
-            "tools.jackson.",
-            "reactor.",
-            "scala.",
-            "kotlin.",
-            "kotlinx.",
-            "groovy.",
-            "org.postgresql.",
-            "com.zaxxer.",
-            "io.opentelemetry.",
-            "io.netty.",
-            "io.micrometer.",
-            "io.micronaut.",
-            "io.vertx.",
-            "io.helidon.",
-            "io.grpc.",
-            "com.google.",
-            "software.amazon.",
-            "com.amazonaws.",
-            "org.hibernate.",
-            "org.junit.",
-            "org.eclipse.",
-            "org.jboss.",
-            "org.slf4j.",
-            "ch.qos.",
-            "org.quartz.",
-            "okhttp3.",
-            "retrofit2.",
-            "feign.",
-            "org.mockito.",
-            "net.bytebuddy.",
-            "org.jooq.",
-            "org.flywaydb.",
-            "com.mysql.",
-            "oracle.",
-            "com.microsoft.sqlserver.",
-            "akka.");
+    private static final String SITE = "Original Stack Trace:";
 
     private JavaTrace() {}
 
@@ -85,7 +40,13 @@ final class JavaTrace {
                 chain.add(section(before));
             }
             if (text.startsWith("Suppressed: ")) {
+                if (chain.isEmpty()) {
+                    chain.add(section(before));
+                }
                 isSuppressed = true;
+            } else if (text.equals(SITE)) {
+                // A reactive library hides the frames of the exception itself in a suppressed one.
+                isSuppressed = false;
             } else if (text.startsWith(CAUSE)) {
                 // A cause inside a suppressed exception is indented; the chain's own causes are not.
                 isSuppressed &= Character.isWhitespace(line.charAt(0));
@@ -137,7 +98,7 @@ final class JavaTrace {
         }
         String type = FrameNames.normal(matcher.group(1));
         String method = FrameNames.method(matcher.group(2));
-        boolean isOwn = LIBRARIES.stream().noneMatch(type::startsWith) && !FrameNames.isGenerated(matcher.group(1));
+        boolean isOwn = !Frameworks.has("java", type, "") && !FrameNames.isGenerated(matcher.group(1));
         return Optional.of(new StackTrace.Frame(type + "#" + method, isOwn));
     }
 }

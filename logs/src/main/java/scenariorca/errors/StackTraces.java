@@ -22,7 +22,26 @@ public final class StackTraces {
             return Optional.empty();
         }
         List<String> lines = text.lines().limit(MAX_LINES).toList();
-        return PythonTrace.find(lines).or(() -> JavaTrace.find(lines)).or(() -> bare(lines));
+        return PythonTrace.find(lines)
+                .or(() -> GrammarTrace.find(lines))
+                .or(() -> JavaTrace.find(lines))
+                .or(() -> bare(lines))
+                .map(trace -> named(trace, lines));
+    }
+
+    /** A trace that names no exception says what stands before it. */
+    private static StackTrace named(StackTrace trace, List<String> lines) {
+        boolean isNamed = !trace.type().isBlank() || !trace.message().isBlank();
+        return isNamed
+                ? trace
+                : new StackTrace(
+                        "",
+                        lines.stream()
+                                .filter(line -> !line.isBlank())
+                                .findFirst()
+                                .orElse("")
+                                .strip(),
+                        trace.frames());
     }
 
     /** Some loggers write the class of the exception alone, or of each of its causes, without a frame. */

@@ -1,74 +1,82 @@
 package scenariorca.logs;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import scenariorca.errors.OpenTrace;
 
-/** Says whether a line goes on with the message before it. Remembers whether a Python trace is open. */
+/** Says whether a line goes on with the message before it. Remembers the trace that is open. Confined to one thread. */
 final class Continuation {
-    private static final Pattern EXCEPTION_HEAD =
-            Pattern.compile("^(?:[A-Za-z_$][\\w$]{0,80}\\.){1,12}[A-Z]\\w{0,80}(?:Exception|Error|Throwable)\\b.*");
-    private static final Pattern PYTHON_END = Pattern.compile("^[A-Za-z_][\\w.]{0,200}(?:: .*)?$");
-    private static final Pattern TROUBLE = Pattern.compile("(?i)\\b(?:warn|err|fatal|crit|severe|exception|fail)");
+    private static final Pattern TROUBLE = Pattern.compile(
+            "(?i)\\b(?:warn|err|fatal|crit|severe|exception|fail|fehler|erreur|panic)|\\w(?:Error|Exception)\\b");
+    private static final Pattern NAMED = Pattern.compile(
+            "^(?:[A-Za-z_$][\\w$]{0,80}[.:\\\\]{1,2}){0,12}[A-Z]\\w{1,80}(?:Exception|Error|Throwable)\\b.*");
     private static final int HEAD_CHARS = 1_000;
 
-    private boolean isPython;
-    private boolean isAfterEnd;
-    private boolean hasException;
+    private final OpenTrace trace = new OpenTrace();
     private boolean hasTrouble;
+    private String server = "";
 
     /** Takes note of a line that belongs to the message. */
     void read(String line) {
         String head = line.length() > HEAD_CHARS ? line.substring(0, HEAD_CHARS) : line;
-        hasException |= EXCEPTION_HEAD.matcher(head).matches();
-        hasTrouble |= TROUBLE.matcher(head).find();
-        if (line.contains("Traceback (most recent call last):")) {
-            isPython = true;
-            isAfterEnd = false;
-        } else if (isPython && !line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !isChain(line)) {
-            isAfterEnd = true;
+        if (!hasTrouble) {
+            hasTrouble = TROUBLE.matcher(head).find();
+            server = DatabaseReport.of(head).map(DatabaseReport::writer).orElse(server);
         }
+        trace.read(head);
     }
 
-    /** Whether a message can go on with any other, by its first character: cheap, and no for most. */
+    /** Whether a message can go on with any other, by its first characters: cheap, and no for most. */
     static boolean isPossible(String message) {
         if (message.isEmpty()) {
             return true;
         }
         char first = message.charAt(0);
-        return Character.isWhitespace(first)
-                || Character.isLetter(first)
-                || first == '_'
-                || first == '$'
-                || first == '.';
+        char second = message.length() > 1 ? message.charAt(1) : ' ';
+        if (first >= '0' && first <= '9') {
+            return second == ':' || message.contains(":  ");
+        }
+        return first != '{' && first != '<' && (first != '[' || Character.isLetter(second));
+    }
+
+    /** Whether a trace is under way that the message goes on with, whatever came between them. */
+    boolean isInTrace(String message) {
+        return isInTrace() && !message.isBlank() && trace.goesOn(firstLine(message));
+    }
+
+    /** Whether a trace is under way. */
+    boolean isInTrace() {
+        return trace.isOpen() && !trace.isEnded();
     }
 
     /** Whether a message that begins so belongs to the one before. */
     boolean accepts(String message) {
         if (message.isBlank()) {
-            return isPython;
+            return trace.isOpen();
         }
-        String line = message.lines().findFirst().orElse("");
+        String line = firstLine(message);
         if (line.length() > HEAD_CHARS) {
             return false;
         }
-        char first = line.charAt(0);
-        if (Character.isWhitespace(first)) {
+        if (isIndented(line)) {
             return !line.stripLeading().startsWith("{");
         }
-        if (isFrame(line)) {
-            return true;
-        }
-        if (isPython && isChain(line)) {
+        if (trace.goesOn(line) || isFrame(line) || !server.isEmpty() && isReported(line)) {
             return true;
         }
         // A trace printed after a harmless line is a message of its own: it must not inherit that line's severity.
-        if (line.startsWith("Traceback (most recent call last):")) {
-            return hasTrouble || isPython;
+        if (!hasTrouble || trace.isOpen()) {
+            return false;
         }
-        return isPython && !isAfterEnd && PYTHON_END.matcher(line).matches()
-                || !isPython
-                        && hasTrouble
-                        && !hasException
-                        && EXCEPTION_HEAD.matcher(line).matches();
+        boolean isHead = line.contains("Traceback (most recent call last)") && OpenTrace.isHead(line);
+        return isHead || NAMED.matcher(line).matches();
+    }
+
+    private boolean isReported(String line) {
+        Optional<DatabaseReport> report = DatabaseReport.of(line);
+        return report.isPresent()
+                && report.get().isMore()
+                && report.get().writer().equals(server);
     }
 
     /** Whether a message can only be the rest of another one, whatever that is. */
@@ -76,14 +84,11 @@ final class Continuation {
         if (message.isBlank()) {
             return false;
         }
-        String line = message.lines().findFirst().orElse("");
-        return Character.isWhitespace(message.charAt(0))
-                        && !message.stripLeading().startsWith("{")
+        String line = firstLine(message);
+        return isIndented(message) && !message.stripLeading().startsWith("{")
                 || isFrame(line)
-                || isChain(line)
-                || EXCEPTION_HEAD
-                        .matcher(line.substring(0, Math.min(line.length(), HEAD_CHARS)))
-                        .matches();
+                || line.length() <= HEAD_CHARS
+                        && (OpenTrace.isMiddle(line) || NAMED.matcher(line).matches() && line.indexOf('.') > 0);
     }
 
     private static boolean isFrame(String line) {
@@ -93,8 +98,12 @@ final class Continuation {
                 || line.startsWith("at ") && line.indexOf('(') > 0;
     }
 
-    private static boolean isChain(String line) {
-        return line.startsWith("During handling of the above exception")
-                || line.startsWith("The above exception was the direct cause");
+    private static boolean isIndented(String line) {
+        return Character.isWhitespace(line.charAt(0));
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return (end < 0 ? message : message.substring(0, end)).stripTrailing();
     }
 }
