@@ -5,9 +5,9 @@ select pg_advisory_xact_lock(hashtext('scenario-rca problems'), hashtext(current
 
 insert into stale_problem (problem_key)
 select distinct struck.problem_key
-from fc_scenario_run as staged
+from stg_run as staged
 inner join fact_scenario_run as runs
-    on runs.run_id = staged.id
+    on runs.run_id = staged.run_id
 inner join fact_scenario_run as struck
     on struck.scenario_key = runs.scenario_key
 where runs.loaded_at = now()
