@@ -23,11 +23,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ListController.class,
     HealthController.class,
     DocsController.class,
-    ProblemAdvice.class,
-    OpenApiConfiguration.class
+    ProblemAdvice.class
 })
 public class ApiConfiguration implements WebMvcConfigurer {
-    /** The version of the Swagger UI jar that springdoc brings; a test fails when it brings another. */
+    /** The version of the Swagger UI jar; a test fails when it is another. */
     private static final String SWAGGER_UI = "5.32.14";
 
     @Override

@@ -201,14 +201,7 @@ public final class RcaServer implements AutoCloseable {
                 Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
                 Map.entry("server.tomcat.max-swallow-size", "64KB"),
                 Map.entry("server.max-http-request-header-size", "16KB"),
-                Map.entry("server.tomcat.accept-count", 200),
-                Map.entry("springdoc.api-docs.enabled", true),
-                Map.entry("springdoc.api-docs.path", scenariorca.api.Paths.OPENAPI),
-                Map.entry("springdoc.api-docs.version", "openapi_3_1"),
-                Map.entry("springdoc.packages-to-scan", "scenariorca.api"),
-                Map.entry("springdoc.default-produces-media-type", "application/json"),
-                Map.entry("springdoc.writer-with-order-by-keys", true),
-                Map.entry("springdoc.override-with-generic-response", false)));
+                Map.entry("server.tomcat.accept-count", 200)));
         ServerSettings.Tls tls = settings.way().tls();
         if (tls != null) {
             properties.put("spring.ssl.bundle.pem.rca.keystore.certificate", "file:" + tls.certificate());

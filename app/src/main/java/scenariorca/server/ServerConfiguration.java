@@ -1,10 +1,6 @@
 package scenariorca.server;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import org.springdoc.core.configuration.SpringDocConfiguration;
-import org.springdoc.core.configuration.SpringDocJavadocConfiguration;
-import org.springdoc.core.properties.SpringDocConfigProperties;
-import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -34,11 +30,7 @@ import scenariorca.web.WebConfiguration;
     DispatcherServletAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
-    SslAutoConfiguration.class,
-    SpringDocConfigProperties.class,
-    SpringDocConfiguration.class,
-    SpringDocJavadocConfiguration.class,
-    SpringDocWebMvcConfiguration.class
+    SslAutoConfiguration.class
 })
 @Import({ApiConfiguration.class, WebConfiguration.class})
 class ServerConfiguration {

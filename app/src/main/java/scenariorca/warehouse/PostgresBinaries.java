@@ -10,9 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -30,10 +28,8 @@ final class PostgresBinaries {
             return home;
         }
         Path partial = Files.createTempDirectory(directory, "unpacking-");
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive())))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                extract(tar, entry, partial);
-            }
+        try (InputStream archive = archive()) {
+            extract(new BufferedInputStream(new XZInputStream(archive)), partial);
         }
         Files.setPosixFilePermissions(partial, permissions(0755));
         Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
@@ -54,22 +50,40 @@ final class PostgresBinaries {
         return found;
     }
 
-    private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path home) throws IOException {
-        Path target = home.resolve(entry.getName()).normalize();
-        if (!target.startsWith(home)) {
-            throw new IOException("entry outside the archive: " + entry.getName());
+    /** @throws IOException when the archive is broken or has an entry outside it */
+    static void extract(InputStream archive, Path home) throws IOException {
+        var tar = new TarReader(archive);
+        for (var entry = tar.next(); entry.isPresent(); entry = tar.next()) {
+            extract(tar, entry.get(), home);
         }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
+    }
+
+    private static void extract(TarReader tar, TarReader.Entry entry, Path home) throws IOException {
+        Path target = within(home, entry.name());
+        switch (entry.kind()) {
+            case DIRECTORY -> Files.createDirectories(target);
+            case SYMBOLIC_LINK -> {
+                Files.createDirectories(target.getParent());
+                Files.createSymbolicLink(target, Path.of(entry.link()));
+            }
+            case HARD_LINK -> {
+                Files.createDirectories(target.getParent());
+                Files.createLink(target, within(home, entry.link()));
+            }
+            case FILE -> {
+                Files.createDirectories(target.getParent());
+                Files.copy(tar.content(), target);
+                Files.setPosixFilePermissions(target, permissions(entry.mode()));
+            }
         }
-        Files.createDirectories(target.getParent());
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-            return;
+    }
+
+    private static Path within(Path home, String name) throws IOException {
+        Path path = home.resolve(name).normalize();
+        if (!path.startsWith(home)) {
+            throw new IOException("entry outside the archive: " + name);
         }
-        Files.copy(tar, target);
-        Files.setPosixFilePermissions(target, permissions(entry.getMode()));
+        return path;
     }
 
     private static Set<PosixFilePermission> permissions(int mode) {

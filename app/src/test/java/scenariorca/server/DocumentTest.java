@@ -11,12 +11,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import scenariorca.Golden;
+import scenariorca.api.OpenApiDocument;
+import scenariorca.platform.Json;
+import scenariorca.report.ReportDatabase;
+import scenariorca.report.ReportSession;
+import scenariorca.report.Reports;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document is sound and complete, and the page of documentation made from it is fresh. */
 final class DocumentTest {
     private static final TestServer SERVER = TestServer.shared();
-    private static final JsonNode DOCUMENT = new Contract(SERVER).document();
+    private static final JsonNode DOCUMENT = OpenApiDocument.make(
+            Reports.of(ReportSession.ofGuests(SERVER.database().reader(), ReportDatabase.NOON), List::of));
+
+    @Test
+    void the_document_the_program_carries_is_the_one_made_from_the_controllers_and_is_served() {
+        Golden.checkFile(
+                Path.of("app", "src", "main", "resources", "docs", "openapi.json"), Json.writePretty(DOCUMENT));
+
+        assertThat(SERVER.get("/openapi.json").body()).isEqualTo(Json.write(DOCUMENT));
+    }
 
     @Test
     void the_document_is_openapi_3_1_with_a_title_a_key_and_no_dead_reference() {
