@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Agenda;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.RunResult;
 
 /** A user at work: sessions of a few actions on one scenario, and what they do when a run fails. */

@@ -2,6 +2,9 @@ package scenariorca.simulator;
 
 import java.time.Instant;
 import java.util.UUID;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.Stamp;
 
 /** The access log: one line per request, written when the request ends. */
 final class ApiLog {

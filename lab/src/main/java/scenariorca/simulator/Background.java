@@ -2,6 +2,9 @@ package scenariorca.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import scenariorca.simulator.basis.Agenda;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Stamp;
 
 /** What goes on whether anybody works or not: heartbeats, health checks, and lines that look alarming and are not. */
 final class Background {

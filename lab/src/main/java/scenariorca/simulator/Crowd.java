@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import scenariorca.simulator.basis.Agenda;
+import scenariorca.simulator.basis.Dice;
 
 /** Who happens to run something while the platform has a fault: some scenarios, a few of them edited just before. */
 final class Crowd {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.output.RowText;
 import scenariorca.simulator.output.Table;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;

@@ -1,6 +1,7 @@
 package scenariorca.simulator;
 
 import java.util.UUID;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.Input;
 
 /**

@@ -1,5 +1,7 @@
 package scenariorca.simulator;
 
+import scenariorca.simulator.basis.Agenda;
+
 /** What operators can read about a fault: seldom the whole truth, and a little late. */
 final class FaultLog {
     private final Office office;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.Conditions;
 import scenariorca.simulator.engine.ModelGraph;
 import scenariorca.simulator.engine.NodeKind;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.InputText;
 import scenariorca.simulator.output.Table;

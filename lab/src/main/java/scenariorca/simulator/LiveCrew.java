@@ -2,6 +2,7 @@ package scenariorca.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import scenariorca.simulator.basis.Dice;
 
 /** People who are always at work, so that a live platform has something to show at any hour. */
 final class LiveCrew {

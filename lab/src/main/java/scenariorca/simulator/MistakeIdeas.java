@@ -3,6 +3,7 @@ package scenariorca.simulator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.PlatformModel.Group;
 import scenariorca.simulator.PlatformModel.Place;
 import scenariorca.simulator.PlatformModel.Tab;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.ModelGraph;
 import scenariorca.simulator.engine.ModelGraph.Edge;
 import scenariorca.simulator.engine.ModelNode;

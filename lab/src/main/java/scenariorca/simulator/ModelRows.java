@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.PlatformModel.Place;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.ModelGraph;
 import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;

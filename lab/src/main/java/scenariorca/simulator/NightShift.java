@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import scenariorca.simulator.basis.Agenda;
+import scenariorca.simulator.basis.Dice;
 
 /** Runs some scenarios every night, one after the other. */
 final class NightShift {

@@ -3,6 +3,8 @@ package scenariorca.simulator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.TruthFile;
 

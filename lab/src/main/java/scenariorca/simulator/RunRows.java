@@ -3,6 +3,8 @@ package scenariorca.simulator;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.MarketEvent;
 import scenariorca.simulator.engine.RunResult;
 import scenariorca.simulator.engine.RunResult.Branch;

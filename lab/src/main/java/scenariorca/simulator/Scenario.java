@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.MarketEvent;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.output.Table;
 

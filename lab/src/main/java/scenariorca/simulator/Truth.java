@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.InputText;

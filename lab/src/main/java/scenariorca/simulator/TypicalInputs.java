@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.ModelNode;
 

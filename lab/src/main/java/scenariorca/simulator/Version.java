@@ -2,6 +2,7 @@ package scenariorca.simulator;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.Input;
 
 /**

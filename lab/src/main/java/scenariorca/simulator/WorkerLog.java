@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.RunResult;
 
 /** The dispatcher's plain text log: queueing, deployments, and lines that look worse than they are. */

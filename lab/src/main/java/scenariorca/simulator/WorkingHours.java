@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import scenariorca.simulator.basis.Dice;
 
 /**
  * When somebody works.

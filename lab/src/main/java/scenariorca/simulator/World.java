@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.Job;

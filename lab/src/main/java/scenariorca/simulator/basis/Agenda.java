@@ -1,4 +1,4 @@
-package scenariorca.simulator;
+package scenariorca.simulator.basis;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,10 +6,10 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts when: the clock of the simulated platform. */
-final class Agenda {
+public final class Agenda {
     /** Somebody, or something, that acts at times of its own. */
     @FunctionalInterface
-    interface Actor {
+    public interface Actor {
         /** Acts, and says when it acts next; null means never again. */
         @Nullable
         Instant act(Instant now);
@@ -21,12 +21,12 @@ final class Agenda {
             new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
     private long number;
 
-    void add(Instant at, Actor actor) {
+    public void add(Instant at, Actor actor) {
         queue.add(new Entry(at, number++, actor));
     }
 
     /** Something that is done once. */
-    void once(Instant at, java.util.function.Consumer<Instant> action) {
+    public void once(Instant at, java.util.function.Consumer<Instant> action) {
         add(at, now -> {
             action.accept(now);
             return null;
@@ -35,13 +35,13 @@ final class Agenda {
 
     /** When somebody acts next; null when nobody does. */
     @Nullable
-    Instant next() {
+    public Instant next() {
         Entry first = queue.peek();
         return first == null ? null : first.at();
     }
 
     /** Lets the next one act. */
-    void step() {
+    public void step() {
         Entry entry = queue.remove();
         Instant next = entry.actor().act(entry.at());
         if (next != null) {

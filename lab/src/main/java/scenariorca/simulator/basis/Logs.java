@@ -1,4 +1,4 @@
-package scenariorca.simulator;
+package scenariorca.simulator.basis;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,16 +13,17 @@ import scenariorca.simulator.output.LogGroup;
  * The way a line takes from a host to CloudWatch: the host's clock may be off, the agent sends late now and then, and
  * sometimes twice.
  */
-final class Logs {
+public final class Logs {
     /** A host that writes logs. @param skewMillis how far its clock is ahead */
-    record Host(LogGroup group, String name, long skewMillis) {}
+    public record Host(LogGroup group, String name, long skewMillis) {}
 
-    static final List<Host> API = List.of(new Host(LogGroup.API, "api-1", 0), new Host(LogGroup.API, "api-2", 180));
-    static final List<Host> ENGINES = List.of(
+    public static final List<Host> API =
+            List.of(new Host(LogGroup.API, "api-1", 0), new Host(LogGroup.API, "api-2", 180));
+    public static final List<Host> ENGINES = List.of(
             new Host(LogGroup.ENGINE, "engine-1", 0),
             new Host(LogGroup.ENGINE, "engine-2", -350),
             new Host(LogGroup.ENGINE, "engine-3", 2_400));
-    static final List<Host> WORKERS =
+    public static final List<Host> WORKERS =
             List.of(new Host(LogGroup.WORKER, "worker-1", 0), new Host(LogGroup.WORKER, "worker-2", -41_000));
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
@@ -36,26 +37,26 @@ final class Logs {
     private final LogBook book;
     private final Dice dice;
 
-    Logs(LogBook book, Dice dice) {
+    public Logs(LogBook book, Dice dice) {
         this.book = book;
         this.dice = dice;
     }
 
-    static String iso(Instant time) {
+    public static String iso(Instant time) {
         return ISO.format(time);
     }
 
-    static String plain(Instant time) {
+    public static String plain(Instant time) {
         return PLAIN.format(time);
     }
 
     /** The time a host's own clock shows. */
-    static Instant clock(Host host, Instant time) {
+    public static Instant clock(Host host, Instant time) {
         return time.plusMillis(host.skewMillis());
     }
 
     /** A usual delay of the agent, with a rare long one. */
-    long delayMillis() {
+    public long delayMillis() {
         if (dice.chance(0.004)) {
             return dice.whole(60_000, 7_200_000);
         }
@@ -63,12 +64,12 @@ final class Logs {
     }
 
     /** Sends a line that was written at a true time, with a usual delay. */
-    void send(Host host, Instant time, String message) {
+    public void send(Host host, Instant time, String message) {
         send(host, time, delayMillis(), message);
     }
 
     /** Sends a line with a delay. */
-    void send(Host host, Instant time, long delayMillis, String message) {
+    public void send(Host host, Instant time, long delayMillis, String message) {
         Instant stamped = clock(host, time);
         Instant ingested = time.plusMillis(delayMillis);
         String stream = host.name() + "/" + DAY.format(time);

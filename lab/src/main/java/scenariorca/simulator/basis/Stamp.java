@@ -1,4 +1,4 @@
-package scenariorca.simulator;
+package scenariorca.simulator.basis;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param user Example: jdoe
  * @param request the correlation id of its log lines
  */
-record Stamp(Instant at, String user, UUID request) {}
+public record Stamp(Instant at, String user, UUID request) {}
