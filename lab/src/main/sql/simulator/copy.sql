@@ -94,3 +94,5 @@ copy staged_fc_scenario_node_data from stdin;
 copy staged_fc_scenario_event_data from stdin;
 
 copy staged_fc_scenario_run from stdin;
+
+copy staged_fc_model from stdin;

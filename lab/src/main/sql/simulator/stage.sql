@@ -3,3 +3,4 @@ create temporary table staged_fc_scenario (like fc_scenario) on commit delete ro
 create temporary table staged_fc_scenario_node_data (like fc_scenario_node_data) on commit delete rows;
 create temporary table staged_fc_scenario_event_data (like fc_scenario_event_data) on commit delete rows;
 create temporary table staged_fc_scenario_run (like fc_scenario_run) on commit delete rows;
+create temporary table staged_fc_model (like fc_model) on commit delete rows;

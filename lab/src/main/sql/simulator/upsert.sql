@@ -53,3 +53,9 @@ on conflict (id) do update set
     run_status = excluded.run_status,
     run_complete_at = excluded.run_complete_at,
     fail_reason = excluded.fail_reason;
+
+insert into fc_model
+select * from staged_fc_model
+on conflict (id) do update set
+    model_version = excluded.model_version,
+    modified_by = excluded.modified_by;

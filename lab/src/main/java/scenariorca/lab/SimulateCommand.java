@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.cli.Terminal;
 import scenariorca.platform.ErrorCode;
@@ -53,6 +54,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--scale", defaultValue = "1", description = "factor of scenarios and users (default: 1)")
     private double scale;
+
+    @Mixin
+    private VariedOptions varied = new VariedOptions();
 
     @Option(names = "--end", description = "the instant of the last event, such as 2026-11-20T15:00:00Z (default: now)")
     private @Nullable Instant end;
@@ -100,7 +104,7 @@ final class SimulateCommand implements Callable<Integer> {
                     "nothing to write to; give at least one of --target <jdbc url>, --logs <directory>, --truth <file>");
         }
         Instant last = end == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : end;
-        var request = new SimulationRequest(profile, seed, scale, last);
+        var request = new SimulationRequest(profile, seed, scale, last, varied.choices());
         var place = new SimulationTarget(target, properties(), isReplacing, hasIndexes, logs, truth);
         Consumer<Simulation.Summary> show = summary -> show(summary, last);
         var summary = simulate(request, place, isLive ? live(clock, show) : null);

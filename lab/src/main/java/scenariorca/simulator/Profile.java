@@ -16,7 +16,9 @@ public enum Profile {
     /** A day on which one thing after another fails. */
     INCIDENT(12, 40, 0.9, 0.12, 1, 4, 0.02, 1.0),
     /** Volume: large models, many runs, short logs. */
-    SCALE(45, 60, 0.75, 0.15, 1, 4, 0.02, 0.25);
+    SCALE(45, 60, 0.75, 0.15, 1, 4, 0.02, 0.25),
+    /** Many trades on many engines, each choice drawn by the seed; a stage of its own sets it up. */
+    VARIED(14, 50, 0, 0, 0, 0, 0, 1);
 
     private final int days;
     private final int scenarios;
@@ -102,6 +104,7 @@ public enum Profile {
                         ModelSpec.named("Lymphoma Global"),
                         ModelSpec.named("NSCLC EU"),
                         ModelSpec.named("Psoriasis Japan"));
+            case VARIED -> List.of();
             case STANDARD, FLAKY_RUNS, CLEAN, INCIDENT -> ModelSpec.ALL.subList(0, 6);
         };
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
+import scenariorca.simulator.basis.PlatformCourse;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LivePlayer;
 import scenariorca.simulator.output.LogBook;
@@ -17,6 +18,7 @@ import scenariorca.simulator.output.Progress;
 import scenariorca.simulator.output.RowSink;
 import scenariorca.simulator.output.Table;
 import scenariorca.simulator.output.TruthFile;
+import scenariorca.simulator.varied.VariedStage;
 
 /** Simulates a forecasting platform: the one entry point for commands, the demo and benchmarks. */
 public final class Simulation {
@@ -62,14 +64,14 @@ public final class Simulation {
                 TruthFile truth = new TruthFile(target.truth())) {
             Counting sink = new Counting(database == null ? RowSink.nowhere() : database.sink());
             var journal = new Journal(sink, request.end());
-            var stage = new Stage(request, journal, logs, truth, null);
+            PlatformCourse stage = course(request, journal, logs, truth);
             stage.fill();
             logs.flush();
             if (database != null) {
                 database.finish(target.indexes());
             }
             var summary = new Summary(
-                    stage.world().scenarios().size(),
+                    stage.scenarioCount(),
                     sink.runs,
                     sink.calculations,
                     logs.written(),
@@ -85,6 +87,15 @@ public final class Simulation {
         }
     }
 
+    /** The platform of a request, set up and not yet begun. */
+    static PlatformCourse course(SimulationRequest request, Journal journal, LogBook logs, TruthFile truth) {
+        if (request.profile() != Profile.VARIED) {
+            return new Stage(request, journal, logs, truth, null);
+        }
+        var order = new VariedStage.Order(request.seed(), request.scale(), request.end(), request.choices());
+        return new VariedStage(order, journal, logs, truth);
+    }
+
     private static @Nullable PlatformDatabase open(SimulationTarget target, Progress progress) {
         return target.url() == null
                 ? null
@@ -92,14 +103,16 @@ public final class Simulation {
     }
 
     private static void live(
-            Stage stage,
+            PlatformCourse stage,
             Journal journal,
             LogBook logs,
             @Nullable PlatformDatabase database,
             Instant end,
             Live live,
             Progress progress) {
-        LiveCrew.join(stage, end);
+        if (stage instanceof Stage people) {
+            LiveCrew.join(people, end);
+        }
         if (database == null) {
             play(stage, journal, logs, null, end, live, progress);
             return;
@@ -110,7 +123,7 @@ public final class Simulation {
     }
 
     private static void play(
-            Stage stage,
+            PlatformCourse stage,
             Journal journal,
             LogBook logs,
             @Nullable LivePlayer player,

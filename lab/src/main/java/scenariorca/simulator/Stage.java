@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Agenda;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.PlatformCourse;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LogBook;
 import scenariorca.simulator.output.TruthFile;
 
 /** Sets a simulation up, and lets time pass on it. */
-final class Stage {
+final class Stage implements PlatformCourse {
     private final SimulationRequest request;
     private final Journal journal;
     private final LogBook logBook;
@@ -67,8 +68,8 @@ final class Stage {
         return dice;
     }
 
-    /** Lets everything happen up to a time; log events and truths are written as they become known. */
-    void advance(Instant until) {
+    @Override
+    public void advance(Instant until) {
         for (Instant next = agenda.next(); next != null && !next.isAfter(until); next = agenda.next()) {
             agenda.step();
             // Nothing that happens from now on is ingested before now.
@@ -78,8 +79,13 @@ final class Stage {
         truth.writeUntil(until);
     }
 
-    /** Ends the first fill. */
-    void fill() {
+    @Override
+    public int scenarioCount() {
+        return world.scenarios().size();
+    }
+
+    @Override
+    public void fill() {
         advance(request.end());
         journal.fill();
     }

@@ -42,7 +42,8 @@ final class Recording {
         Path truthFile = directory.resolve("truth.jsonl");
         try (var logBook = new LogBook(directory);
                 var truth = new TruthFile(truthFile)) {
-            new Stage(request, new Journal(sink, request.end()), logBook, truth, null).fill();
+            Simulation.course(request, new Journal(sink, request.end()), logBook, truth)
+                    .fill();
         }
         tables.forEach(
                 (table, digest) -> digests.put(table.sqlName(), HexFormat.of().formatHex(digest.digest())));

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The platform's tables, parents before children. */
 public enum Table {
     ALEMBIC_VERSION(false),
-    FC_MODEL(false),
+    FC_MODEL(true),
     FC_MODEL_NODE_TAB(false),
     FC_MODEL_NODE_GROUPS(false),
     FC_MODEL_NODE(false),

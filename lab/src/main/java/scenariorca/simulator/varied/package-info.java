@@ -1,0 +1,3 @@
+/** A platform drawn from independent choices: domains, voices, strictness, mistakes, faults and noise. */
+@org.jspecify.annotations.NullMarked
+package scenariorca.simulator.varied;
