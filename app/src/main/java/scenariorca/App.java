@@ -46,7 +46,16 @@ public final class App implements AutoCloseable {
     }
 
     public static App open(Settings settings) {
-        var app = new App(settings, Warehouse.open(settings));
+        return open(settings, Warehouse.open(settings));
+    }
+
+    /** The same for who only reads. @throws RcaException CONFIGURATION when there is nothing to read; nothing is left behind */
+    public static App openFilled(Settings settings) {
+        return open(settings, Warehouse.openFilled(settings));
+    }
+
+    private static App open(Settings settings, Warehouse warehouse) {
+        var app = new App(settings, warehouse);
         Runtime.getRuntime().addShutdownHook(app.hook);
         return app;
     }

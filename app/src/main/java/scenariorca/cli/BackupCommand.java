@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, file + " is there already; give another name, or --overwrite");
         }
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             print(Backup.write(app.warehouse(), file.toAbsolutePath()), "Backed up", file, isJson, terminal);
             return 0;
         }

@@ -97,17 +97,18 @@ final class DoctorCommand implements Callable<Integer> {
         try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             return host + ":" + port + " is free for rca serve";
         } catch (IOException e) {
-            if (isOurs(host, port)) {
+            if (ServingMark.isHeld(settings.home(), port)) {
                 return host + ":" + port + " is where rca serves already";
             }
             throw new RcaException(
                     ErrorCode.PROBLEM,
-                    "%s:%d is taken by another program, or not allowed: set API_PORT to another".formatted(host, port),
+                    "%s:%d is taken by another %s, or not allowed: set API_PORT to another"
+                            .formatted(host, port, isRca(host, port) ? "installation of rca" : "program"),
                     e);
         }
     }
 
-    private static boolean isOurs(String host, int port) {
+    private static boolean isRca(String host, int port) {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             return client.send(

@@ -26,7 +26,7 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             List<ApiKey> keys = new AccessAdmin(app.warehouse()).list().keys();
             if (keys.isEmpty()) {
                 terminal.out().println("There is no key; ./rca keys create <name> --all makes one.");
@@ -59,7 +59,7 @@ final class KeysCommand implements Callable<Integer> {
             @Option(names = "--admin", description = "It may also read /metrics.") boolean isAdmin,
             @Option(names = "--expires-in-days", paramLabel = "<n>", description = "Refuse it after n days.") @Nullable
                     Integer days) {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             Instant expiresAt = days == null ? null : Instant.now().plus(Duration.ofDays(days));
             String key = new AccessAdmin(app.warehouse()).create(name, isAdmin, sees.viewer(), expiresAt);
             terminal.out().println(key);
@@ -70,7 +70,7 @@ final class KeysCommand implements Callable<Integer> {
 
     @Command(description = "Revoke a key: running servers refuse it within seconds.", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "<name>", description = "The key's name.") String name) {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             new AccessAdmin(app.warehouse()).revoke(name);
             terminal.out().println("revoked " + name);
             return 0;

@@ -82,7 +82,7 @@ final class PatternsCommand implements Callable<Integer> {
 
     @Command(description = "Say why a line has its pattern.", mixinStandardHelpOptions = true)
     int explain(@Parameters(paramLabel = "<line>", description = "The line, or a whole stack trace.") String line) {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             PatternCuration.Explained explained = new PatternCuration(app.warehouse()).explain(line);
             var grouping = explained.grouping();
             terminal.out().println("pattern      " + explained.found().pattern());
@@ -144,7 +144,7 @@ final class PatternsCommand implements Callable<Integer> {
 
     @Command(description = "List what was decided, the newest first.", mixinStandardHelpOptions = true)
     int edits() {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             for (PatternCuration.Decision decision : new PatternCuration(app.warehouse()).decisions()) {
                 terminal.out()
                         .printf(
@@ -167,7 +167,7 @@ final class PatternsCommand implements Callable<Integer> {
     }
 
     private int decided(String reason, Deed deed) {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             String name = System.getProperty("user.name", "unknown");
             String id = deed.run(new PatternCuration(app.warehouse()), new PatternCuration.Author(name, reason));
             terminal.out().println("done; ./rca patterns undo " + id + " takes it back");

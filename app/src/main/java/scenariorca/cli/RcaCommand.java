@@ -16,7 +16,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import scenariorca.platform.DatabaseFailure;
 import scenariorca.platform.Dependency;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -43,7 +42,8 @@ import scenariorca.warehouse.Warehouse;
             UnlinkedCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
-            PowerBiCommand.class
+            PowerBiCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class RcaCommand {
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */
@@ -126,11 +126,7 @@ public final class RcaCommand {
         boolean isAway = failure.code() == ErrorCode.UNREACHABLE
                 && failure.dependency().equals(Optional.of(Dependency.WAREHOUSE));
         return isAway && failure.getCause() instanceof SQLException cause
-                ? DatabaseFailure.explain(
-                                "the warehouse (REPORTING_DB_*)",
-                                Warehouse.open(settings).address(),
-                                cause)
-                        .getMessage()
+                ? String.valueOf(Warehouse.explain(settings, cause).getMessage())
                 : failure.getMessage();
     }
 

@@ -25,7 +25,7 @@ final class RolesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             List<Role> roles = new AccessAdmin(app.warehouse()).list().roles();
             if (roles.isEmpty()) {
                 terminal.out().println("No role is granted anything: users see their own scenarios.");
@@ -50,7 +50,7 @@ final class RolesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "<role>", description = "As in the tokens, or a database role.") String name,
             @Mixin SeesOptions sees,
             @Option(names = "--admin", description = "It may also read /metrics.") boolean isAdmin) {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             var role = new Role(name, isAdmin, sees.viewer());
             new AccessAdmin(app.warehouse()).grant(role);
             terminal.out().println(name + " sees " + SeesOptions.text(role.viewer()));
@@ -60,7 +60,7 @@ final class RolesCommand implements Callable<Integer> {
 
     @Command(description = "Leave a role with its users' own scenarios.", mixinStandardHelpOptions = true)
     int withdraw(@Parameters(paramLabel = "<role>", description = "The role's name.") String name) {
-        try (App app = App.open(terminal.settings())) {
+        try (App app = App.openFilled(terminal.settings())) {
             new AccessAdmin(app.warehouse()).withdraw(name);
             terminal.out().println("withdrawn from " + name);
             return 0;

@@ -58,7 +58,8 @@ public final class Serving {
         var watch = isLoading ? new LoadStatus(Clock.systemUTC()) : null;
         try (Loading loading = loading(watch);
                 WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
-                RcaServer server = RcaServer.start(settings, reader, clock, watch)) {
+                RcaServer server = RcaServer.start(settings, reader, clock, watch);
+                var _ = ServingMark.make(app.settings().home(), server.port())) {
             app.keepAlive();
             app.onShutdown(stopped::countDown);
             if (loading != null) {

@@ -24,7 +24,7 @@ public record Terminal(Settings settings, PrintWriter out, PrintWriter err) {
      * @throws scenariorca.platform.RcaException UNREACHABLE, at once, when it does not answer
      */
     public <T> T ask(Function<Reports, T> question) {
-        try (App app = App.open(settings);
+        try (App app = App.openFilled(settings);
                 WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), 1)) {
             try {
                 reader.connect().close();

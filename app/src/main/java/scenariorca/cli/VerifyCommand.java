@@ -28,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(terminal.settings());
+        try (App app = App.openFilled(terminal.settings());
                 SourceDatabase source = SourceDatabase.open(app.source())) {
             VerificationReport report = Verification.run(app.warehouse(), source);
             if (isJson) {

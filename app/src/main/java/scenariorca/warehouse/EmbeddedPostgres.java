@@ -54,20 +54,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Whether {@code home} has data of a server, running or not. */
+    static boolean isThere(Path home) {
+        return Files.exists(data(home.resolve("postgres")).resolve("PG_VERSION"));
+    }
+
+    private static Path data(Path directory) {
+        return directory.resolve("data-" + PostgresBinaries.MAJOR);
+    }
+
+    /** The lease comes first: whatever fails from then on, a server that nobody else uses is stopped. */
     private static EmbeddedPostgres openLocked(Path directory, Path startLock) throws IOException {
         Path password = directory.resolve("password");
-        var server = new PostgresServer(
-                PostgresBinaries.unpack(directory), directory.resolve("data-" + PostgresBinaries.MAJOR));
+        var server = new PostgresServer(PostgresBinaries.unpack(directory), data(directory));
         server.initialise(USER, password);
-        int port = server.start();
-        var address = new DatabaseAddress(
-                "127.0.0.1",
-                port,
-                "postgres",
-                "public",
-                USER,
-                Files.readString(password).strip());
-        return new EmbeddedPostgres(server, ServerLease.make(directory.resolve("users")), startLock, address);
+        ServerLease lease = ServerLease.make(directory.resolve("users"));
+        try {
+            int port = server.start();
+            String word = Files.readString(password).strip();
+            var address = new DatabaseAddress("127.0.0.1", port, "postgres", "public", USER, word);
+            return new EmbeddedPostgres(server, lease, startLock, address);
+        } catch (IOException | RcaException e) {
+            lease.giveUp();
+            if (!lease.othersRemain()) {
+                server.stop();
+            }
+            throw e;
+        }
     }
 
     /** The address of one of its databases; the schema is public until the caller says otherwise. */

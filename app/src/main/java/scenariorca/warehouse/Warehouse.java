@@ -1,5 +1,6 @@
 package scenariorca.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import scenariorca.platform.Dependency;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
+import scenariorca.platform.SqlFile;
 
 /** Our database: an external PostgreSQL where {@code REPORTING_DB_HOST} is set, else the embedded one. */
 public final class Warehouse implements AutoCloseable {
@@ -42,8 +44,64 @@ public final class Warehouse implements AutoCloseable {
             return new Warehouse(external(settings, host.get(), database, schema), null);
         }
         EmbeddedPostgres server = EmbeddedPostgres.open(settings.home());
-        server.createDatabase(database);
+        try {
+            server.createDatabase(database);
+        } catch (RcaException e) {
+            server.close();
+            throw e;
+        }
         return new Warehouse(server.address(database).withSchema(schema), server);
+    }
+
+    /**
+     * The same for who only reads: nothing is made where there is nothing.
+     *
+     * @throws RcaException CONFIGURATION, saying how to come to one, when there is no warehouse or no table in it
+     */
+    public static Warehouse openFilled(Settings settings) {
+        Path home = settings.home();
+        if (settings.text("REPORTING_DB_HOST").isEmpty() && !EmbeddedPostgres.isThere(home)) {
+            throw new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "there is no warehouse in %s yet; run ./rca etl --full, or ./rca demo for one of a simulated platform"
+                            .formatted(home));
+        }
+        Warehouse warehouse = open(settings);
+        try (Connection connection = warehouse.connect("rca-look");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(SqlFile.read("report/has_tables.sql"))) {
+            rows.next();
+            if (!rows.getBoolean(1)) {
+                throw new RcaException(
+                        ErrorCode.CONFIGURATION,
+                        "the warehouse at %s has no tables yet; run ./rca etl --full".formatted(warehouse.address));
+            }
+            return warehouse;
+        } catch (SQLException e) {
+            warehouse.close();
+            throw warehouse.explain(e);
+        } catch (RcaException e) {
+            warehouse.close();
+            throw e;
+        }
+    }
+
+    /** What a failure means to who types a command; opens nothing. */
+    public static RcaException explain(Settings settings, SQLException failure) {
+        Optional<String> host = settings.text("REPORTING_DB_HOST");
+        if (host.isPresent()) {
+            String schema = settings.text("REPORTING_DB_SCHEMA", DEFAULT_SCHEMA);
+            String database = settings.text("REPORTING_DB_NAME", DEFAULT_DATABASE);
+            return new Warehouse(external(settings, host.get(), database, schema), null).explain(failure);
+        }
+        String place = "the warehouse in " + settings.home();
+        return Failures.isOtherVersion(failure)
+                ? new RcaException(
+                        ErrorCode.CONFIGURATION, place + " is of another version; run ./rca migrate", failure)
+                : new RcaException(
+                        ErrorCode.UNREACHABLE,
+                        place + " does not answer: " + failure.getMessage() + "; try again",
+                        failure);
     }
 
     private static DatabaseAddress external(Settings settings, String host, String database, String schema) {

@@ -185,11 +185,15 @@ final class DoctorTest {
     }
 
     @Test
-    void a_port_where_we_serve_ourselves_is_fine() {
+    void a_port_where_we_serve_ourselves_is_fine_and_one_of_another_installation_is_not() {
         try (TestServer server = TestServer.start(ReportDatabase.filled("doctor_served"), null)) {
-            Visit visit = visit(fine().with("API_PORT", String.valueOf(server.port())));
-            assertThat(visit.text()).contains("is where rca serves already");
-            assertThat(visit.code()).as(visit.text()).isZero();
+            Settings settings = fine().with("API_PORT", String.valueOf(server.port()));
+            finds(settings, "port", "is taken by another installation of rca", "set API_PORT");
+            try (var _ = ServingMark.make(settings.home(), server.port())) {
+                Visit visit = visit(settings);
+                assertThat(visit.text()).contains("is where rca serves already");
+                assertThat(visit.code()).as(visit.text()).isZero();
+            }
         }
     }
 
