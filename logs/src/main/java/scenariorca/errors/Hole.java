@@ -1,8 +1,11 @@
 package scenariorca.errors;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Stream;
 
 /**
  * A variable part of a word between fixed ends that stop at delimiters: {@code user=<*>}, {@code (uid=<*>)}.
@@ -109,9 +112,17 @@ record Hole(String prefix, String suffix) {
         return word.substring(prefix.length(), word.length() - suffix.length());
     }
 
-    /** How much one distinct value says that this is a variable part; more than 1 in sum is enough. {@code before} is the word before. */
-    double weight(String word, String before) {
+    /**
+     * How much one distinct value says that this is a variable part; more than 1 in sum is enough.
+     *
+     * @param before the word before; empty for the first
+     * @param known what stands in variable parts elsewhere
+     */
+    double weight(String word, String before, Set<String> known) {
         String value = value(word);
+        if (known.contains(value)) {
+            return SURE;
+        }
         boolean isValue = value.contains(LineScanner.WILDCARD) && !Template.speaks(value);
         if (isValue || prefix.endsWith("=") || isQuoted()) {
             return SURE;
@@ -119,11 +130,34 @@ record Hole(String prefix, String suffix) {
         if (isCapitals(value)) {
             return CAPITALS;
         }
-        if (before.isEmpty()) {
+        if (isParticiple(value)) {
             return FIRST_WORD;
         }
         boolean isPlain = value.length() <= 2 || value.chars().allMatch(Character::isLetter) && !isCamel(value);
+        if (before.isEmpty()) {
+            return isPlain ? FIRST_WORD : isCamel(value) ? PLAIN_WORD : IDENTIFIER;
+        }
         return isPlain && !isNaming(before) ? PLAIN_WORD : IDENTIFIER;
+    }
+
+    /** What stands between the delimiters of a text. */
+    static Stream<String> parts(String text) {
+        return Collections.list(new StringTokenizer(text, " " + DELIMITERS)).stream()
+                .map(String.class::cast);
+    }
+
+    /** Whether a value of a variable part is one wherever it stands: no word that says what happened, and no short one. */
+    static boolean isName(String value) {
+        return value.length() > 2
+                && !value.contains(LineScanner.WILDCARD)
+                && !isParticiple(value)
+                && !isCapitals(value)
+                && value.chars().anyMatch(Character::isLetter);
+    }
+
+    /** {@code closed}, {@code starting}: says what happened. */
+    private static boolean isParticiple(String value) {
+        return value.length() > 4 && (value.endsWith("ed") || value.endsWith("ing"));
     }
 
     private boolean isQuoted() {

@@ -1,5 +1,9 @@
 package scenariorca.errors;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The canonical form of a masked line. Only for new signatures: it uses regular expressions. */
@@ -16,6 +20,11 @@ final class SignatureText {
     /** A value's unit changes with its size: 512 B, 4 KB, 3 sec. */
     private static final Pattern UNIT = Pattern.compile(
             "(<\\*>) (?:[KMGTP]i?B|B|[kmun]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|millis|milliseconds?)\\b");
+
+    /** {@code 3 open files} beside {@code 1 open file}; taken off everywhere, since a value may be a number or a name. */
+    private static final Pattern PLURAL = Pattern.compile("(?<= \\p{Ll}{3,40})s(?= |$)");
+    /** {@code 2476 bytes (2.41 KB)}: the same measure once more. */
+    private static final Pattern AGAIN = Pattern.compile("(<\\*>(?: \\p{L}+)?) \\(<\\*>(?: ?\\p{L}{1,3})?\\)");
 
     private SignatureText() {}
 
@@ -34,8 +43,54 @@ final class SignatureText {
         return text.replace("<*>.<*>", LineScanner.WILDCARD).replace("<*><*>", LineScanner.WILDCARD);
     }
 
-    /** As {@link #canonical}, with every list of values as one and without units: lines that differ in those are alike. */
+    /**
+     * As {@link #canonical}, with every list of values as one, without units, plural endings and measures that are told
+     * again in brackets: lines that differ in those are alike.
+     */
     static String key(String canonical) {
-        return LIST.matcher(UNIT.matcher(canonical).replaceAll("$1")).replaceAll(LineScanner.WILDCARD);
+        return once(singular(withoutUnits(oneList(canonical))));
+    }
+
+    private static String once(String text) {
+        return AGAIN.matcher(text).replaceAll("$1");
+    }
+
+    /**
+     * The same signatures, step by step with less of what those of one key may differ in. Of those that differ in a plural
+     * ending only, all have the longest form.
+     */
+    static List<List<String>> steps(Collection<String> signatures) {
+        List<String> lists = each(signatures, SignatureText::oneList);
+        List<String> plurals = plurals(lists);
+        List<String> units = plurals(each(plurals, SignatureText::withoutUnits));
+        return List.of(List.copyOf(signatures), lists, plurals, units, each(units, SignatureText::once));
+    }
+
+    private static List<String> plurals(List<String> texts) {
+        var longest = new HashMap<String, String>();
+        texts.forEach(text -> longest.merge(
+                singular(text),
+                text,
+                (one, other) ->
+                        one.length() > other.length() || one.length() == other.length() && one.compareTo(other) < 0
+                                ? one
+                                : other));
+        return each(texts, text -> longest.getOrDefault(singular(text), text));
+    }
+
+    private static List<String> each(Collection<String> texts, UnaryOperator<String> change) {
+        return texts.stream().map(change).toList();
+    }
+
+    private static String oneList(String text) {
+        return LIST.matcher(text).replaceAll(LineScanner.WILDCARD);
+    }
+
+    private static String withoutUnits(String text) {
+        return UNIT.matcher(text).replaceAll("$1");
+    }
+
+    private static String singular(String text) {
+        return PLURAL.matcher(text).replaceAll("");
     }
 }

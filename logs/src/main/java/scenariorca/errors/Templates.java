@@ -1,6 +1,6 @@
 package scenariorca.errors;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The templates of a growing set of signatures; recomputed where signatures came in, when somebody asks. */
 final class Templates {
@@ -25,6 +26,13 @@ final class Templates {
     private final Set<Integer> dirty = new HashSet<>();
     /** Signatures whose template may have changed since {@link #takeChanged}. */
     private Set<String> changed = new HashSet<>();
+    /** By number of words: the names in variable parts there. */
+    private final Map<Integer, Set<String>> namesOf = new HashMap<>();
+
+    /** By number of words: what its texts are made of, between delimiters. */
+    private final Map<Integer, Set<String>> partsOf = new HashMap<>();
+
+    private Set<String> names = Set.of();
 
     /** Whether the signature was learnt; false when there is no room and nothing like it is known. */
     boolean add(String signature) {
@@ -49,8 +57,8 @@ final class Templates {
     }
 
     private boolean addExample(String signature, int words, Map<String, Set<String>> bucket) {
-        if (dirty.remove(words)) {
-            settle(bucket);
+        if (dirty.contains(words)) {
+            settle();
         }
         Template text = Template.of(signature);
         Optional<String> like = bucket.values().stream()
@@ -100,24 +108,65 @@ final class Templates {
     }
 
     private void settle() {
-        dirty.forEach(words -> settle(buckets.getOrDefault(words, Map.of())));
+        if (dirty.isEmpty()) {
+            return;
+        }
+        Set<String> before = names;
+        dirty.forEach(words -> survey(words, buckets.getOrDefault(words, Map.of())));
+        names = namesOf.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        var moved = new HashSet<>(names);
+        moved.removeAll(before);
+        before.stream().filter(name -> !names.contains(name)).forEach(moved::add);
+        var stale = new HashSet<>(dirty);
+        partsOf.forEach((words, parts) -> {
+            if (!Collections.disjoint(parts, moved)) {
+                stale.add(words);
+            }
+        });
+        stale.forEach(words -> settle(words, buckets.getOrDefault(words, Map.of())));
         dirty.clear();
     }
 
-    private void settle(Map<String, Set<String>> bucket) {
-        var byLength = new TreeMap<Integer, List<Template>>();
-        var membersOf = new HashMap<Template, Set<String>>();
-        bucket.forEach((key, members) -> {
-            // One list length seen: show the list as it is. Several: show one variable part.
-            Template shown =
-                    Template.of(members.size() == 1 ? members.iterator().next() : key);
-            byLength.computeIfAbsent(shown.size(), none -> new ArrayList<>()).add(shown);
-            membersOf.put(shown, members);
+    /** Notes what stands in the variable parts of the bucket, as far as the bucket alone tells, and its words. */
+    private void survey(int words, Map<String, Set<String>> bucket) {
+        namesOf.put(words, Grouping.names(Grouping.templates(keys(bucket), Set.of())));
+        partsOf.put(words, bucket.keySet().stream().flatMap(Hole::parts).collect(Collectors.toSet()));
+    }
+
+    private static List<Template> keys(Map<String, Set<String>> bucket) {
+        return bucket.keySet().stream().map(Template::of).toList();
+    }
+
+    private void settle(int words, Map<String, Set<String>> bucket) {
+        Set<String> known = partsOf.getOrDefault(words, Set.of()).stream()
+                .filter(names::contains)
+                .collect(Collectors.toSet());
+        var groups = new HashMap<Template, Set<String>>();
+        Grouping.templates(keys(bucket), known)
+                .forEach((key, template) -> groups.computeIfAbsent(template, none -> new TreeSet<>())
+                        .addAll(bucket.getOrDefault(key.text(), Set.of())));
+        groups.forEach((template, members) -> {
+            Template shown = shown(members, known).orElse(template);
+            members.forEach(member -> put(member, shown));
         });
-        byLength.values()
-                .forEach(texts -> Grouping.templates(texts)
-                        .forEach((text, template) ->
-                                membersOf.getOrDefault(text, Set.of()).forEach(member -> put(member, template))));
+    }
+
+    /** The template that says most of what the members share: units and endings go only where they differ. */
+    private static Optional<Template> shown(Set<String> members, Set<String> known) {
+        if (members.size() == 1) {
+            return Optional.of(Template.of(members.iterator().next()));
+        }
+        for (List<String> texts : SignatureText.steps(members)) {
+            Set<Template> different = texts.stream().map(Template::of).collect(Collectors.toSet());
+            if (different.stream().mapToInt(Template::size).distinct().count() == 1) {
+                Set<Template> found =
+                        Set.copyOf(Grouping.templates(different, known).values());
+                if (found.size() == 1) {
+                    return Optional.of(found.iterator().next());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void put(String signature, Template template) {

@@ -2,6 +2,7 @@ package scenariorca.errors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,15 +16,21 @@ record WideTemplate(Template template, Map<Integer, Hole> holes, List<Template> 
     /** What the values of a hole must weigh together for it to be a variable part. */
     private static final double ENOUGH = 1.0;
 
-    /** Whether every hole has seen values enough to be a variable part and not a choice of words. */
-    boolean isVariable() {
-        return holes.entrySet().stream().allMatch(hole -> weight(hole.getKey(), hole.getValue()) > ENOUGH);
+    /**
+     * Whether every hole has seen values enough to be a variable part and not a choice of words.
+     *
+     * @param known what stands in variable parts elsewhere
+     */
+    boolean isVariable(Set<String> known) {
+        return holes.entrySet().stream().allMatch(hole -> weight(hole.getKey(), hole.getValue(), known) > ENOUGH);
     }
 
-    private double weight(int position, Hole hole) {
+    private double weight(int position, Hole hole, Set<String> known) {
         String before = position == 0 ? "" : template.words().get(position - 1);
         var values = new TreeSet<String>();
         members.forEach(member -> values.add(member.words().get(position)));
-        return values.stream().mapToDouble(word -> hole.weight(word, before)).sum();
+        return values.stream()
+                .mapToDouble(word -> hole.weight(word, before, known))
+                .sum();
     }
 }

@@ -49,9 +49,16 @@ final class WordNumbers {
                 constant++;
             }
         }
-        int needed = left[0] == right[0] ? 1 : MIN_CONSTANT_AFTER_SUBJECT;
+        boolean isSubjectNamed = isNamed(one) && isNamed(other);
+        int needed = left[0] == right[0] || isSubjectNamed ? 1 : MIN_CONSTANT_AFTER_SUBJECT;
         boolean isSimilar = different <= allowedDifferences && constant >= Math.max(needed, different);
         return isSimilar ? common(texts.get(one), texts.get(other)) : Optional.empty();
+    }
+
+    /** Whether the first word is a name for sure: it has a digit. */
+    private boolean isNamed(int text) {
+        String word = texts.get(text).words().get(0);
+        return Hole.isName(word) && word.chars().anyMatch(Character::isDigit);
     }
 
     private Optional<WideTemplate> common(Template one, Template other) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PatternMinerTest {
@@ -59,6 +60,33 @@ final class PatternMinerTest {
 
         assertThat(users.stream().map(miner::pattern).map(ErrorPattern::text).distinct())
                 .containsExactly("a session was opened by the client <*>.");
+    }
+
+    @Test
+    void one_and_several_of_a_thing_are_one_message() {
+        assertThat(texts(
+                        "moved 1 file to the archive", "moved 3 files to the archive", "moved 12 files to the archive"))
+                .containsOnly("moved <*> files to the archive");
+        assertThat(texts("kept for 1 day", "kept for 3 hours", "kept for 40 minutes"))
+                .containsOnly("kept for <*>");
+    }
+
+    @Test
+    void a_measure_told_again_in_brackets_is_an_optional_part() {
+        assertThat(texts("sent 704 bytes to the peer", "sent 2476 bytes (2.41 KB) to the peer"))
+                .containsOnly("sent <*> bytes to the peer");
+        assertThat(texts("sent 9931 bytes (9.69 KB) to the peer")).containsOnly("sent <*> bytes (<*> KB) to the peer");
+    }
+
+    @Test
+    void a_name_known_from_one_message_is_a_value_in_others() {
+        var lines = new ArrayList<String>();
+        NAMES.forEach(name -> lines.add("session of " + name + " ended after a quiet hour"));
+        lines.add("locked " + NAMES.get(0));
+        lines.add("locked " + NAMES.get(1));
+
+        assertThat(texts(lines.toArray(String[]::new)))
+                .containsOnly("session of <*> ended after a quiet hour", "locked <*>");
     }
 
     @Test
@@ -201,6 +229,12 @@ final class PatternMinerTest {
     private static String pattern(String line) {
         var miner = new PatternMiner();
         return miner.pattern(miner.learn(line)).text();
+    }
+
+    private static List<String> texts(String... lines) {
+        var miner = new PatternMiner();
+        List<Integer> numbers = Stream.of(lines).map(miner::learn).toList();
+        return numbers.stream().map(miner::pattern).map(ErrorPattern::text).toList();
     }
 
     private static Map<String, ErrorPattern> patterns(List<String> lines) {
