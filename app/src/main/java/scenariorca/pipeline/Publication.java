@@ -68,13 +68,17 @@ final class Publication {
         if (memory.categories().hasChanged()) {
             run("recategorised");
         }
-        run("log_candidates", "log_lines", "log_counts", "log_consequences", "problems");
+        run("log_candidates", "log_lines", "log_counts", "log_consequences");
+        noteReleases();
+        run("problems");
     }
 
     /** Moves what a person's decision has given another pattern. */
     void runEdit(PatternMemory memory) throws SQLException {
         memory.save(connection);
-        run("patterns", "log_candidates", "regrouped", "log_counts", "problems");
+        run("patterns", "log_candidates", "regrouped", "log_counts");
+        ProblemUpdate.lock(connection);
+        run("problems");
     }
 
     /** Gives the patterns of another category, and all that carries them, that category. */
@@ -103,6 +107,14 @@ final class Publication {
                 run(step);
             }
         }
+    }
+
+    private void noteReleases() throws SQLException {
+        long start = System.nanoTime();
+        ProblemUpdate.lock(connection);
+        long added = ReleaseUpdate.run(connection);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        written.put("dim_release", new LoadSummary.Table("dim_release", 0, added, 0, 0, null, seconds));
     }
 
     private void deriveDifferences() throws SQLException {

@@ -1,8 +1,6 @@
 -- step: prepares stale_problem
 -- A run that this load has written may be what ends an episode of a problem that struck its scenario earlier; a pattern
 -- that stands in another's place may make two problems one.
-select pg_advisory_xact_lock(hashtext('scenario-rca problems'), hashtext(current_schema()));
-
 insert into stale_problem (problem_key)
 select distinct struck.problem_key
 from stg_run as staged
