@@ -58,7 +58,7 @@ select
     version.is_validated,
     all_versions.is_exact,
     nullif(person.user_id, '') as changed_by,
-    case when :with_input_data::boolean then version.input_data end as input_data,
+    version.input_data,
     version.changed_at
 from all_versions
 inner join fact_scenario_input_change as version

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
+import scenariorca.report.RunComparison;
 import scenariorca.report.RunComparisonReport;
 
 /** {@code rca compare}: what differs between two runs of a scenario. */
@@ -56,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
             RunComparisonReport.Question question = question(new Ids(reports.search()), report);
             return isJson
                     ? Json.writePretty(report.answer(question).content())
-                    : text(report.detail(question).content());
+                    : text(report.whole(question).content());
         }));
         return 0;
     }
@@ -72,11 +73,11 @@ final class CompareCommand implements Callable<Integer> {
         return text == null ? null : find.run(text);
     }
 
-    private static String text(RunComparisonReport.Detail detail) {
-        boolean isChosen = detail.choice().equals("given");
-        return detail.comparison() == null
-                ? detail.message()
+    private static String text(RunComparison comparison) {
+        boolean isChosen = comparison.choice().equals("given");
+        return comparison.runA() == null || comparison.runB() == null
+                ? comparison.message()
                 : ComparisonText.of(
-                        detail.comparison(), isChosen ? "" : detail.message(), CommandLine.Help.Ansi.AUTO.enabled());
+                        comparison, isChosen ? "" : comparison.message(), CommandLine.Help.Ansi.AUTO.enabled());
     }
 }

@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scenariorca.cli.Screen.Look;
-import scenariorca.comparison.LeafChange;
 import scenariorca.comparison.NodeDelta;
 import scenariorca.comparison.PatternDelta;
-import scenariorca.comparison.RunComparison;
-import scenariorca.comparison.RunSide;
+import scenariorca.platform.JsonText;
+import scenariorca.report.RunComparison;
+import scenariorca.report.RunComparison.Change;
+import scenariorca.report.RunComparison.ChangedNode;
+import scenariorca.report.RunComparison.ComparedRun;
 import scenariorca.scenario.RunOutcome;
 
 /** A comparison of two runs as a screenful: what was changed, which nodes differ, which log lines are new. */
@@ -26,6 +29,7 @@ final class ComparisonText {
     private static final int NODES = 8;
     private static final int PATTERNS = 6;
     private static final int FEW_NAMES = 3;
+    private static final int VALUE = 40;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -37,13 +41,17 @@ final class ComparisonText {
      * @param reason why these two runs, as a sentence; empty when somebody chose them
      */
     static String of(RunComparison comparison, String reason, boolean isColoured) {
+        ComparedRun before = Objects.requireNonNull(comparison.runA());
+        ComparedRun after = Objects.requireNonNull(comparison.runB());
         var screen = new Screen(isColoured);
         screen.text(
                 Look.BOLD,
-                comparison.statusTransition() + ", " + gap(comparison.timeGapSeconds())
+                before.outcome() + " -> " + after.outcome() + ", "
+                        + gap(Duration.between(before.startedAt(), after.startedAt())
+                                .toSeconds())
                         + (reason.isEmpty() ? "" : ". " + reason));
-        screen.labelled("run a", Look.PLAIN, run(comparison.runA()));
-        screen.labelled("run b", Look.PLAIN, run(comparison.runB()));
+        screen.labelled("run a", Look.PLAIN, run(before));
+        screen.labelled("run b", Look.PLAIN, run(after));
         screen.labelled("duration", Look.PLAIN, signed(comparison.durationDeltaSeconds(), " s"));
         screen.blank();
         inputs(comparison, screen);
@@ -52,50 +60,58 @@ final class ComparisonText {
         return screen.lines();
     }
 
-    private static String run(RunSide.Run run) {
+    private static String run(ComparedRun run) {
         String seconds = run.durationSeconds() == null
                 ? ""
                 : ", " + run.durationSeconds().stripTrailingZeros().toPlainString() + " s";
         String failures = run.nodeFailures() == 0 ? "" : ", " + count(run.nodeFailures(), "node failure");
-        return run.runId() + ", " + run.outcome().word().replace('_', ' ') + ", " + TIME.format(run.startedAt())
-                + seconds + failures;
+        return run.runId() + ", " + run.outcome().replace('_', ' ') + ", " + TIME.format(run.startedAt()) + seconds
+                + failures;
     }
 
     private static void inputs(RunComparison comparison, Screen screen) {
-        String count = count(comparison.inputChangeCount(), "value") + " in "
-                + count(comparison.inputs().size(), "input");
-        screen.text(Look.BOLD, comparison.inputs().isEmpty() ? "No input differs." : "Inputs that differ: " + count);
-        for (RunComparison.InputDelta input :
-                comparison.inputs().stream().limit(INPUTS).toList()) {
-            String owner = input.owner().isEmpty() ? "" : " (event " + input.owner() + ")";
-            screen.indented("  ", Look.PLAIN, input.nodeName() + owner);
-            for (RunComparison.Leaf leaf :
-                    input.changes().stream().limit(LEAVES).toList()) {
-                screen.indented("    ", Look.RED, leaf(leaf.change(), leaf.changedBy(), leaf.changedAt()));
+        List<ChangedNode> inputs = comparison.changedNodes();
+        String count = count(comparison.changeCount(), "value") + " in " + count(inputs.size(), "input");
+        screen.text(Look.BOLD, inputs.isEmpty() ? "No input differs." : "Inputs that differ: " + count);
+        for (ChangedNode input : inputs.stream().limit(INPUTS).toList()) {
+            String owner = input.event() == null ? "" : " (event " + input.event() + ")";
+            String name = input.nodeName() == null ? "" : input.nodeName();
+            screen.indented("  ", Look.PLAIN, name + owner);
+            for (Change leaf : input.changes().stream().limit(LEAVES).toList()) {
+                screen.indented("    ", Look.RED, leaf(leaf));
             }
-            int more = Math.max(0, input.changes().size() - LEAVES) + input.truncated();
+            int more = input.changeCount() - Math.min(LEAVES, input.changes().size());
             if (more > 0) {
                 screen.indented("    ", Look.DIM, count(more, "more value"));
             }
         }
-        more(comparison.inputs().size() - INPUTS, "more input", screen);
+        more(inputs.size() - INPUTS, "more input", screen);
+        leftOut(comparison.inputsLeftOut(), "input", screen);
     }
 
-    private static String leaf(LeafChange change, @Nullable String by, @Nullable Instant at) {
+    private static String leaf(Change change) {
         String percent = change.percent() == null ? "" : " (" + signed(change.percent(), " %") + ")";
-        String who = by == null || by.isEmpty() ? "" : ", " + by;
-        return change.path() + ": " + VerdictText.value(change.before()) + " -> " + VerdictText.value(change.after())
-                + percent + who + (at == null ? "" : ", " + TIME.format(at));
+        String who = change.changedBy() == null ? "" : ", " + change.changedBy();
+        Instant at = change.changedAt();
+        return change.key() + ": " + value(change.before(), change.kind().equals("added")) + " -> "
+                + value(change.after(), change.kind().equals("removed")) + percent + who
+                + (at == null ? "" : ", " + TIME.format(at));
+    }
+
+    private static String value(@Nullable JsonText value, boolean isMissing) {
+        String text = value == null ? "null" : value.text();
+        return isMissing ? "missing" : Screen.fit(text, VALUE);
     }
 
     private static void nodes(RunComparison comparison, Screen screen) {
-        if (comparison.nodes().isEmpty()) {
+        if (comparison.nodeDeltas().isEmpty()) {
             return;
         }
         screen.blank();
-        screen.text(Look.BOLD, "Nodes that differ: " + comparison.nodes().size());
-        List<NodeDelta> shown =
-                comparison.nodes().stream().filter(node -> !node.isOneSided()).toList();
+        screen.text(Look.BOLD, "Nodes that differ: " + comparison.nodeDeltas().size());
+        List<NodeDelta> shown = comparison.nodeDeltas().stream()
+                .filter(node -> !node.isOneSided())
+                .toList();
         for (NodeDelta node : shown.stream().limit(NODES).toList()) {
             boolean isSame = node.outcomeBefore() == node.outcomeAfter();
             boolean isWorse = node.outcomeAfter() != null && node.outcomeAfter().isFailure();
@@ -120,7 +136,7 @@ final class ComparisonText {
     /** What a failed run leaves out is a line, not a list. */
     private static void oneSided(RunComparison comparison, Screen screen) {
         Map<String, List<String>> byEnd = new LinkedHashMap<>();
-        for (NodeDelta node : comparison.nodes()) {
+        for (NodeDelta node : comparison.nodeDeltas()) {
             if (node.isOneSided()) {
                 byEnd.computeIfAbsent(
                                 word(node.outcomeBefore()) + " -> " + word(node.outcomeAfter()),
@@ -138,26 +154,34 @@ final class ComparisonText {
     }
 
     private static void patterns(RunComparison comparison, Screen screen) {
-        if (comparison.patterns().isEmpty()) {
+        if (comparison.patternDeltas().isEmpty()) {
             return;
         }
         screen.blank();
         screen.text(
-                Look.BOLD, "Log patterns that differ: " + comparison.patterns().size());
+                Look.BOLD,
+                "Log patterns that differ: " + comparison.patternDeltas().size());
         for (PatternDelta pattern :
-                comparison.patterns().stream().limit(PATTERNS).toList()) {
+                comparison.patternDeltas().stream().limit(PATTERNS).toList()) {
             String kind =
                     String.format(Locale.ROOT, "  %-11s", pattern.kind().word().replace('_', ' '));
             String counts = pattern.countBefore() + " -> " + pattern.countAfter();
             screen.indented(
                     kind, Look.PLAIN, pattern.severity() + " " + Screen.fit(pattern.pattern(), 120) + ", " + counts);
         }
-        more(comparison.patterns().size() - PATTERNS, "more pattern", screen);
+        more(comparison.patternDeltas().size() - PATTERNS, "more pattern", screen);
+        leftOut(comparison.patternsLeftOut(), "rarer pattern", screen);
     }
 
     private static void more(int left, String thing, Screen screen) {
         if (left > 0) {
             screen.indented("  ", Look.DIM, count(left, thing));
+        }
+    }
+
+    private static void leftOut(int number, String thing, Screen screen) {
+        if (number > 0) {
+            screen.indented("  ", Look.DIM, count(number, thing) + " not compared: too many, or too large");
         }
     }
 
@@ -171,7 +195,7 @@ final class ComparisonText {
                 ? gap.toDays() + " days"
                 : gap.toHours() > 1
                         ? gap.toHours() + " h " + gap.toMinutesPart() + " min"
-                        : count((int) gap.toMinutes(), "minute");
+                        : count(gap.toMinutes(), "minute");
         return length + (seconds < 0 ? " earlier" : " later");
     }
 
@@ -183,7 +207,7 @@ final class ComparisonText {
         return (number.signum() > 0 ? "+" : "") + Screen.fit(plain, 24) + unit;
     }
 
-    private static String count(int number, String thing) {
+    private static String count(long number, String thing) {
         return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import scenariorca.comparison.InputHistory;
 import scenariorca.comparison.InputVersions;
+import scenariorca.comparison.InputVersions.Hashes;
 import scenariorca.comparison.PatternDelta;
-import scenariorca.comparison.RunComparison;
+import scenariorca.comparison.RunDelta;
 import scenariorca.comparison.RunSide;
 import scenariorca.scenario.NodeId;
 import scenariorca.scenario.RunOutcome;
@@ -24,16 +26,27 @@ public final class ComparisonReader {
     private ComparisonReader() {}
 
     /** What differs from the first to the second. Both must be known. */
-    public static RunComparison read(Snapshot snapshot, UUID first, UUID second) {
+    public static RunDelta read(Snapshot snapshot, UUID first, UUID second) {
         DiagnosedRun before = subject(snapshot, first);
         DiagnosedRun after = subject(snapshot, second);
-        return RunComparison.of(side(snapshot, before), side(snapshot, after), inputs(snapshot, before, after));
+        boolean isReversed = after.startedAt().isBefore(before.startedAt());
+        InputTimelines timelines = timelines(snapshot, isReversed ? after : before, isReversed ? before : after);
+        Patterns ofFirst = patterns(snapshot, before);
+        Patterns ofSecond = patterns(snapshot, after);
+        return RunDelta.of(
+                side(snapshot, before, ofFirst),
+                side(snapshot, after, ofSecond),
+                timelines.inputs().stream()
+                        .map(story -> versions(story, isReversed))
+                        .toList(),
+                new RunDelta.LeftOut(timelines.leftOut(), ofFirst.leftOut() + ofSecond.leftOut()));
     }
 
     /** What the log of the second has otherwise than that of the first. Both must be known. */
     public static List<PatternDelta> patterns(Snapshot snapshot, UUID first, UUID second) {
         return PatternDelta.between(
-                patterns(snapshot, subject(snapshot, first)), patterns(snapshot, subject(snapshot, second)));
+                patterns(snapshot, subject(snapshot, first)).known(),
+                patterns(snapshot, subject(snapshot, second)).known());
     }
 
     private static DiagnosedRun subject(Snapshot snapshot, UUID runId) {
@@ -41,10 +54,7 @@ public final class ComparisonReader {
                 .orElseThrow(() -> new IllegalArgumentException("run " + runId + " is not in the warehouse"));
     }
 
-    private static List<InputVersions> inputs(Snapshot snapshot, DiagnosedRun before, DiagnosedRun after) {
-        boolean isReversed = after.startedAt().isBefore(before.startedAt());
-        DiagnosedRun earlier = isReversed ? after : before;
-        DiagnosedRun later = isReversed ? before : after;
+    private static InputTimelines timelines(Snapshot snapshot, DiagnosedRun earlier, DiagnosedRun later) {
         var pair = new InputTimelines.Pair(
                 later.runId(),
                 later.scenarioKey(),
@@ -53,9 +63,7 @@ public final class ComparisonReader {
                 earlier.scenarioKey(),
                 earlier.startedAt(),
                 earlier.scenarioKey() == later.scenarioKey());
-        return InputTimelines.read(snapshot, pair).inputs().stream()
-                .map(story -> versions(story, isReversed))
-                .toList();
+        return InputTimelines.read(snapshot, pair);
     }
 
     private static InputVersions versions(InputTimelines.Story story, boolean isReversed) {
@@ -63,6 +71,8 @@ public final class ComparisonReader {
         InputHistory.Version earlier =
                 story.before() == null ? null : story.before().version();
         InputHistory.Version later = story.used().map(InputVersion::version).orElse(null);
+        String earlierHash = story.before() == null ? null : story.before().inputHash();
+        String laterHash = story.used().map(InputVersion::inputHash).orElse(null);
         List<InputHistory.Version> between = story.later().stream()
                 .map(InputVersion::version)
                 .filter(version -> version != later)
@@ -71,19 +81,20 @@ public final class ComparisonReader {
                 any.nodeId(),
                 any.nodeName(),
                 any.owner(),
+                isReversed ? new Hashes(laterHash, earlierHash) : new Hashes(earlierHash, laterHash),
                 isReversed ? later : earlier,
                 isReversed ? earlier : later,
                 between);
     }
 
-    private static RunSide side(Snapshot snapshot, DiagnosedRun subject) {
+    private static RunSide side(Snapshot snapshot, DiagnosedRun subject, Patterns patterns) {
         var run = new RunSide.Run(
                 subject.run().runId(),
                 subject.run().outcome(),
                 subject.startedAt(),
                 subject.run().durationSeconds(),
                 subject.nodeFailures());
-        return new RunSide(run, calcs(snapshot, subject), patterns(snapshot, subject));
+        return new RunSide(run, calcs(snapshot, subject), patterns.known());
     }
 
     private static List<RunSide.Calc> calcs(Snapshot snapshot, DiagnosedRun subject) {
@@ -99,15 +110,23 @@ public final class ComparisonReader {
                         row.bigNumberOrNull("processing_time_ms")));
     }
 
-    private static List<RunSide.Pattern> patterns(Snapshot snapshot, DiagnosedRun subject) {
+    /** The most frequent patterns of a run's log, and how many there are beyond. */
+    private record Patterns(List<RunSide.Pattern> known, int leftOut) {}
+
+    private static Patterns patterns(Snapshot snapshot, DiagnosedRun subject) {
         Instant ended = subject.run().endedAt();
         Instant until = (ended == null ? subject.startedAt().plus(LONGEST_RUN) : ended).plus(LOG_MARGIN);
-        return snapshot.query("report/explanation/run_patterns.sql")
+        var all = new AtomicInteger();
+        List<RunSide.Pattern> known = snapshot.query("report/explanation/run_patterns.sql")
                 .with("run_id", subject.runId())
                 .with("from_time", subject.startedAt().minus(LOG_MARGIN))
                 .with("until_time", until)
                 .with("row_limit", MAX_PATTERNS)
-                .list(ComparisonReader::pattern);
+                .list(row -> {
+                    all.set(Counts.of(row, "pattern_count"));
+                    return pattern(row);
+                });
+        return new Patterns(known, Math.max(0, all.get() - known.size()));
     }
 
     private static RunSide.Pattern pattern(Row row) {

@@ -20,6 +20,7 @@ import scenariorca.warehouse.Row;
  * @param isLeftOut whether its JSON was left out by a limit
  * @param sequence change_sequence
  * @param validationMessage null without one
+ * @param inputHash hash of its JSON; null for an event
  */
 record InputVersion(
         String inputId,
@@ -33,6 +34,7 @@ record InputVersion(
         boolean isLeftOut,
         int sequence,
         @Nullable String validationMessage,
+        @Nullable String inputHash,
         InputHistory.Version version) {
 
     boolean isEvent() {
@@ -53,6 +55,7 @@ record InputVersion(
                 row.flag("is_left_out"),
                 row.number("change_sequence"),
                 row.textOrNull("validation_message"),
+                row.textOrNull("input_hash"),
                 version(row, "input_data"));
     }
 

@@ -11,12 +11,11 @@ final class InputSnapshot {
     private InputSnapshot() {}
 
     /** By node name; a node whose branches used different versions is there once for each. */
-    static List<RunDiagnostics.UsedInput> of(Snapshot snapshot, RunFacts run, boolean withInputData) {
+    static List<RunDiagnostics.UsedInput> of(Snapshot snapshot, RunFacts run) {
         return snapshot.query("report/run_input_snapshot.sql")
                 .with("run_id", run.id())
                 .with("scenario_key", run.scenarioKey())
                 .with("run_started_at", run.startedAt())
-                .with("with_input_data", withInputData)
                 .with("row_limit", MAX_NODES)
                 .list(RunDiagnostics.UsedInput.class);
     }

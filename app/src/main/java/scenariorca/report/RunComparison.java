@@ -23,9 +23,11 @@ import scenariorca.platform.JsonText;
  *     unless both are there. Example: 3
  * @param durationDeltaSeconds duration of b less that of a; null when either is unknown. Example: 12.5
  * @param changedNodes nodes for which b used another input than a, by name
+ * @param inputsLeftOut inputs with too many or too large versions to compare: they may differ as well. Example: 0
  * @param nodeDeltaCount node calculations that ended otherwise or took another time, listed or not. Example: 3
  * @param nodeDeltas these calculations, worse first; the first 500
  * @param patternDeltas log patterns that are new, gone, or occur more or less often, the new first
+ * @param patternsLeftOut log patterns beyond the 500 most frequent of each run, which are not compared. Example: 0
  */
 public record RunComparison(
         UUID scenarioId,
@@ -37,9 +39,16 @@ public record RunComparison(
         @Nullable Long inputChangesBetween,
         @Nullable BigDecimal durationDeltaSeconds,
         List<ChangedNode> changedNodes,
+        int inputsLeftOut,
         int nodeDeltaCount,
         List<NodeDelta> nodeDeltas,
-        List<PatternDelta> patternDeltas) {
+        List<PatternDelta> patternDeltas,
+        int patternsLeftOut) {
+    /** Values that differ, listed or not. */
+    public long changeCount() {
+        return changedNodes.stream().mapToLong(ChangedNode::changeCount).sum();
+    }
+
     public RunComparison {
         changedNodes = List.copyOf(changedNodes);
         nodeDeltas = List.copyOf(nodeDeltas);
@@ -83,7 +92,7 @@ public record RunComparison(
      * @param inputHash hash of the input b used; null when b used none, and for an event
      * @param previousHash hash of the input a used; null when a used none, and for an event
      * @param changeCount leaves that differ, listed or not. Example: 1
-     * @param changes what differs, leaf by leaf, at most 1,000
+     * @param changes what differs, leaf by leaf, at most 1,000 of one input and 5,000 of all
      */
     public record ChangedNode(
             UUID nodeId,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.PatternDelta;
+import scenariorca.comparison.RunDelta;
 import scenariorca.explanation.ComparisonReader;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -39,14 +40,25 @@ public final class RunComparisonReport {
         }
     }
 
+    /** With the first 500 node deltas. */
     public Answer<RunComparison> answer(Question question) {
+        return answer(question, MAX_NODE_DELTAS);
+    }
+
+    /** With all node deltas. */
+    public Answer<RunComparison> whole(Question question) {
+        return answer(question, Integer.MAX_VALUE);
+    }
+
+    private Answer<RunComparison> answer(Question question, int nodeLimit) {
         return inquiry.ask(snapshot -> {
             ScenarioRef scenario = ScenarioRef.find(snapshot, question.scenarioId());
-            return compare(snapshot, scenario, RunPair.choose(snapshot, scenario, question.runA(), question.runB()));
+            RunPair pair = RunPair.choose(snapshot, scenario, question.runA(), question.runB());
+            return compare(snapshot, scenario, pair, nodeLimit);
         });
     }
 
-    private static RunComparison compare(Snapshot snapshot, ScenarioRef scenario, RunPair pair) {
+    private static RunComparison compare(Snapshot snapshot, ScenarioRef scenario, RunPair pair, int nodeLimit) {
         RunFacts baseline = pair.baseline();
         RunFacts candidate = pair.candidate();
         if (baseline == null || candidate == null) {
@@ -61,10 +73,12 @@ public final class RunComparisonReport {
                     null,
                     List.of(),
                     0,
+                    0,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    0);
         }
-        var comparison = ComparisonReader.read(snapshot, baseline.id(), candidate.id());
+        RunDelta delta = ComparisonReader.read(snapshot, baseline.id(), candidate.id());
         return new RunComparison(
                 scenario.id(),
                 pair.choice(),
@@ -73,31 +87,13 @@ public final class RunComparisonReport {
                 shown(candidate),
                 gap(baseline, candidate),
                 changesBetween(snapshot, baseline, candidate),
-                comparison.durationDeltaSeconds(),
-                ChangedInputs.of(snapshot, baseline, candidate, comparison),
-                comparison.nodes().size(),
-                comparison.nodes().stream().limit(MAX_NODE_DELTAS).toList(),
-                comparison.patterns());
-    }
-
-    /**
-     * The same two runs, compared input by input with who changed what on the way.
-     *
-     * @param comparison null when there are no two runs to compare
-     */
-    public record Detail(String choice, String message, scenariorca.comparison.@Nullable RunComparison comparison) {}
-
-    public Answer<Detail> detail(Question question) {
-        return inquiry.ask(snapshot -> {
-            ScenarioRef scenario = ScenarioRef.find(snapshot, question.scenarioId());
-            RunPair pair = RunPair.choose(snapshot, scenario, question.runA(), question.runB());
-            RunFacts baseline = pair.baseline();
-            RunFacts candidate = pair.candidate();
-            var comparison = baseline == null || candidate == null
-                    ? null
-                    : ComparisonReader.read(snapshot, baseline.id(), candidate.id());
-            return new Detail(pair.choice(), pair.message(), comparison);
-        });
+                delta.durationDeltaSeconds(),
+                ChangedInputs.of(delta),
+                delta.leftOut().inputs(),
+                delta.nodes().size(),
+                delta.nodes().stream().limit(nodeLimit).toList(),
+                delta.patterns(),
+                delta.leftOut().patterns());
     }
 
     /** What the log of a run has otherwise than that of another. Both must be known. */

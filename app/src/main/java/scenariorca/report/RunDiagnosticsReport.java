@@ -79,7 +79,7 @@ public final class RunDiagnosticsReport {
                 complete.groups(),
                 logs,
                 next,
-                InputSnapshot.of(snapshot, run, true),
+                InputSnapshot.of(snapshot, run),
                 nodeFailures(snapshot, run));
     }
 

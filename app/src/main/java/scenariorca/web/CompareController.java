@@ -2,7 +2,6 @@ package scenariorca.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +104,7 @@ final class CompareController {
     @GetMapping(path = TWO + "/nodes.csv", produces = "text/csv")
     @ResponseBody
     Answer<Page<Differences.Node>> nodes(@PathVariable(name = "a") UUID a, @PathVariable(name = "b") UUID b) {
-        Answer<RunComparisonReport.Detail> found = reports.runComparison().detail(question(a, b));
-        var comparison = Objects.requireNonNull(found.content().comparison());
-        return new Answer<>(new Page<>(Differences.nodes(comparison.nodes()), null), found.freshness());
+        return table(a, b, comparison -> Differences.nodes(comparison.nodeDeltas()));
     }
 
     @GetMapping(path = TWO + "/log.csv", produces = "text/csv")
@@ -117,7 +114,7 @@ final class CompareController {
     }
 
     private <T> Answer<Page<T>> table(UUID a, UUID b, Function<RunComparison, List<T>> rows) {
-        Answer<RunComparison> found = reports.runComparison().answer(question(a, b));
+        Answer<RunComparison> found = reports.runComparison().whole(question(a, b));
         return new Answer<>(new Page<>(rows.apply(found.content()), null), found.freshness());
     }
 

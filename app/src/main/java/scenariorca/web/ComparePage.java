@@ -12,7 +12,7 @@ import scenariorca.report.RunRow;
 record ComparePage(RunPlace before, RunPlace after, RunComparison comparison, List<RunRow> runs) {
     /** The answer as a sentence. */
     String headline() {
-        long values = values();
+        long values = comparison.changeCount();
         String inputs = values == 0
                 ? "No input differs"
                 : "%s of %s %s"
@@ -22,19 +22,6 @@ record ComparePage(RunPlace before, RunPlace after, RunComparison comparison, Li
                                 values == 1 ? "differs" : "differ");
         return "%s between a run that %s and one that %s %s."
                 .formatted(inputs, ended(before.outcome()), ended(after.outcome()), gap());
-    }
-
-    /** Values that differ, listed or not. */
-    long values() {
-        return comparison.changedNodes().stream()
-                .mapToLong(RunComparison.ChangedNode::changeCount)
-                .sum();
-    }
-
-    /** Whether there is a row to show: some inputs differ only in how they are written. */
-    boolean isAnyInputListed() {
-        return comparison.changedNodes().stream()
-                .anyMatch(node -> !node.changes().isEmpty() || node.changeCount() > 0);
     }
 
     private static String ended(String outcome) {

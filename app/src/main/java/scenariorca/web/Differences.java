@@ -20,7 +20,7 @@ final class Differences {
 
     /** A value of an input that differs. */
     public record Value(
-            UUID nodeId,
+            @Nullable UUID nodeId,
             @Nullable String nodeName,
             @Nullable String event,
             String key,
@@ -55,9 +55,10 @@ final class Differences {
             long countAfter) {}
 
     static List<Value> values(RunComparison comparison) {
-        return comparison.changedNodes().stream()
+        Stream<Value> listed = comparison.changedNodes().stream()
                 .flatMap(node -> Stream.concat(
-                        node.changes().stream().map(change -> value(node, change)), unlisted(node).stream()))
+                        node.changes().stream().map(change -> value(node, change)), unlisted(node).stream()));
+        return Stream.concat(listed, leftOut(comparison.inputsLeftOut()).stream())
                 .toList();
     }
 
@@ -95,6 +96,14 @@ final class Differences {
                         node.changedAt()));
     }
 
+    /** A last row that says how many inputs were not compared. */
+    private static Optional<Value> leftOut(int inputs) {
+        String what = inputs + " more inputs, not compared";
+        return inputs == 0
+                ? Optional.empty()
+                : Optional.of(new Value(null, null, null, what, "omitted", null, null, null, null, null, null));
+    }
+
     static List<Node> nodes(List<NodeDelta> deltas) {
         return deltas.stream()
                 .map(delta -> new Node(
@@ -110,7 +119,7 @@ final class Differences {
     }
 
     static List<Line> lines(RunComparison comparison) {
-        return comparison.patternDeltas().stream()
+        Stream<Line> listed = comparison.patternDeltas().stream()
                 .map(delta -> new Line(
                         delta.kind().word(),
                         delta.severity(),
@@ -119,8 +128,15 @@ final class Differences {
                         id(delta.nodeId()),
                         delta.nodeName(),
                         delta.countBefore(),
-                        delta.countAfter()))
-                .toList();
+                        delta.countAfter()));
+        int more = comparison.patternsLeftOut();
+        return more == 0
+                ? listed.toList()
+                : Stream.concat(
+                                listed,
+                                Stream.of(new Line(
+                                        "omitted", "", more + " rarer patterns, not compared", "", null, null, 0, 0)))
+                        .toList();
     }
 
     private static @Nullable String word(@Nullable RunOutcome outcome) {

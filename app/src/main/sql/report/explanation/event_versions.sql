@@ -45,6 +45,7 @@ select
     versions.is_before,
     versions.is_used,
     versions.event_data_id as version_id,
+    null::text as input_hash,
     versions.change_sequence,
     false as is_initial,
     versions.is_validated,

@@ -175,6 +175,7 @@ select
     versions.is_before,
     versions.is_used,
     versions.node_data_id as version_id,
+    versions.new_input_hash as input_hash,
     versions.change_sequence,
     versions.is_initial,
     versions.is_validated,

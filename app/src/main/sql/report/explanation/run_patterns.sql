@@ -5,7 +5,8 @@ select
     mode() within group (order by log.severity) as severity,
     log.node_id,
     max(node.node_name) as node_name,
-    count(*) as event_count
+    count(*) as event_count,
+    count(*) over () as pattern_count
 from fact_cloudwatch_log as log
 inner join dim_error_pattern as pattern
     on log.error_pattern_key = pattern.error_pattern_key

@@ -6,15 +6,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import scenariorca.Golden;
-import scenariorca.comparison.InputHistory.Version;
-import scenariorca.comparison.InputVersions;
-import scenariorca.comparison.RunComparison;
-import scenariorca.comparison.RunSide;
+import scenariorca.comparison.NodeDelta;
+import scenariorca.comparison.PatternDelta;
 import scenariorca.platform.Json;
+import scenariorca.platform.JsonText;
+import scenariorca.report.RunComparison;
+import scenariorca.report.RunComparison.Change;
+import scenariorca.report.RunComparison.ChangedNode;
+import scenariorca.report.RunComparison.ComparedRun;
 import scenariorca.scenario.NodeId;
-import scenariorca.scenario.RunId;
 import scenariorca.scenario.RunOutcome;
 
 final class ComparisonTextTest {
@@ -36,66 +39,100 @@ final class ComparisonTextTest {
 
     @Test
     void runs_without_a_difference_say_so() {
-        var run = new RunSide.Run(new RunId(new UUID(1, 1)), RunOutcome.SUCCESS, START, null, 0);
-        var side = new RunSide(run, List.of(), List.of());
-
-        assertThat(ComparisonText.of(RunComparison.of(side, side, List.of()), "", false))
+        assertThat(ComparisonText.of(comparison(List.of(), List.of(), List.of(), 0), "", false))
                 .contains("No input differs.")
-                .startsWith("success -> success, 0 minutes later\n");
+                .startsWith("success -> failed, 24 h 0 min later\n");
+    }
+
+    @Test
+    void what_was_not_compared_is_counted() {
+        assertThat(ComparisonText.of(
+                        comparison(List.of(), List.of(), List.of(delta(PatternDelta.Kind.NEW)), 3), "", false))
+                .contains("  3 inputs not compared", "  3 rarer patterns not compared");
     }
 
     private static RunComparison comparison() {
-        var before = new RunSide(
-                new RunSide.Run(new RunId(new UUID(1, 1)), RunOutcome.SUCCESS, START, new BigDecimal("61.5"), 0),
-                List.of(
-                        calc(4, "Treatment Share", RunOutcome.SUCCESS, 900),
-                        calc(6, "Treated Patients", RunOutcome.SUCCESS, 1_200)),
-                List.of(new RunSide.Pattern("a", "cache warmed in <*> ms", "INFO", null, null, 4)));
-        var after = new RunSide(
-                new RunSide.Run(
-                        new RunId(new UUID(1, 2)),
-                        RunOutcome.FAILED,
-                        START.plusSeconds(86_400),
-                        new BigDecimal("12.0"),
-                        2),
-                List.of(calc(4, "Treatment Share", RunOutcome.FAILED, 300)),
-                List.of(new RunSide.Pattern(
-                        "b", "shares sum to <*>, must be at most <*>", "ERROR", node(4), "Treatment Share", 1)));
-        var share = new InputVersions(
-                node(4),
+        var share = new ChangedNode(
+                id(4),
                 "Treatment Share",
-                "",
-                version(1, "{\"market_share\":0.10}", "ann", 0),
-                version(2, "{\"market_share\":0.90}", "jdoe", 85_620),
-                List.of());
-        var yearly = new InputVersions(
-                node(7),
+                null,
+                START.plusSeconds(85_620),
+                "jdoe",
+                "b",
+                "a",
+                1,
+                List.of(change("market_share", "changed", "0.1", "0.9", "jdoe")));
+        var price = new ChangedNode(
+                id(7),
                 "Price",
                 "Biosimilar entry",
-                version(
-                        3,
-                        "{\"yearly\":[{\"year\":2026,\"price\":10},{\"year\":2027,\"price\":11}],\"note\":\""
-                                + "long ".repeat(40) + "\"}",
-                        "ann",
-                        0),
-                version(
-                        4,
-                        "{\"yearly\":[{\"year\":2026,\"price\":10},{\"year\":2027,\"price\":12.5}],\"note\":null}",
-                        "mlee",
-                        40_000),
-                List.of());
-        return RunComparison.of(before, after, List.of(share, yearly));
+                START.plusSeconds(40_000),
+                "mlee",
+                null,
+                null,
+                2,
+                List.of(
+                        change("note", "type_changed", "\"" + "long ".repeat(40) + "\"", null, "mlee"),
+                        change("yearly[year=2027].price", "added", null, "12.5", "mlee")));
+        var nodes = List.of(
+                node(4, "Treatment Share", RunOutcome.FAILED, -600L, -66.7),
+                node(6, "Treated Patients", null, null, null));
+        return comparison(
+                List.of(price, share), nodes, List.of(delta(PatternDelta.Kind.NEW), delta(PatternDelta.Kind.GONE)), 0);
     }
 
-    private static RunSide.Calc calc(int node, String name, RunOutcome outcome, long ms) {
-        return new RunSide.Calc(node(node), name, "without events", outcome, ms);
+    private static RunComparison comparison(
+            List<ChangedNode> inputs, List<NodeDelta> nodes, List<PatternDelta> patterns, int leftOut) {
+        return new RunComparison(
+                id(1),
+                "given",
+                "The runs asked for.",
+                run(1, "success", START, "61.5", 0),
+                run(2, "failed", START.plusSeconds(86_400), "12.0", 2),
+                new BigDecimal("86400.000"),
+                3L,
+                new BigDecimal("-49.5"),
+                inputs,
+                leftOut,
+                nodes.size(),
+                nodes,
+                patterns,
+                leftOut);
     }
 
-    private static Version version(int number, String json, String by, int seconds) {
-        return new Version(new UUID(3, number), Json.read(json), false, true, by, START.plusSeconds(seconds));
+    private static ComparedRun run(int number, String outcome, Instant started, String seconds, int failures) {
+        return new ComparedRun(
+                id(number), outcome, outcome, started, started, new BigDecimal(seconds), "jdoe", null, null, failures);
     }
 
-    private static NodeId node(int number) {
-        return new NodeId(new UUID(0, number));
+    private static Change change(String key, String kind, @Nullable String before, @Nullable String after, String by) {
+        return new Change(key, kind, json(before), json(after), null, null, by, START.plusSeconds(40_000));
+    }
+
+    private static @Nullable JsonText json(@Nullable String text) {
+        return text == null ? null : new JsonText(text);
+    }
+
+    private static NodeDelta node(
+            int number, String name, @Nullable RunOutcome after, @Nullable Long deltaMs, @Nullable Double percent) {
+        return new NodeDelta(
+                new NodeId(id(number)),
+                name,
+                "without events",
+                RunOutcome.SUCCESS,
+                after,
+                900L,
+                null,
+                deltaMs,
+                percent);
+    }
+
+    private static PatternDelta delta(PatternDelta.Kind kind) {
+        return new PatternDelta(
+                kind, "a", "shares sum to <*>, must be at most <*>", "ERROR", null, "Treatment Share", 0, 1);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
     }
 }

@@ -118,7 +118,7 @@ final class DemoStoriesTest {
         RunComparisonReport report = reports.runComparison();
         var question = report.about(run(story), null);
 
-        String text = ComparisonText.of(report.detail(question).content().comparison(), "", false);
+        String text = ComparisonText.of(report.whole(question).content(), "", false);
 
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(36).allMatch(line -> line.length() <= Screen.WIDTH);
         Golden.check("stories/" + story + "-compared.txt", text);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import scenariorca.CpuTime;
 import scenariorca.comparison.InputHistory.Version;
+import scenariorca.comparison.InputVersions.Hashes;
+import scenariorca.comparison.RunDelta.LeftOut;
 import scenariorca.scenario.NodeId;
 import scenariorca.scenario.RunId;
 import scenariorca.scenario.RunOutcome;
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-final class RunComparisonTest {
+final class RunDeltaTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
@@ -30,20 +32,18 @@ final class RunComparisonTest {
         Version before = version(1, "{\"share\":0.1,\"price\":10,\"note\":\"a\"}", "ann", 0);
         Version alice = version(2, "{\"share\":0.9,\"price\":10,\"note\":\"b\"}", "alice", 30);
         Version bob = version(3, "{\"share\":0.9,\"price\":12,\"note\":\"a\"}", "bob", 40);
-        var versions = new InputVersions(node(4), "Treatment Share", "", before, bob, List.of(alice));
+        var versions = new InputVersions(node(4), "Treatment Share", "", Hashes.NONE, before, bob, List.of(alice));
 
-        RunComparison comparison = RunComparison.of(
+        RunDelta comparison = RunDelta.of(
                 side(1, RunOutcome.SUCCESS, 10, List.of(), List.of()),
                 side(2, RunOutcome.FAILED, 60, List.of(), List.of()),
-                List.of(versions));
+                List.of(versions),
+                LeftOut.NOTHING);
 
-        RunComparison.InputDelta delta = comparison.inputs().getFirst();
+        RunDelta.InputDelta delta = comparison.inputs().getFirst();
         assertThat(delta.changes())
                 .extracting(leaf -> leaf.change().path() + " by " + leaf.changedBy())
                 .containsExactly("price by bob", "share by alice");
-        assertThat(delta.changedBy()).isEqualTo("bob");
-        assertThat(comparison.statusTransition()).isEqualTo("success -> failed");
-        assertThat(comparison.timeGapSeconds()).isEqualTo(50 * 60);
     }
 
     @Test
@@ -101,19 +101,17 @@ final class RunComparisonTest {
             RunSide other = randomSide(random, 2);
             List<InputVersions> inputs = randomInputs(random);
             List<InputVersions> turned = inputs.stream()
-                    .map(v ->
-                            new InputVersions(v.nodeId(), v.nodeName(), v.owner(), v.after(), v.before(), v.between()))
+                    .map(v -> new InputVersions(
+                            v.nodeId(), v.nodeName(), v.owner(), Hashes.NONE, v.after(), v.before(), v.between()))
                     .toList();
 
-            RunComparison there = RunComparison.of(one, other, inputs);
-            RunComparison back = RunComparison.of(other, one, turned);
+            RunDelta there = RunDelta.of(one, other, inputs, LeftOut.NOTHING);
+            RunDelta back = RunDelta.of(other, one, turned, LeftOut.NOTHING);
 
-            RunComparison self = RunComparison.of(one, one, List.of());
+            RunDelta self = RunDelta.of(one, one, List.of(), LeftOut.NOTHING);
             assertThat(self.nodes()).isEmpty();
             assertThat(self.patterns()).isEmpty();
             assertThat(leaves(there, false)).as("seed %d", seed).isEqualTo(leaves(back, true));
-            assertThat(there.nodeFailuresDelta()).isEqualTo(-back.nodeFailuresDelta());
-            assertThat(there.timeGapSeconds()).isEqualTo(-back.timeGapSeconds());
             assertThat(there.nodes().stream()
                             .map(n -> n.nodeId() + " " + n.outcomeBefore() + n.outcomeAfter() + n.deltaMs())
                             .sorted())
@@ -141,41 +139,51 @@ final class RunComparisonTest {
                     node(index),
                     "Node " + index,
                     "",
+                    Hashes.NONE,
                     version(index, "{\"a\":1,\"b\":2}", "ann", 0),
                     version(index, "{\"a\":2,\"b\":3}", "bob", 9),
                     List.of()));
         }
 
         Duration spent = CpuTime.of(() -> compared(inputs));
-        RunComparison comparison = compared(inputs);
+        RunDelta comparison = compared(inputs);
 
         assertThat(spent).isLessThan(Duration.ofSeconds(5));
-        assertThat(comparison.inputChangeCount()).isEqualTo(20_000);
+        assertThat(comparison.inputs().stream()
+                        .mapToInt(RunDelta.InputDelta::changeCount)
+                        .sum())
+                .isEqualTo(20_000);
         assertThat(comparison.inputs().stream()
                         .mapToInt(input -> input.changes().size())
                         .sum())
                 .isEqualTo(5_000);
         assertThat(comparison.inputs().stream()
-                        .mapToInt(RunComparison.InputDelta::truncated)
+                        .mapToInt(RunDelta.InputDelta::truncated)
                         .sum())
                 .isEqualTo(15_000);
     }
 
-    private static RunComparison compared(List<InputVersions> inputs) {
-        return RunComparison.of(
+    private static RunDelta compared(List<InputVersions> inputs) {
+        return RunDelta.of(
                 side(1, RunOutcome.SUCCESS, 10, List.of(), List.of()),
                 side(2, RunOutcome.FAILED, 60, List.of(), List.of()),
-                inputs);
+                inputs,
+                LeftOut.NOTHING);
     }
 
-    private static List<String> leaves(RunComparison comparison, boolean isTurned) {
+    private static List<String> leaves(RunDelta comparison, boolean isTurned) {
         return comparison.inputs().stream()
                 .flatMap(input -> input.changes().stream().map(leaf -> {
                     LeafChange change = leaf.change();
                     ChangeKind kind = isTurned ? change.kind().mirrored() : change.kind();
                     String values =
                             isTurned ? change.after() + ">" + change.before() : change.before() + ">" + change.after();
-                    return input.nodeName() + change.path() + kind + values + leaf.changedBy() + leaf.changedAt();
+                    return input.versions().nodeName()
+                            + change.path()
+                            + kind
+                            + values
+                            + leaf.changedBy()
+                            + leaf.changedAt();
                 }))
                 .toList();
     }
@@ -205,7 +213,8 @@ final class RunComparisonTest {
             Version before = random.nextInt(5) == 0 ? null : version(index * 3 + 1, first.toString(), "ann", 1);
             Version after = random.nextInt(5) == 0 ? null : version(index * 3 + 2, last.toString(), "bob", 3);
             Version between = version(index * 3 + 3, middle.toString(), "eve", 2);
-            inputs.add(new InputVersions(node(index), "Node " + index, "", before, after, List.of(between)));
+            inputs.add(
+                    new InputVersions(node(index), "Node " + index, "", Hashes.NONE, before, after, List.of(between)));
         }
         return inputs;
     }
