@@ -3,8 +3,11 @@ package scenariorca.identity;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -172,7 +175,17 @@ public final class IdentityProvider {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, known().keys()));
         processor.setJWTClaimsSetVerifier(claims);
         try {
-            return identity(processor.process(token, null));
+            JWTClaimsSet set = processor.process(token, null);
+            if (nonce != null) {
+                checkParty(set, audience);
+            }
+            return identity(set);
+        } catch (RateLimitReachedException e) {
+            // The provider's keys were read a moment ago; a key they lack is no reason to ask again for every forgery.
+            if (hasKeys()) {
+                throw new IdentityRefused("token refused: signed with a key that the provider does not have", e);
+            }
+            throw away(e);
         } catch (KeySourceException e) {
             throw away(e);
         } catch (java.text.ParseException | BadJOSEException | com.nimbusds.jose.JOSEException e) {
@@ -180,10 +193,37 @@ public final class IdentityProvider {
         }
     }
 
+    /** A token for several audiences, or one that names a party, must have been issued to us (OpenID Connect Core, 3.1.3.7). */
+    private static void checkParty(JWTClaimsSet claims, String clientId) throws IdentityRefused {
+        Object party = claims.getClaim("azp");
+        boolean isOurs = party == null ? claims.getAudience().size() == 1 : party.equals(clientId);
+        if (!isOurs) {
+            throw new IdentityRefused("token refused: it was issued to another client (azp)");
+        }
+    }
+
+    /** Whether the provider's keys are known, however old. */
+    private boolean hasKeys() {
+        try {
+            return !known().keys()
+                    .get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (KeySourceException e) {
+            return false;
+        }
+    }
+
+    /** No control characters and no half letters: they would fail in a database, a header or a log. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(letter -> Character.isISOControl(letter)
+                        || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
+    }
+
     private Identity identity(JWTClaimsSet claims) throws IdentityRefused {
         Map<String, Object> all = claims.toJSONObject();
         Object user = all.get(settings.userClaim());
-        if (!(user instanceof String name) || name.isBlank() || name.length() > 200) {
+        if (!(user instanceof String name) || name.isBlank() || name.length() > 200 || !isPlain(name)) {
             throw new IdentityRefused("the token names no user in the claim " + settings.userClaim());
         }
         Instant until = claims.getExpirationTime().toInstant();
@@ -204,6 +244,7 @@ public final class IdentityProvider {
         } else if (at instanceof String text) {
             roles.addAll(List.of(text.split(" +")));
         }
+        roles.removeIf(role -> !isPlain(role));
         return roles;
     }
 

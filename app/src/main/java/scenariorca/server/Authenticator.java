@@ -38,6 +38,9 @@ final class Authenticator {
     private final boolean isReachable;
     private final Clock clock;
 
+    /** Whether the server ever asked for a key: it does not open again because its keys are gone. */
+    private volatile boolean wasLocked;
+
     /** @param isReachable whether other machines reach this server, which is then never open */
     Authenticator(
             @Nullable String apiKey,
@@ -52,9 +55,13 @@ final class Authenticator {
         this.clock = clock;
     }
 
-    /** Whether a key, a token or a sign-in is asked for. */
+    /** Whether a key, a token or a sign-in is asked for. Keys that were revoked, have expired or were restored away lock, too. */
     boolean isLocked() {
-        return isReachable || operatorHash != null || provider != null || hasGoodKey();
+        if (isReachable || operatorHash != null || provider != null || wasLocked) {
+            return true;
+        }
+        wasLocked = !access.current().keys().isEmpty();
+        return wasLocked;
     }
 
     /** @throws RcaException CONFIGURATION when other machines reach a server that would turn everybody away */
@@ -137,6 +144,15 @@ final class Authenticator {
             }
         }
         return new Principal("user:" + user, viewer, isAdmin);
+    }
+
+    /** Those of the roles to which something is granted. */
+    List<String> granted(List<String> roles) {
+        AccessList list = access.current();
+        return roles.stream()
+                .distinct()
+                .filter(name -> list.role(name).isPresent())
+                .toList();
     }
 
     private static @Nullable String token(HttpServletRequest request) {

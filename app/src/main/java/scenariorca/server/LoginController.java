@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import scenariorca.access.Secret;
+import scenariorca.api.Problems;
 import scenariorca.identity.AuthorizationRequest;
 import scenariorca.identity.IdentityProvider;
 import scenariorca.identity.IdentityRefused;
@@ -70,11 +72,15 @@ final class LoginController {
             redirect(response, next);
             return false;
         }
-        boolean isFromElsewhere = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-        if (request.getParameter("out") != null && !isFromElsewhere) {
-            response.addHeader("Set-Cookie", SessionCookies.noCookie(request.isSecure()));
+        boolean isFromElsewhere = FormOrigin.isElsewhere(request);
+        if (request.getMethod().equals("POST") && isFromElsewhere) {
+            Problems.write(request, response, HttpStatus.FORBIDDEN, "This form was sent by another site; sign in here");
+            return false;
         }
-        String key = request.getMethod().equals("POST") && !isFromElsewhere ? request.getParameter("key") : null;
+        if (request.getParameter("out") != null && !isFromElsewhere) {
+            response.addHeader("Set-Cookie", signIn.end(request, request.isSecure()));
+        }
+        String key = request.getMethod().equals("POST") ? request.getParameter("key") : null;
         String hash = key == null ? "" : Secret.hash(key.strip());
         Optional<Principal> caller = key == null ? Optional.empty() : door.byKey(hash);
         if (caller.isPresent()) {
@@ -103,9 +109,10 @@ final class LoginController {
         if (begun == null
                 || code == null
                 || state == null
-                || !isSame(state, begun.attempt().state())) {
+                || !isSame(state, begun.attempt().state())
+                || !signIn.use(begun)) {
             log.info(
-                    "a sign-in came back that nobody here began, or without a code error={}",
+                    "a sign-in came back that nobody here began, that came before, or without a code error={}",
                     request.getParameter("error"));
             ask(response, begun == null ? "/" : begun.next(), SignInTrouble.REFUSED);
             return true;

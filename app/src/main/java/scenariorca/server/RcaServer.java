@@ -119,8 +119,13 @@ public final class RcaServer implements AutoCloseable {
                 settings.apiKey(), sources.access(), provider, settings.isReachable(), sources.clock());
         door.checkThatSomebodyMayEnter();
         var pages = new Pages(door::isLocked);
-        byte[] secret = settings.way().sessionSecret();
-        var signIn = new SessionCookies(secret == null ? SessionSecret.random() : secret, door, sources.clock());
+        ServerSettings.Sessions sessions = settings.way().sessions();
+        byte[] secret = sessions.secret();
+        var signIn = new SessionCookies(
+                secret == null ? SessionSecret.random() : secret,
+                door,
+                sources.clock(),
+                new EndedSessions(sessions.ended(), sources.clock()));
         var edge = new EdgeFilter.Edge(
                 door,
                 new Limits(settings.way().perSecond(), settings.way().failuresPerMinute(), System::nanoTime),

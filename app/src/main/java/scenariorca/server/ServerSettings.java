@@ -49,7 +49,7 @@ public record ServerSettings(
      * @param perSecond requests a second for each address and caller; 0 for no limit
      * @param failuresPerMinute keys and tokens that are not good, for each address; 0 for no limit
      * @param isLogged whether each request is logged
-     * @param sessionSecret signs the cookies of those who signed in; null for one that ends with the process
+     * @param sessions of those who signed in
      */
     public record Way(
             @Nullable Tls tls,
@@ -58,8 +58,19 @@ public record ServerSettings(
             int perSecond,
             int failuresPerMinute,
             boolean isLogged,
-            byte @Nullable [] sessionSecret) {
-        static final Way PLAIN = new Way(null, Set.of(), Set.of(), 0, DEFAULT_FAILURES, false, null);
+            Sessions sessions) {
+        static final Way PLAIN = new Way(null, Set.of(), Set.of(), 0, DEFAULT_FAILURES, false, Sessions.OF_PROCESS);
+    }
+
+    /**
+     * Sessions of those who signed in.
+     *
+     * @param secret signs their cookies; null for one that ends with the process
+     * @param ended file of those ended by signing out; null to keep them in memory
+     */
+    public record Sessions(
+            byte @Nullable [] secret, @Nullable Path ended) {
+        static final Sessions OF_PROCESS = new Sessions(null, null);
     }
 
     /** PEM files; read again when they change. */
@@ -103,7 +114,7 @@ public record ServerSettings(
                 settings.number("API_REQUESTS_PER_SECOND", isLoopback ? 0 : DEFAULT_PER_SECOND, 0, 1_000_000),
                 settings.number("API_FAILED_KEYS_PER_MINUTE", DEFAULT_FAILURES, 0, 100_000),
                 settings.number("API_ACCESS_LOG", isLoopback ? 0 : 1, 0, 1) == 1,
-                SessionSecret.of(settings));
+                new Sessions(SessionSecret.of(settings), settings.home().resolve("ended-sessions")));
     }
 
     private static @Nullable Tls tls(Settings settings) {

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scenariorca.identity.AuthorizationRequest;
 import scenariorca.identity.Identity;
 import scenariorca.platform.Json;
@@ -23,8 +27,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets a browser in that once showed who it is: it gets a cookie that says who and until when, signed. Nothing is kept on
- * the server. What a key or a role allows is looked up at each request, so that a revoked key ends its sessions; the key
+ * Lets a browser in that once showed who it is: it gets a cookie that says who and until when, signed. Of a session only
+ * its end is kept on the server, until it would have ended by itself. What a key or a role allows is looked up at each request, so that a revoked key ends its sessions; the key
  * itself is never in the browser.
  */
 final class SessionCookies {
@@ -34,14 +38,23 @@ final class SessionCookies {
     private static final Duration ATTEMPT_LENGTH = Duration.ofMinutes(10);
     private static final int MAX_COOKIE = 4_000;
 
+    /** Bytes of user and roles; a third more once encoded, and the rest of the cookie beside. */
+    private static final int MAX_CONTENT = 2_600;
+
+    private static final Logger log = LoggerFactory.getLogger(SessionCookies.class);
+
     private final byte[] secret;
     private final Authenticator door;
     private final Clock clock;
+    private final EndedSessions ended;
+    private final UsedAttempts used;
 
-    SessionCookies(byte[] secret, Authenticator door, Clock clock) {
+    SessionCookies(byte[] secret, Authenticator door, Clock clock, EndedSessions ended) {
         this.secret = secret.clone();
         this.door = door;
         this.clock = clock;
+        this.ended = ended;
+        this.used = new UsedAttempts(ATTEMPT_LENGTH, clock);
     }
 
     /** An attempt under way, and where its visitor was going. */
@@ -52,20 +65,41 @@ final class SessionCookies {
         return session(Map.of("key", caller.name(), "check", check(hash)), LENGTH, isSecure);
     }
 
-    /** The Set-Cookie header of a session of somebody the identity provider knows. */
+    /**
+     * The Set-Cookie header of a session of somebody the identity provider knows, with those roles to which something is granted:
+     * directories send hundreds, and a browser takes 4,000 bytes.
+     */
     String cookieOf(Identity identity, boolean isSecure) {
-        return session(Map.of("user", identity.user(), "roles", identity.roles()), LENGTH, isSecure);
+        List<String> granted = door.granted(identity.roles());
+        int kept = 0;
+        int bytes = 3 * identity.user().length();
+        while (kept < granted.size() && bytes + granted.get(kept).length() + 3 <= MAX_CONTENT) {
+            bytes += granted.get(kept++).length() + 3;
+        }
+        if (kept < granted.size()) {
+            log.warn(
+                    "roles left out of a session count={} of={}: a cookie holds no more; grant to fewer roles",
+                    granted.size() - kept,
+                    granted.size());
+        }
+        return session(Map.of("user", identity.user(), "roles", granted.subList(0, kept)), LENGTH, isSecure);
     }
 
-    /** The Set-Cookie header that ends a session. */
-    static String noCookie(boolean isSecure) {
+    /** Ends the session of the browser that sends this request, wherever its cookie went. @return the Set-Cookie header */
+    String end(HttpServletRequest request, boolean isSecure) {
+        JsonNode session = read(COOKIE, request);
+        if (session != null) {
+            ended.add(
+                    session.path("id").asString(),
+                    Instant.ofEpochSecond(session.path("until").asLong(0)));
+        }
         return header(COOKIE, "", 0, "Strict", isSecure);
     }
 
     /** Who signed in with the browser that sends this request, as what they may do now. */
     Optional<Principal> caller(HttpServletRequest request) {
         JsonNode session = read(COOKIE, request);
-        if (session == null) {
+        if (session == null || ended.has(session.path("id").asString(""))) {
             return Optional.empty();
         }
         if (session.hasNonNull("key")) {
@@ -100,13 +134,20 @@ final class SessionCookies {
                         attempt.path("next").asString()));
     }
 
+    /** Whether an attempt ends now; false when an answer to it came before. */
+    boolean use(Begun begun) {
+        return used.add(begun.attempt().state());
+    }
+
     /** The Set-Cookie header that ends an attempt: each is for one answer. */
     static String noAttempt(boolean isSecure) {
         return header(ATTEMPT_COOKIE, "", 0, "Lax", isSecure);
     }
 
     private String session(Map<String, Object> who, Duration length, boolean isSecure) {
-        return header(COOKIE, signed(COOKIE, who, length), length.toSeconds(), "Strict", isSecure);
+        var session = new LinkedHashMap<String, Object>(who);
+        session.put("id", UUID.randomUUID().toString());
+        return header(COOKIE, signed(COOKIE, session, length), length.toSeconds(), "Strict", isSecure);
     }
 
     private static String header(String name, String value, long seconds, String sameSite, boolean isSecure) {

@@ -74,7 +74,8 @@ public final class Warehouse implements AutoCloseable {
             if (!rows.getBoolean(1)) {
                 throw new RcaException(
                         ErrorCode.CONFIGURATION,
-                        "the warehouse at %s has no tables yet; run ./rca etl --full".formatted(warehouse.address));
+                        "the warehouse at %s has no tables yet; run ./rca migrate, or ./rca etl --full to fill it, too"
+                                .formatted(warehouse.address));
             }
             return warehouse;
         } catch (SQLException e) {

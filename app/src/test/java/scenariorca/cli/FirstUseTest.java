@@ -55,7 +55,10 @@ final class FirstUseTest {
         for (String question : QUESTIONS) {
             Outcome outcome = run(question.split(" "));
             assertThat(outcome.code()).as(question).isEqualTo(2);
-            assertThat(outcome.text()).as(question).hasLineCount(1).contains("has no tables yet; run ./rca etl --full");
+            assertThat(outcome.text())
+                    .as(question)
+                    .hasLineCount(1)
+                    .contains("has no tables yet; run ./rca migrate, or ./rca etl --full");
         }
         try (var files = Files.walk(home)) {
             assertThat(files.map(Path::getFileName).map(Path::toString)).doesNotContain("postmaster.pid");

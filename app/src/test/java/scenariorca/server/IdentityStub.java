@@ -29,6 +29,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import scenariorca.platform.Json;
 
@@ -41,6 +42,7 @@ final class IdentityStub implements AutoCloseable {
     private final RSAKey key;
     private final RSAKey strangersKey;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private volatile UnaryOperator<JWTClaimsSet.Builder> twist = UnaryOperator.identity();
 
     IdentityStub() {
         try {
@@ -71,6 +73,21 @@ final class IdentityStub implements AutoCloseable {
 
     String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Changes what the tokens of those who sign in say from now on. */
+    void twist(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        twist = claims;
+    }
+
+    /** With a header that names a key the provider does not have, and a signature of nobody. */
+    static String ofAnUnknownKey(JWTClaimsSet.Builder claims) {
+        String header = "{\"alg\":\"RS256\",\"kid\":\"nobody\"}";
+        return encode(header) + "." + encode(claims.build().toString()) + "." + encode("no signature");
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The claims of a good token for the API. */
@@ -161,7 +178,8 @@ final class IdentityStub implements AutoCloseable {
                         "expires_in",
                         300,
                         "id_token",
-                        signed(claims(code.get("user"), roles).audience(CLIENT).claim("nonce", code.get("nonce")))));
+                        signed(twist.apply(
+                                claims(code.get("user"), roles).audience(CLIENT).claim("nonce", code.get("nonce"))))));
     }
 
     private static String challenge(String verifier) {
