@@ -88,7 +88,7 @@ record CaseResult(
 
     private static boolean isRight(Suspect suspect, CaseTruth truth) {
         if (truth.causes().isEmpty()) {
-            return suspect.verdictClass() == truth.verdictClass();
+            return suspect.verdictClass().word().equals(truth.truthClass());
         }
         return truth.causes().stream().anyMatch(cause -> cause.is(suspect.nodeId(), suspect.input()));
     }

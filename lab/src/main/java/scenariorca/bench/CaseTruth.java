@@ -2,10 +2,9 @@ package scenariorca.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import scenariorca.diagnosis.VerdictClass;
+import org.jspecify.annotations.Nullable;
 import scenariorca.scenario.NodeId;
 import scenariorca.scenario.RunId;
 import tools.jackson.databind.JsonNode;
@@ -14,34 +13,62 @@ import tools.jackson.databind.JsonNode;
  * What is known of a failed run: one line of a truth file, whose format docs/simulator.md describes.
  *
  * @param runId the run
- * @param verdictClass what kind of thing made it fail
+ * @param truthClass what kind of thing made it fail. Example: {@code upstream}
  * @param kind the kind of failure. Example: {@code shares_above_one}
  * @param causes the planted input changes; none unless the class is input
  * @param tags what makes the case hard
+ * @param setting what the platform of the run is like
  */
 public record CaseTruth(
-        RunId runId, VerdictClass verdictClass, String kind, List<PlantedCause> causes, Set<String> tags) {
+        RunId runId, String truthClass, String kind, List<PlantedCause> causes, Set<String> tags, Setting setting) {
+    private static final Set<String> CLASSES = Set.of("input", "model", "platform", "upstream", "fluke");
+
+    /**
+     * What a varied platform's truth says of it; empty texts elsewhere.
+     *
+     * @param domain Example: insurance
+     * @param voice Example: german
+     * @param strictness Example: end
+     * @param hops nodes from the cause to the failure; null without an input cause
+     */
+    public record Setting(
+            String domain,
+            String voice,
+            String strictness,
+            @Nullable Integer hops) {}
+
     public CaseTruth {
         causes = List.copyOf(causes);
         tags = Set.copyOf(tags);
     }
 
-    /** @throws IllegalArgumentException when the line lacks the run's id or class, saying which */
+    /** @throws IllegalArgumentException when the line lacks the run's id or a known class, saying which */
     public static CaseTruth of(JsonNode line) {
         List<PlantedCause> causes = new ArrayList<>();
         for (JsonNode cause : line.path("causes").values()) {
             String node = cause.path("node_id").asString("");
-            causes.add(new PlantedCause(
-                    node.isEmpty() ? null : NodeId.of(node), cause.path("path").asString("")));
+            List<String> pointers = new ArrayList<>(List.of(cause.path("path").asString("")));
+            cause.path("also").values().forEach(other -> pointers.add(other.asString("")));
+            causes.add(new PlantedCause(node.isEmpty() ? null : NodeId.of(node), pointers));
         }
         Set<String> tags = new TreeSet<>();
         line.path("tags").values().forEach(tag -> tags.add(tag.asString("")));
+        String truthClass = required(line, "class");
+        if (!CLASSES.contains(truthClass)) {
+            throw new IllegalArgumentException("a line of the truth file has the class " + truthClass
+                    + "; it must be one of " + new TreeSet<>(CLASSES));
+        }
         return new CaseTruth(
                 RunId.of(required(line, "run_id")),
-                VerdictClass.valueOf(required(line, "class").toUpperCase(Locale.ROOT)),
+                truthClass,
                 line.path("kind").asString(""),
                 causes,
-                tags);
+                tags,
+                new Setting(
+                        line.path("domain").asString(""),
+                        line.path("voice").asString(""),
+                        line.path("strictness").asString(""),
+                        line.path("hops").isNumber() ? line.path("hops").asInt() : null));
     }
 
     private static String required(JsonNode line, String field) {

@@ -10,6 +10,7 @@ import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.simulator.Profile;
+import scenariorca.simulator.varied.Choices;
 import scenariorca.warehouse.EmbeddedPostgres;
 import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
@@ -37,8 +38,10 @@ public final class DiagnosisBenchmark {
      * @param cases at most so many, taken evenly over time; a larger platform is simulated when one does not have as many.
      *     0 means all of one
      * @param isAblated whether each case is also explained without each evidence term
+     * @param isAsOf whether each case is explained with only what had happened by then
+     * @param choices what a varied platform does not leave to the seed
      */
-    public record Plan(Profile profile, long seed, int cases, boolean isAblated) {}
+    public record Plan(Profile profile, long seed, int cases, boolean isAblated, boolean isAsOf, Choices choices) {}
 
     public DiagnosisBenchmark(Settings settings, EmbeddedPostgres server, Plan plan, Consumer<String> progress) {
         this.settings = settings;
@@ -49,22 +52,27 @@ public final class DiagnosisBenchmark {
 
     /** Runs all of it and removes the scratch databases and files. */
     public DiagnosisReport run() {
-        try (var platform = new ScratchPlatform(settings, server, plan.profile(), plan.seed(), progress)) {
+        var request = ScratchPlatform.request(plan.profile(), plan.seed(), plan.choices());
+        try (var platform = new ScratchPlatform(settings, server, request, progress)) {
+            if (plan.isAsOf()) {
+                return new AsOf(platform, request, plan, progress).measure();
+            }
             List<CaseTruth> truth = platform.simulate(1);
             if (plan.cases() > truth.size() && !truth.isEmpty()) {
                 truth = platform.simulate(Math.min(MAX_SCALE, 1.2 * plan.cases() / truth.size()));
             }
-            return measure(chosen(truth), platform);
+            return measure(spread(truth, plan.cases()), platform);
         }
     }
 
-    private List<CaseTruth> chosen(List<CaseTruth> truth) {
-        if (plan.cases() == 0 || plan.cases() >= truth.size()) {
-            return truth;
+    /** At most so many of a list, evenly; 0 means all. */
+    static <T> List<T> spread(List<T> all, int most) {
+        if (most == 0 || most >= all.size()) {
+            return all;
         }
-        var chosen = new ArrayList<CaseTruth>();
-        for (int index = 0; index < plan.cases(); index++) {
-            chosen.add(truth.get((int) ((long) index * truth.size() / plan.cases())));
+        var chosen = new ArrayList<T>();
+        for (int index = 0; index < most; index++) {
+            chosen.add(all.get((int) ((long) index * all.size() / most)));
         }
         return chosen;
     }
@@ -84,7 +92,8 @@ public final class DiagnosisBenchmark {
         }
     }
 
-    private static RunEvidence evidence(WarehouseReader reader, CaseTruth truth) {
+    /** What the warehouse knows of a case now. */
+    static RunEvidence evidence(WarehouseReader reader, CaseTruth truth) {
         return reader.read(
                         Viewer.ALL,
                         snapshot -> EvidenceReader.read(snapshot, truth.runId().value()))

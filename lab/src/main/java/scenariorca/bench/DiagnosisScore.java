@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.EvidenceTerm;
-import scenariorca.diagnosis.VerdictClass;
 import scenariorca.diagnosis.evidence.RunEvidence;
 
 /** Scores verdicts against known causes, case by case, beside rankings that need no diagnosis. */
@@ -76,8 +75,7 @@ public final class DiagnosisScore {
     }
 
     private static boolean isClassRight(CaseResult result) {
-        VerdictClass truth = result.truth().verdictClass();
-        return result.said() == truth;
+        return result.said().word().equals(result.truth().truthClass());
     }
 
     private static @Nullable Double mean(List<CaseResult> cases, ToDoubleFunction<CaseResult> figure) {

@@ -16,6 +16,7 @@ import scenariorca.platform.Settings;
 import scenariorca.server.RcaServer;
 import scenariorca.server.ServerSettings;
 import scenariorca.simulator.Profile;
+import scenariorca.simulator.varied.Choices;
 import scenariorca.warehouse.EmbeddedPostgres;
 import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
@@ -46,7 +47,8 @@ public final class ExplainBenchmark {
     public ExplainFigures run(List<Double> scales) {
         List<ExplainFigures.History> histories = new ArrayList<>();
         for (double scale : scales) {
-            try (var platform = new ScratchPlatform(settings, server, profile, seed, progress)) {
+            var request = ScratchPlatform.request(profile, seed, Choices.NONE);
+            try (var platform = new ScratchPlatform(settings, server, request, progress)) {
                 List<CaseTruth> cases = platform.simulate(scale);
                 try (Warehouse warehouse = platform.load();
                         WarehouseReader reader = WarehouseReader.open(warehouse.address(), 2)) {

@@ -9,9 +9,18 @@ import scenariorca.scenario.NodeId;
  * An input change that is known to have made a run fail.
  *
  * @param nodeId the node whose input it is; null when the truth names none (an event)
- * @param pointer JSON pointer into the input. Example: {@code /values/3/value}
+ * @param pointers JSON pointers into the input: the place, and others that mean the same, as the two keys of a renaming do.
+ *     Example: {@code /values/3/value}
  */
-public record PlantedCause(@Nullable NodeId nodeId, String pointer) {
+public record PlantedCause(@Nullable NodeId nodeId, List<String> pointers) {
+    public PlantedCause {
+        pointers = List.copyOf(pointers);
+    }
+
+    PlantedCause(@Nullable NodeId nodeId, String pointer) {
+        this(nodeId, List.of(pointer));
+    }
+
     /**
      * Whether an input of a verdict is this one. Array elements are taken together, as the verdict does; a container and
      * what is in it are the same input.
@@ -22,8 +31,11 @@ public record PlantedCause(@Nullable NodeId nodeId, String pointer) {
         if (input == null || (nodeId != null && !nodeId.equals(node))) {
             return false;
         }
-        List<String> planted = ofPointer();
         List<String> named = ofPath(input);
+        return pointers.stream().anyMatch(pointer -> isSame(ofPointer(pointer), named));
+    }
+
+    private static boolean isSame(List<String> planted, List<String> named) {
         for (int index = 0; index < Math.min(planted.size(), named.size()); index++) {
             boolean isElement = named.get(index).equals("[]") && isIndex(planted.get(index));
             if (!isElement && !planted.get(index).equals(named.get(index))) {
@@ -37,7 +49,7 @@ public record PlantedCause(@Nullable NodeId nodeId, String pointer) {
         return !step.isEmpty() && step.chars().allMatch(Character::isDigit);
     }
 
-    private List<String> ofPointer() {
+    private static List<String> ofPointer(String pointer) {
         List<String> steps = new ArrayList<>();
         for (String step : pointer.split("/", -1)) {
             steps.add(step.replace("~1", "/").replace("~0", "~"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import scenariorca.cloudwatch.FolderLogSource;
 import scenariorca.logs.Redactor;
 import scenariorca.pipeline.LoadRequest;
@@ -22,10 +23,12 @@ import scenariorca.pipeline.Pipeline;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Json;
 import scenariorca.platform.Settings;
+import scenariorca.simulator.Playback;
 import scenariorca.simulator.Profile;
 import scenariorca.simulator.Simulation;
 import scenariorca.simulator.SimulationRequest;
 import scenariorca.simulator.SimulationTarget;
+import scenariorca.simulator.varied.Choices;
 import scenariorca.source.SourceDatabase;
 import scenariorca.source.SourceSettings;
 import scenariorca.warehouse.EmbeddedPostgres;
@@ -36,32 +39,47 @@ import scenariorca.warehouse.Warehouse;
 final class ScratchPlatform implements AutoCloseable {
     private static final String SOURCE = "bench_diagnosis_source";
     private static final String TARGET = "bench_diagnosis_target";
+    private static final int MOST_DAYS = 60;
+    private static final Duration LATE_LINES = Duration.ofHours(2);
     private static final Instant END = Instant.parse("2026-11-20T18:00:00Z");
 
     private final Settings settings;
     private final EmbeddedPostgres server;
-    private final Profile profile;
-    private final long seed;
+    private final SimulationRequest request;
     private final Consumer<String> progress;
     private final Path directory = temporary();
 
-    ScratchPlatform(Settings settings, EmbeddedPostgres server, Profile profile, long seed, Consumer<String> progress) {
+    ScratchPlatform(Settings settings, EmbeddedPostgres server, SimulationRequest request, Consumer<String> progress) {
         this.settings = settings;
         this.server = server;
-        this.profile = profile;
-        this.seed = seed;
+        this.request = request;
         this.progress = progress;
+    }
+
+    /** The platform of a seed as benchmarks simulate it. */
+    static SimulationRequest request(Profile profile, long seed, Choices choices) {
+        return new SimulationRequest(profile, seed, 1, END, choices);
+    }
+
+    /** A platform that shows what had happened by a time, to be closed by the caller. */
+    Playback playback(Instant from) {
+        server.dropDatabase(SOURCE);
+        server.createDatabase(SOURCE);
+        return Playback.open(request, target(null), from);
+    }
+
+    private SimulationTarget target(@Nullable Path truth) {
+        DatabaseAddress address = server.address(SOURCE);
+        return new SimulationTarget(
+                address.url(), address.properties("rca-bench"), true, true, directory.resolve("logs"), truth);
     }
 
     /** Simulates anew and returns what is known of its failed runs. */
     List<CaseTruth> simulate(double scale) {
         server.dropDatabase(SOURCE);
         server.createDatabase(SOURCE);
-        DatabaseAddress address = server.address(SOURCE);
         Path file = directory.resolve("truth.jsonl");
-        var target = new SimulationTarget(
-                address.url(), address.properties("rca-bench"), true, false, directory.resolve("logs"), file);
-        var summary = Simulation.run(new SimulationRequest(profile, seed, scale, END), target, _ -> {});
+        var summary = Simulation.run(request.atScale(scale), target(file), _ -> {});
         progress.accept("simulated %,d runs of %,d scenarios, %,d of them failed"
                 .formatted(summary.runs(), summary.scenarios(), summary.failedRuns()));
         try (Stream<String> lines = Files.lines(file)) {
@@ -73,6 +91,16 @@ final class ScratchPlatform implements AutoCloseable {
 
     /** A warehouse with all of it, to be closed by the caller. */
     Warehouse load() {
+        Warehouse warehouse = emptyWarehouse();
+        var summary = pipeline(warehouse)
+                .withLogs(logs(true, Clock.fixed(END, ZoneOffset.UTC)))
+                .run(new LoadRequest.Full(), _ -> {});
+        progress.accept("loaded %,d rows in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
+        return warehouse;
+    }
+
+    /** A migrated warehouse without rows, to be closed by the caller. */
+    Warehouse emptyWarehouse() {
         server.dropDatabase(TARGET);
         server.createDatabase(TARGET);
         DatabaseAddress address = server.address(TARGET);
@@ -83,33 +111,38 @@ final class ScratchPlatform implements AutoCloseable {
                 "REPORTING_DB_USER", address.user(),
                 "REPORTING_DB_PASSWORD", address.password())));
         new Migration(warehouse).apply();
-        DatabaseAddress source = server.address(SOURCE);
-        var pipeline = new Pipeline(
-                warehouse,
-                () -> SourceDatabase.open(new SourceSettings(source, SourceSettings.FORECASTING, Duration.ofHours(1))),
-                settings);
-        var summary = pipeline.withLogs(logs()).run(new LoadRequest.Full(), _ -> {});
-        progress.accept("loaded %,d rows in %.1f s".formatted(summary.rowsRead(), summary.seconds()));
         return warehouse;
     }
 
-    /** All that the simulated platform has logged, late and doubled lines included. */
-    private LogPlan logs() {
+    Pipeline pipeline(Warehouse warehouse) {
+        DatabaseAddress source = server.address(SOURCE);
+        return new Pipeline(
+                warehouse,
+                () -> SourceDatabase.open(new SourceSettings(source, SourceSettings.FORECASTING, Duration.ofHours(1))),
+                settings);
+    }
+
+    /**
+     * What the simulated platform has logged, late and doubled lines included.
+     *
+     * @param isWhole whether each load reads all of it; otherwise it goes on where the last one ended
+     */
+    LogPlan logs(boolean isWhole, Clock clock) {
         var source = new FolderLogSource(directory.resolve("logs"), null);
         return new LogPlan(
                 source,
                 source.groups().stream()
                         .map(name -> new LogPlan.Group(name, null))
                         .toList(),
-                true,
+                isWhole,
                 null,
-                1,
-                Duration.ZERO,
+                MOST_DAYS,
+                LATE_LINES,
                 0,
                 Integer.MAX_VALUE,
                 LogSelection.ALL,
                 Redactor.standard(false),
-                Clock.fixed(END, ZoneOffset.UTC));
+                clock);
     }
 
     @Override

@@ -2,6 +2,7 @@ package scenariorca.lab;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.bench.DiagnosisBenchmark;
 import scenariorca.bench.DiagnosisReport;
@@ -42,6 +43,14 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
             description = "Also measure without each evidence term (default: yes).")
     private boolean isAblated;
 
+    @Option(
+            names = "--as-of",
+            description = "Explain each run right after it failed: what came later is not loaded (default: no).")
+    private boolean isAsOf;
+
+    @Mixin
+    private VariedOptions varied = new VariedOptions();
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean isJson;
 
@@ -56,7 +65,7 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
                     ErrorCode.INVALID_INPUT, "--cases is " + cases + "; it must be from 0, for all, to " + MAX_CASES);
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
-            var plan = new DiagnosisBenchmark.Plan(profile, seed, cases, isAblated);
+            var plan = new DiagnosisBenchmark.Plan(profile, seed, cases, isAblated, isAsOf, varied.choices());
             DiagnosisReport report =
                     new DiagnosisBenchmark(terminal.settings(), server, plan, terminal.err()::println).run();
             terminal.out().println(isJson ? Json.write(report) : DiagnosisTable.of(report));

@@ -35,4 +35,9 @@ public record SimulationRequest(Profile profile, long seed, double scale, Instan
     public SimulationRequest(Profile profile, long seed, double scale, Instant end) {
         this(profile, seed, scale, end, Choices.NONE);
     }
+
+    /** The same at another scale. */
+    public SimulationRequest atScale(double other) {
+        return new SimulationRequest(profile, seed, other, end, choices);
+    }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scenariorca.diagnosis.Stories;
-import scenariorca.diagnosis.VerdictClass;
 import scenariorca.platform.Json;
 import scenariorca.scenario.NodeId;
 
@@ -111,7 +110,7 @@ final class DiagnosisScoreTest {
                 {"run_id":"00000000-0000-0000-0000-000000000001","class":"input","kind":"overflow","tags":["distractors"],
                  "causes":[{"node_id":"00000000-0000-0000-0000-000000000004","path":"/values/3/value","before":1,"after":2}]}"""));
 
-        assertThat(truth.verdictClass()).isEqualTo(VerdictClass.INPUT);
+        assertThat(truth.truthClass()).isEqualTo("input");
         assertThat(truth.causes()).containsExactly(new PlantedCause(NODE, "/values/3/value"));
         assertThat(truth.tags()).containsExactly("distractors");
         assertThatThrownBy(() -> CaseTruth.of(Json.read("{\"run_id\":\"00000000-0000-0000-0000-000000000001\"}")))

@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class TruthFile implements AutoCloseable {
     private record Line(Instant runAt, Instant endedAt, String json) {}
 
+    /** Told of each line when it becomes known. */
+    public interface Listener {
+        void line(Instant endedAt, String json);
+    }
+
     private final @Nullable Writer writer;
+    private final Listener listener;
     private final List<Line> lines = new ArrayList<>();
     private long written;
 
     /** A truth file at this path, over an earlier one; null writes nowhere. */
     public TruthFile(@Nullable Path path) {
+        this.listener = (endedAt, json) -> {};
         try {
             if (path == null) {
                 writer = null;
@@ -35,6 +42,16 @@ public final class TruthFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Truths that are told and written nowhere. */
+    public static TruthFile told(Listener listener) {
+        return new TruthFile(listener);
+    }
+
+    private TruthFile(Listener listener) {
+        this.writer = null;
+        this.listener = listener;
     }
 
     /** Takes a line about a run that ends at a time: until then nobody knows that it fails. */
@@ -57,6 +74,7 @@ public final class TruthFile implements AutoCloseable {
         try {
             for (Line line : due) {
                 written++;
+                listener.line(line.endedAt(), line.json());
                 if (writer != null) {
                     writer.append(line.json()).append('\n');
                 }
