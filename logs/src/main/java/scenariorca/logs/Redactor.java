@@ -1,7 +1,5 @@
 package scenariorca.logs;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +12,10 @@ public final class Redactor {
     /** Taking one thing out can lay another one bare; more rounds than these a text made by a program never needs. */
     private static final int MAX_ROUNDS = 8;
 
-    private final List<RedactionRule> rules;
+    private final RedactionRules rules;
 
-    private Redactor(List<RedactionRule> rules) {
-        this.rules = List.copyOf(rules);
+    private Redactor(RedactionRules rules) {
+        this.rules = rules;
     }
 
     /** The product's rules; IP addresses only when asked for, because they help to find a failing host. */
@@ -31,36 +29,59 @@ public final class Redactor {
      * @throws IllegalArgumentException when a line is no rule; the message names the line and the mistake
      */
     public Redactor with(List<String> lines) {
-        var longer = new ArrayList<>(rules);
-        longer.addAll(RedactionRules.parse(lines));
-        return new Redactor(longer);
+        return new Redactor(rules.with(RuleFile.own(lines)));
     }
 
     /** The text without what must not be stored, and without control characters. Never throws. */
     public Redacted redact(String text) {
-        Map<String, Integer> counts = new HashMap<>();
-        String before = text;
+        String plain = PlainText.of(text);
+        List<Span> spans = rules.all(plain);
+        if (spans.isEmpty()) {
+            return new Redacted(plain, Map.of());
+        }
+        Map<String, Integer> counts = new TreeMap<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            String after = round(before, counts);
-            if (after.equals(before)) {
-                return new Redacted(after, counts.isEmpty() ? counts : new TreeMap<>(counts));
+            plain = PlainText.of(without(plain, spans, counts));
+            spans = rules.all(plain);
+            if (spans.isEmpty()) {
+                return new Redacted(plain, counts);
             }
-            before = after;
         }
         // Nothing settles: an installation's rule feeds on its own output. Nothing is safer than something.
         counts.merge("unsettled", 1, Integer::sum);
         return new Redacted("[unsettled]", counts);
     }
 
-    private String round(String stored, Map<String, Integer> counts) {
-        String text = PlainText.of(stored);
-        int gate = RedactionGate.scan(text);
-        String result = text;
-        for (RedactionRule rule : rules) {
-            if (rule.gate() == 0 || (rule.gate() & gate) != 0) {
-                result = rule.apply(result, () -> counts.merge(rule.kind(), 1, Integer::sum));
-            }
+    private static String without(String text, List<Span> spans, Map<String, Integer> counts) {
+        var written = new StringBuilder(text.length());
+        int at = 0;
+        for (Span span : spans) {
+            counts.merge(span.kind(), 1, Integer::sum);
+            String quote = bareJson(text, span.start());
+            written.append(text, at, span.start())
+                    .append(quote)
+                    .append('[')
+                    .append(span.kind())
+                    .append(']')
+                    .append(quote);
+            at = span.end();
         }
-        return result;
+        return written.append(text, at, text.length()).toString();
+    }
+
+    /** The quote, with its escapes, that keeps JSON what it is where a bare number goes; empty elsewhere. */
+    private static String bareJson(String text, int start) {
+        int at = start - 1;
+        while (at > 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        if (at < 1 || text.charAt(at) != ':' || text.charAt(at - 1) != '"') {
+            return "";
+        }
+        int quote = at - 1;
+        while (quote > 0 && text.charAt(quote - 1) == '\\') {
+            quote--;
+        }
+        return text.substring(quote, at);
     }
 }

@@ -1,0 +1,158 @@
+package scenariorca.logs;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Decides whether what is given to a name is a secret: not a word about it, a stand-in, a path, a number of something. */
+final class SecretJudge {
+    private static final int MIN_WORD = 4;
+    private static final int MIN_BLANK = 6;
+    private static final int MIN_PARAMETER = 6;
+    private static final int MIN_PIN = 4;
+    private static final int MAX_PIN = 12;
+    private static final Set<String> DIRECTORIES = Set.of("pwd", "oldpwd");
+    /** Names that mean other things as well. */
+    private static final Set<String> VAGUE = Set.of("pass", "pw");
+
+    private static final Set<String> PINS = Set.of("pin", "otp", "cvv", "cvc", "cvv2", "totp");
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}(?:ed|ing|able|ible)");
+
+    private final RedactionWords words;
+
+    SecretJudge(RedactionWords words) {
+        this.words = words;
+    }
+
+    boolean isMeant(Key key, Gap gap, Value value) {
+        String word = value.word();
+        if (SecretLooks.isStandIn(word) || isState(word) || isOther(key, gap, value)) {
+            return false;
+        }
+        boolean isHeader = key.isHeaderKey() && gap.form() == Gap.Form.COLON;
+        if (key.is(WordClass.SECRET) || key.is(WordClass.PHRASE)) {
+            return isMeantBySecret(key, gap, value);
+        }
+        if (isHeader && word.length() >= MIN_PARAMETER && SecretLooks.isChosen(word)) {
+            return true;
+        }
+        if (key.is(WordClass.PARAM) && key.isParameter() && gap.form() == Gap.Form.EQUALS) {
+            return word.length() >= MIN_PARAMETER
+                    && !SecretLooks.isNumber(word)
+                    && (SecretLooks.isChosen(word) || isOauth(key));
+        }
+        return key.is(WordClass.WEAK) && gap.form().compareTo(Gap.Form.PAIR) < 0 && SecretLooks.isRandom(word);
+    }
+
+    private boolean isState(String word) {
+        return words.is(
+                WordClass.STATE,
+                new Value(word, 0, word.length(), false).withoutStop().word());
+    }
+
+    /** An answer of a login carries both, whatever they look like. */
+    private static boolean isOauth(Key key) {
+        return key.text().contains("code=") && key.text().contains("state=");
+    }
+
+    /** A directory, a count of tokens, the name of another value, a language's token. */
+    private boolean isOther(Key key, Gap gap, Value value) {
+        String name = key.name();
+        String word = value.word();
+        if (DIRECTORIES.contains(name) && SecretLooks.isPath(word)) {
+            return true;
+        }
+        boolean isNumber = SecretLooks.isNumber(word);
+        if (isNumber && (key.isPlural() || name.endsWith("token") && word.length() < MIN_PIN)) {
+            return true;
+        }
+        boolean isNextName = !value.isQuoted() && word.endsWith(":") && gap.form() == Gap.Form.COLON;
+        boolean isGrammar = name.equals("token") && words.is(WordClass.PARSER, key.wordBefore());
+        return isNextName || isGrammar && !SecretLooks.isRandom(word);
+    }
+
+    private boolean isMeantBySecret(Key key, Gap gap, Value value) {
+        String word = value.word();
+        String name = key.name();
+        if (PINS.contains(name) && gap.form() != Gap.Form.EQUALS) {
+            return SecretLooks.isNumber(word) && isPin(word) || SecretLooks.isChosen(word);
+        }
+        if (PINS.contains(name) && SecretLooks.isNumber(word) && !isPin(word)) {
+            return false;
+        }
+        if (VAGUE.contains(name) && !value.isQuoted()) {
+            boolean isTest = key.text().startsWith("PASS", key.start()) && gap.form() != Gap.Form.EQUALS;
+            return !isTest && gap.form().compareTo(Gap.Form.PROSE) < 0 && SecretLooks.isChosen(word);
+        }
+        return switch (gap.form()) {
+            case EQUALS, ELEMENT, ATTRIBUTE -> true;
+            case COLON, FLAG -> value.isQuoted() || !isSentence(value);
+            case PAIR -> SecretLooks.isChosen(word);
+            case PROSE -> isMeantInProse(value);
+            case QUOTED -> SecretLooks.isChosen(word) || !name.endsWith("token") && isUpper(key);
+            case BLANK -> isMeantAlone(key, word);
+        };
+    }
+
+    private static boolean isPin(String word) {
+        return word.length() >= MIN_PIN && word.length() <= MAX_PIN;
+    }
+
+    /** Words of a language follow one another; a secret stands alone, or before whose it is. */
+    private boolean isSentence(Value value) {
+        if (!SecretLooks.isPlainWord(value.word())) {
+            return false;
+        }
+        String text = value.text();
+        int next = Gap.blanks(text, value.end());
+        int end = next;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(next, end);
+        boolean isOver = end < text.length() && "=:".indexOf(text.charAt(end)) >= 0;
+        return next > value.end()
+                && !word.isEmpty()
+                && SecretLooks.isPlainWord(word)
+                && !isOver
+                && !words.is(WordClass.LINK, word)
+                && !words.is(WordClass.IS, word);
+    }
+
+    private boolean isMeantInProse(Value value) {
+        String word = value.word();
+        if (value.isQuoted() || SecretLooks.isChosen(word)) {
+            return true;
+        }
+        boolean isPin = SecretLooks.isNumber(word) && word.length() >= MIN_PIN;
+        boolean isWord = word.length() > MIN_WORD
+                && word.chars().allMatch(Character::isLetter)
+                && !PARTICIPLE.matcher(word).matches()
+                && !isSentence(value);
+        return isPin || isWord;
+    }
+
+    /** Beside a name without any sign: only what a machine made, or what holds letters and digits beside a password. */
+    private static boolean isMeantAlone(Key key, String word) {
+        if (SecretLooks.isRandom(word)) {
+            return true;
+        }
+        boolean isPassword = key.name().matches(".*(?:pass|pwd|wort|secret|code|otp|pin).*")
+                || key.text().charAt(key.start()) >= 0x80;
+        boolean isPin = SecretLooks.isNumber(word)
+                && word.length() >= MIN_BLANK
+                && word.length() <= 8
+                && key.name().matches(".*(?:code|otp|pin).*");
+        boolean hasBoth =
+                word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(Character::isLetter);
+        return isPassword
+                && (isPin
+                        || hasBoth
+                                && word.length() >= MIN_BLANK
+                                && SecretLooks.isChosen(word)
+                                && word.chars().allMatch(letter -> "/:=(){}[]<>,".indexOf(letter) < 0));
+    }
+
+    private static boolean isUpper(Key key) {
+        return key.text().substring(key.start(), key.end()).chars().noneMatch(Character::isLowerCase);
+    }
+}

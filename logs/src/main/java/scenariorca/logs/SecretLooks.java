@@ -1,0 +1,98 @@
+package scenariorca.logs;
+
+import java.util.regex.Pattern;
+
+/** What a value looks like: made by a machine, chosen as a password, a word, a stand-in for something hidden. */
+final class SecretLooks {
+    private static final int MIN_RANDOM = 16;
+    private static final int MIN_SECRET = 4;
+    private static final int MIN_CHANGES = 4;
+    private static final double MIN_CHANGE_SHARE = 0.15;
+
+    private static final Pattern TOKEN = Pattern.compile("[\\w+/=.~%:|-]+");
+    private static final Pattern PATH =
+            Pattern.compile("(?:[A-Za-z]:)?[~.]{0,2}[/\\\\][\\w.@~ /\\\\$-]*|[\\w.-]+(?:/[\\w.-]+){2,}");
+    private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]{1,20}://.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:[T ].*)?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:[.:/#-]+[A-Za-z_$][\\w$]*)+");
+    /** Hidden already, or named only: a variable, a template's hole. */
+    private static final Pattern STAND_IN =
+            Pattern.compile("[*x#.•\\-_?]{2,}|[xX]{3,}|\\*+.{0,4}|<[\\w -]{1,40}>|\\$\\{[^}]*}?|\\$\\([^)]*\\)?"
+                    + "|\\$[A-Z_][A-Z0-9_]*|%[\\w()$.-]{0,20}[sdvq%]|\\{[\\w.]{0,30}}|\\{\\{.*|\\[(?i:redacted|filtered|hidden|masked|removed|secret|"
+                    + "protected|sensitive|omitted)]?");
+
+    private SecretLooks() {}
+
+    /** Letters and digits mixed as no person and no naming scheme mixes them. */
+    static boolean isRandom(String value) {
+        if (value.length() < MIN_RANDOM
+                || !TOKEN.matcher(value).matches()
+                || Checks.isUuid(value)
+                || TIME.matcher(value).matches()
+                || URL.matcher(value).matches()) {
+            return false;
+        }
+        int changes = changes(value);
+        return changes >= MIN_CHANGES && changes >= value.length() * MIN_CHANGE_SHARE && !isPathOfWords(value);
+    }
+
+    private static boolean isPathOfWords(String value) {
+        return PATH.matcher(value).matches() && changes(value) < value.length() * 0.25;
+    }
+
+    /** How often two neighbours are of different kinds, small letters, capital letters and digits. */
+    private static int changes(String value) {
+        int changes = 0;
+        for (int at = 1; at < value.length(); at++) {
+            int before = kind(value.charAt(at - 1));
+            int here = kind(value.charAt(at));
+            // A capital letter before a small one begins a word of a name.
+            boolean isWord = before == 2 && here == 1;
+            changes += before != here && before > 0 && here > 0 && !isWord ? 1 : 0;
+        }
+        return changes;
+    }
+
+    private static int kind(char letter) {
+        if (letter >= '0' && letter <= '9') {
+            return 3;
+        }
+        return Character.isUpperCase(letter) ? 2 : Character.isLetter(letter) ? 1 : 0;
+    }
+
+    /** Whether somebody may have chosen it as a password: no word, number, path, name of a class. */
+    static boolean isChosen(String value) {
+        if (value.length() < MIN_SECRET
+                || Checks.isUuid(value)
+                || TIME.matcher(value).matches()
+                || isPath(value)) {
+            return false;
+        }
+        boolean hasLetter = value.chars().anyMatch(Character::isLetter);
+        boolean hasDigit = value.chars().anyMatch(Character::isDigit);
+        boolean hasMark = value.chars().anyMatch(letter -> "!@#$%^&*+~|".indexOf(letter) >= 0);
+        boolean hasInnerCapital = value.chars().skip(1).anyMatch(Character::isUpperCase)
+                && value.chars().anyMatch(Character::isLowerCase);
+        return hasLetter
+                && (hasDigit
+                        || hasMark
+                        || hasInnerCapital && !NAME.matcher(value).matches());
+    }
+
+    static boolean isPath(String value) {
+        return PATH.matcher(value).matches();
+    }
+
+    static boolean isStandIn(String value) {
+        return STAND_IN.matcher(value).matches();
+    }
+
+    /** A word of a language, such as follows in prose. */
+    static boolean isPlainWord(String value) {
+        return value.chars().allMatch(letter -> Character.isLetter(letter) && !Character.isUpperCase(letter));
+    }
+
+    static boolean isNumber(String value) {
+        return !value.isEmpty() && value.chars().allMatch(letter -> DigitShapes.isDigit((char) letter));
+    }
+}

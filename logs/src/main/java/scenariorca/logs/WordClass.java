@@ -1,0 +1,25 @@
+package scenariorca.logs;
+
+/** What a word of the redaction words says about what stands beside it; the resource explains each. */
+enum WordClass {
+    SECRET,
+    PHRASE,
+    WEAK,
+    PARAM,
+    NAME,
+    PHONE,
+    BIRTH,
+    MAIL,
+    ABOUT,
+    APART,
+    PARSER,
+    STATE,
+    IS,
+    LINK,
+    VALUE;
+
+    /** Whether a value is looked for beside such a word; the others only help to judge. */
+    boolean isKey() {
+        return compareTo(ABOUT) < 0;
+    }
+}
