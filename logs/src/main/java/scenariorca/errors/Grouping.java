@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which texts of one length are examples of one template. A function of the set of texts alone: neither order nor
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  */
 final class Grouping {
     private static final int MAX_ROUNDS = 4;
+    /** So many words in common, and two choices are the same kind of name. */
+    static final int MIN_CHOICES = 3;
 
     private Grouping() {}
 
@@ -44,18 +47,8 @@ final class Grouping {
 
     /** One round: the wider template of each text that has one. */
     private static Map<Template, Template> merge(List<Template> texts, Set<String> known) {
-        var round = new WordNumbers(texts);
-        var seen = new HashSet<String>();
-        var wider = new ArrayList<WideTemplate>();
-        for (int one = 0; one < texts.size(); one++) {
-            for (int other = one + 1; other < texts.size(); other++) {
-                round.common(one, other, allowedDifferences(texts.get(one).size()))
-                        .filter(found -> seen.add(found.template().text()))
-                        .map(round::withMembers)
-                        .filter(found -> found.isVariable(known))
-                        .ifPresent(wider::add);
-            }
-        }
+        List<WideTemplate> wider = new ArrayList<>(wider(texts, known));
+        wider.removeIf(wide -> !wide.isVariable(known));
         wider.sort(Comparator.comparingInt((WideTemplate wide) -> wide.members().size())
                 .reversed()
                 .thenComparing(wide -> wide.holes().size())
@@ -65,6 +58,42 @@ final class Grouping {
             wide.members().forEach(member -> merged.putIfAbsent(member, wide.template()));
         }
         return merged;
+    }
+
+    /** Every template that two of the texts fit into, with all that do, whether its holes have seen enough or not. */
+    private static List<WideTemplate> wider(List<Template> texts, Set<String> known) {
+        var round = new WordNumbers(texts, known);
+        var seen = new HashSet<String>();
+        var wider = new ArrayList<WideTemplate>();
+        for (int one = 0; one < texts.size(); one++) {
+            for (int other = one + 1; other < texts.size(); other++) {
+                round.common(one, other, allowedDifferences(texts.get(one).size()))
+                        .filter(found -> seen.add(found.template().text()))
+                        .map(round::withMembers)
+                        .ifPresent(wider::add);
+            }
+        }
+        return wider;
+    }
+
+    /**
+     * The words that may take each other's place in one position of a text, at least {@link #MIN_CHOICES}. One such set
+     * is a choice of words; the same words in several places are names.
+     */
+    static List<Set<String>> choices(List<Template> texts) {
+        return wider(texts, Set.of()).stream()
+                .filter(wide -> wide.holes().size() == 1 && !wide.holes().containsKey(0))
+                .map(Grouping::choice)
+                .filter(choice -> choice.size() >= MIN_CHOICES)
+                .toList();
+    }
+
+    private static Set<String> choice(WideTemplate wide) {
+        Map.Entry<Integer, Hole> only = wide.holes().entrySet().iterator().next();
+        return wide.members().stream()
+                .map(member -> only.getValue().value(member.words().get(only.getKey())))
+                .filter(Hole::isName)
+                .collect(Collectors.toSet());
     }
 
     /** The words that stand where the templates have variable parts, and look like names. */

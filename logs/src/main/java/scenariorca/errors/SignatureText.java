@@ -22,7 +22,7 @@ final class SignatureText {
             "(<\\*>) (?:[KMGTP]i?B|B|[kmun]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|millis|milliseconds?)\\b");
 
     /** {@code 3 open files} beside {@code 1 open file}; taken off everywhere, since a value may be a number or a name. */
-    private static final Pattern PLURAL = Pattern.compile("(?<= \\p{Ll}{3,40})s(?= |$)");
+    private static final Pattern PLURAL = Pattern.compile("(?<= \\p{Ll}{3,40})s(?=[ ,.;:)]|$)");
     /** {@code 2476 bytes (2.41 KB)}: the same measure once more. */
     private static final Pattern AGAIN = Pattern.compile("(<\\*>(?: \\p{L}+)?) \\(<\\*>(?: ?\\p{L}{1,3})?\\)");
 

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 final class Templates {
     /** Texts of one length that are compared with each other. Beyond it, a new one is kept only as an example. */
     static final int MAX_KEYS = 300;
+    /** Choices of words that are compared with each other; what comes after them, in longer texts, is not. */
+    static final int MAX_CHOICES = 1_000;
 
     /** Keys by their number of words, each with the signatures that have it. */
     private final Map<Integer, Map<String, Set<String>>> buckets = new HashMap<>();
@@ -29,6 +31,8 @@ final class Templates {
     /** By number of words: the names in variable parts there. */
     private final Map<Integer, Set<String>> namesOf = new HashMap<>();
 
+    /** By number of words: the words that may take each other's place; in the order of the number. */
+    private final Map<Integer, List<Set<String>>> choicesOf = new TreeMap<>();
     /** By number of words: what its texts are made of, between delimiters. */
     private final Map<Integer, Set<String>> partsOf = new HashMap<>();
 
@@ -113,7 +117,7 @@ final class Templates {
         }
         Set<String> before = names;
         dirty.forEach(words -> survey(words, buckets.getOrDefault(words, Map.of())));
-        names = namesOf.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        names = names();
         var moved = new HashSet<>(names);
         moved.removeAll(before);
         before.stream().filter(name -> !names.contains(name)).forEach(moved::add);
@@ -130,7 +134,27 @@ final class Templates {
     /** Notes what stands in the variable parts of the bucket, as far as the bucket alone tells, and its words. */
     private void survey(int words, Map<String, Set<String>> bucket) {
         namesOf.put(words, Grouping.names(Grouping.templates(keys(bucket), Set.of())));
+        choicesOf.put(words, Grouping.choices(keys(bucket)));
         partsOf.put(words, bucket.keySet().stream().flatMap(Hole::parts).collect(Collectors.toSet()));
+    }
+
+    /** What stands in variable parts anywhere, and the words that several places choose from. */
+    private Set<String> names() {
+        var found = namesOf.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+        List<Set<String>> choices = choicesOf.values().stream()
+                .flatMap(List::stream)
+                .limit(MAX_CHOICES)
+                .toList();
+        for (int one = 0; one < choices.size(); one++) {
+            for (int other = one + 1; other < choices.size(); other++) {
+                var shared = new HashSet<>(choices.get(one));
+                shared.retainAll(choices.get(other));
+                if (shared.size() >= Grouping.MIN_CHOICES) {
+                    found.addAll(shared);
+                }
+            }
+        }
+        return Set.copyOf(found);
     }
 
     private static List<Template> keys(Map<String, Set<String>> bucket) {

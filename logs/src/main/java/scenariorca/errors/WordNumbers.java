@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Texts of one length with their words as numbers: all pairs are compared, and most differ too much. */
@@ -18,8 +19,12 @@ final class WordNumbers {
     private final Map<String, Integer> numberOf = new HashMap<>();
     private final Map<Long, Optional<Hole>> holes = new HashMap<>();
 
-    WordNumbers(List<Template> texts) {
+    private final Set<String> known;
+
+    /** @param known words that stand in variable parts of other templates */
+    WordNumbers(List<Template> texts, Set<String> known) {
         this.texts = texts;
+        this.known = known;
         this.numbers = texts.stream()
                 .map(text -> text.words().stream().mapToInt(this::number).toArray())
                 .toArray(int[][]::new);
@@ -55,10 +60,10 @@ final class WordNumbers {
         return isSimilar ? common(texts.get(one), texts.get(other)) : Optional.empty();
     }
 
-    /** Whether the first word is a name for sure: it has a digit. */
+    /** Whether the first word is a name for sure: it has a digit, or is known to be one. */
     private boolean isNamed(int text) {
         String word = texts.get(text).words().get(0);
-        return Hole.isName(word) && word.chars().anyMatch(Character::isDigit);
+        return known.contains(word) || Hole.isName(word) && word.chars().anyMatch(Character::isDigit);
     }
 
     private Optional<WideTemplate> common(Template one, Template other) {
