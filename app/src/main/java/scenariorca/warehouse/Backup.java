@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -85,9 +88,11 @@ public final class Backup {
             for (Source source : sources(connection)) {
                 BackupManifest.Table table = source.table();
                 zip.putNextEntry(new ZipEntry(table.entry()));
-                long rows = copy.copyOut(source.copyOut(), new Unclosed(zip));
+                MessageDigest digest = BackupArchive.sha256();
+                long rows = copy.copyOut(source.copyOut(), new Unclosed(new DigestOutputStream(zip, digest)));
                 zip.closeEntry();
-                tables.add(new BackupManifest.Table(table.name(), table.columns(), table.days(), rows));
+                String sha256 = HexFormat.of().formatHex(digest.digest());
+                tables.add(new BackupManifest.Table(table.name(), table.columns(), table.days(), rows, sha256));
             }
             BackupManifest manifest = manifest(connection, now, tables);
             zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
@@ -135,7 +140,7 @@ public final class Backup {
                                 (java.sql.Date[]) rows.getArray(4).getArray())
                         .map(java.sql.Date::toLocalDate)
                         .toList();
-                var table = new BackupManifest.Table(rows.getString(1), columns, days, 0);
+                var table = new BackupManifest.Table(rows.getString(1), columns, days, 0, null);
                 sources.add(new Source(table, rows.getString(3)));
             }
         }

@@ -3,6 +3,7 @@ package scenariorca.warehouse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup holds, beside the rows.
@@ -14,7 +15,11 @@ import java.util.List;
  * @param tables in the order of copying in
  */
 record BackupManifest(int format, Instant takenAt, String schemaVersion, long warehouseVersion, List<Table> tables) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** Its tables have no digests. */
+    static final int OLDEST_FORMAT = 1;
+
     static final String ENTRY = "manifest.json";
 
     BackupManifest {
@@ -25,8 +30,9 @@ record BackupManifest(int format, Instant takenAt, String schemaVersion, long wa
      * A table.
      *
      * @param days days that had a partition of their own
+     * @param sha256 of its rows as they are in the file, in hexadecimal digits; null in a file of the oldest format
      */
-    record Table(String name, List<String> columns, List<LocalDate> days, long rows) {
+    record Table(String name, List<String> columns, List<LocalDate> days, long rows, @Nullable String sha256) {
         Table {
             columns = List.copyOf(columns);
             days = List.copyOf(days);

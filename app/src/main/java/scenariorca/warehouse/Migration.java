@@ -67,10 +67,10 @@ public final class Migration {
         }
     }
 
-    /** Removes the warehouse's tables and all in them. */
-    void removeAll() {
+    /** Applies what is missing, without the roles and grants, which are of the schema's name. */
+    void applyWithoutGrants() {
         try {
-            configuration(warehouse).cleanDisabled(false).load().clean();
+            configuration(warehouse).skipDefaultCallbacks(true).load().migrate();
         } catch (FlywayException e) {
             throw explain(e);
         }

@@ -2,8 +2,6 @@ package scenariorca.warehouse;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,111 +9,63 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import scenariorca.platform.ErrorCode;
-import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
-import tools.jackson.core.JacksonException;
 
 /**
  * Puts a backup into a warehouse: empty tables of the backup's version, its rows in one transaction, then whatever migrations
- * came since.
+ * came since. One that is there is replaced at once, by the whole of the other, or not at all.
  */
 public final class Restore {
     private static final String APPLICATION_NAME = "scenario-rca-restore";
 
     private final Warehouse warehouse;
-    private final Path file;
+    private final BackupArchive archive;
 
-    private Restore(Warehouse warehouse, Path file) {
+    private Restore(Warehouse warehouse, BackupArchive archive) {
         this.warehouse = warehouse;
-        this.file = file;
+        this.archive = archive;
     }
 
     /**
      * Reads the whole file before anything is touched.
      *
      * @param isReplacing whether a warehouse that is there may be removed
-     * @throws RcaException INVALID_INPUT when the file is no whole backup; CONFIGURATION when there is a warehouse already
+     * @throws RcaException INVALID_INPUT when the file is no whole backup; CONFIGURATION when there is a warehouse already; the
+     *     warehouse is then as it was
      */
     public static BackupSummary read(Warehouse warehouse, Path file, boolean isReplacing) {
-        return new Restore(warehouse, file).run(isReplacing);
-    }
-
-    private BackupSummary run(boolean isReplacing) {
         long start = System.nanoTime();
-        try (var zip = new ZipFile(file.toFile())) {
-            BackupManifest manifest = checked(zip);
-            var migration = new Migration(warehouse);
-            if (!migration.knows(manifest.schemaVersion())) {
-                throw broken("was made by a later version of rca (tables of version %s); restore it with that one"
-                        .formatted(manifest.schemaVersion()));
-            }
-            try (Connection control = warehouse.connect(APPLICATION_NAME)) {
-                if (isUsed(control)) {
-                    clear(control, migration, isReplacing);
-                }
-                migration.applyUpTo(manifest.schemaVersion());
-                fill(zip, manifest);
-                migration.apply();
-            }
-            return manifest.summary(Files.size(file), (System.nanoTime() - start) / 1e9);
+        try (BackupArchive archive = BackupArchive.open(file)) {
+            new Restore(warehouse, archive).run(isReplacing);
+            return archive.summary((System.nanoTime() - start) / 1e9);
         } catch (SQLException e) {
             throw warehouse.explain(e);
-        } catch (ZipException e) {
-            throw broken("is nothing that ./rca backup wrote, or only a part of it (" + e.getMessage() + ")");
         } catch (IOException e) {
-            throw broken("cannot be read: " + e.getMessage());
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 
-    private RcaException broken(String why) {
-        return new RcaException(ErrorCode.INVALID_INPUT, file + " " + why);
-    }
-
-    /** The manifest, once every byte of the file was read and found right. */
-    private BackupManifest checked(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
-        if (entry == null) {
-            throw broken("is no backup made by rca backup: it has no " + BackupManifest.ENTRY);
+    private void run(boolean isReplacing) throws SQLException, IOException {
+        String version = archive.manifest().schemaVersion();
+        if (!new Migration(warehouse).knows(version)) {
+            throw archive.broken("was made by a later version of rca (tables of version %s); restore it with that one"
+                    .formatted(version));
         }
-        BackupManifest manifest;
-        try (InputStream in = zip.getInputStream(entry)) {
-            manifest = Json.mapper().readValue(in, BackupManifest.class);
-        } catch (JacksonException e) {
-            throw broken("has a manifest that cannot be read: " + e.getOriginalMessage());
-        }
-        if (manifest.format() != BackupManifest.FORMAT) {
-            throw broken("has the layout %d, and this rca reads %d; restore it with the rca that made it"
-                    .formatted(manifest.format(), BackupManifest.FORMAT));
-        }
-        for (BackupManifest.Table table : manifest.tables()) {
-            ZipEntry rows = entry(zip, table);
-            var checksum = new CRC32();
-            try (var in = new CheckedInputStream(zip.getInputStream(rows), checksum)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            if (checksum.getValue() != rows.getCrc()) {
-                throw broken("is damaged: the checksum of %s is wrong".formatted(table.entry()));
+        try (Connection control = warehouse.connect(APPLICATION_NAME)) {
+            if (isUsed(control)) {
+                lock(control, isReplacing);
+                replace(control);
+            } else {
+                build(warehouse);
+                new Migration(warehouse).apply();
             }
         }
-        return manifest;
-    }
-
-    private ZipEntry entry(ZipFile zip, BackupManifest.Table table) {
-        ZipEntry entry = zip.getEntry(table.entry());
-        if (entry == null) {
-            throw broken("lacks " + table.entry() + "; it is not whole");
-        }
-        return entry;
     }
 
     private boolean isUsed(Connection connection) throws SQLException {
@@ -127,7 +77,7 @@ public final class Restore {
         }
     }
 
-    private void clear(Connection control, Migration migration, boolean isReplacing) throws SQLException {
+    private void lock(Connection control, boolean isReplacing) throws SQLException {
         if (!isReplacing) {
             throw new RcaException(
                     ErrorCode.CONFIGURATION,
@@ -138,7 +88,39 @@ public final class Restore {
             throw new RcaException(
                     ErrorCode.PROBLEM, "a load of this warehouse is running; stop it, then restore again");
         }
-        migration.removeAll();
+    }
+
+    /** Builds the restored one beside the one that is there, and lets them change places in one transaction. */
+    private void replace(Connection control) throws SQLException, IOException {
+        executeEach(control, "backup/drop_beside.sql");
+        try {
+            build(warehouse.beside("_restoring"));
+            swap(control);
+        } finally {
+            // What is beside now is the one that was replaced, or the one that could not be built.
+            executeEach(control, "backup/drop_beside.sql");
+        }
+        new Migration(warehouse).apply();
+    }
+
+    private static void swap(Connection control) throws SQLException {
+        control.setAutoCommit(false);
+        try {
+            executeEach(control, "backup/swap.sql");
+            execute(control, SqlFile.read("migration/afterMigrate.sql"));
+            execute(control, SqlFile.read("load/log/notify.sql"));
+            control.commit();
+        } finally {
+            control.rollback();
+            control.setAutoCommit(true);
+        }
+    }
+
+    private void build(Warehouse target) throws SQLException, IOException {
+        var migration = new Migration(target);
+        migration.applyUpTo(archive.manifest().schemaVersion());
+        fill(target);
+        migration.applyWithoutGrants();
     }
 
     private static boolean isTrue(Connection connection, String sqlFile) throws SQLException {
@@ -149,8 +131,9 @@ public final class Restore {
         }
     }
 
-    private void fill(ZipFile zip, BackupManifest manifest) throws SQLException, IOException {
-        try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
+    private void fill(Warehouse target) throws SQLException, IOException {
+        BackupManifest manifest = archive.manifest();
+        try (Connection connection = target.connect(APPLICATION_NAME)) {
             connection.setAutoCommit(false);
             execute(connection, lines(connection, "backup/empty.sql").getFirst());
             executeEach(connection, "backup/unbind.sql");
@@ -159,13 +142,7 @@ public final class Restore {
             for (BackupManifest.Table table : manifest.tables()) {
                 hasLoads |= table.name().equals("etl_run");
                 makeDays(connection, table.days());
-                try (InputStream in = zip.getInputStream(entry(zip, table))) {
-                    long rows = copy.copyIn(copyIn(connection, table), in);
-                    if (rows != table.rows()) {
-                        throw broken("has %d rows of %s, and its manifest says %d"
-                                .formatted(rows, table.name(), table.rows()));
-                    }
-                }
+                copyIn(connection, copy, table);
             }
             if (hasLoads) {
                 note(connection, manifest.rows());
@@ -176,6 +153,16 @@ public final class Restore {
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, SqlFile.read("backup/analyze.sql"));
+        }
+    }
+
+    private void copyIn(Connection connection, CopyManager copy, BackupManifest.Table table)
+            throws SQLException, IOException {
+        try (InputStream in = archive.rows(table)) {
+            copy.copyIn(copyIn(connection, table), in);
+        } catch (SQLException e) {
+            throw archive.broken("has rows of %s that its table does not take: %s"
+                    .formatted(table.name(), String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -194,7 +181,7 @@ public final class Restore {
             ResultSet rows = statement.executeQuery();
             @Nullable String copy = rows.next() ? rows.getString(1) : null;
             if (copy == null) {
-                throw broken("has rows of %s (%s), and tables of its version have no such table or columns"
+                throw archive.broken("has rows of %s (%s), and tables of its version have no such table or columns"
                         .formatted(table.name(), String.join(", ", table.columns())));
             }
             return copy;

@@ -127,6 +127,11 @@ public final class Warehouse implements AutoCloseable {
         return Optional.ofNullable(embedded);
     }
 
+    /** Another warehouse in the same database, its schemas named after this one's. Needs no closing. */
+    Warehouse beside(String ending) {
+        return new Warehouse(address.withSchema(address.schema() + ending), null);
+    }
+
     /** The schema a load passes its rows through. */
     public String stagingSchema() {
         return address.schema() + "_stg";

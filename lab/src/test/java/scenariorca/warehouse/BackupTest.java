@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -187,6 +192,64 @@ final class BackupTest {
             assertThat(outcome.text()).contains(broken.toString()).doesNotContain("\tat ");
         }
         assertThat(sums(warehouse.settings())).isEqualTo(before);
+    }
+
+    @Test
+    void a_whole_archive_with_rows_that_do_not_fit_is_refused_and_the_warehouse_stays_with_its_keys() throws Exception {
+        Path file = directory.resolve("fine.zip");
+        assertThat(run(warehouse.settings(), "backup", "--out", file.toString()).code())
+                .isZero();
+        assertThat(run(warehouse.settings(), "keys", "create", "kept", "--all").code())
+                .isZero();
+        Map<String, String> before = sums(warehouse.settings());
+        Map<String, UnaryOperator<String>> damages = Map.of(
+                "a column less", rows -> rows.replaceFirst("\t[^\t\n]*\n", "\n"),
+                "cut short", rows -> rows.substring(0, rows.length() - 7),
+                "a row less", rows -> rows.substring(rows.indexOf('\n') + 1),
+                "another value", rows -> rows.replaceFirst("\n", "!\n"));
+        damages.forEach((name, damage) -> {
+            Path damaged = directory.resolve(name.replace(' ', '-') + ".zip");
+            rewrite(file, damaged, "tables/dim_scenario.copy", damage);
+            Outcome outcome = run(warehouse.settings(), "restore", "--replace", "--from", damaged.toString());
+            assertThat(outcome.code()).as(name).isEqualTo(2);
+            assertThat(outcome.text()).as(name).contains("is damaged", "dim_scenario").hasLineCount(1);
+        });
+        // A file of the oldest layout has no digest; what its table does not take is found while it is built beside.
+        Path old = directory.resolve("old.zip");
+        rewrite(file, old, "manifest.json", text -> text.replaceFirst("\"format\" : 2", "\"format\" : 1"));
+        Path oddValue = directory.resolve("odd-value.zip");
+        rewrite(old, oddValue, "tables/dim_scenario.copy", rows -> rows.replaceFirst("(?m)^\\d+", "none"));
+        Outcome outcome = run(warehouse.settings(), "restore", "--replace", "--from", oddValue.toString());
+        assertThat(outcome.code()).as(outcome.text()).isEqualTo(2);
+        assertThat(outcome.text()).contains("rows of dim_scenario that its table does not take").hasLineCount(1);
+
+        assertThat(sums(warehouse.settings())).isEqualTo(before);
+        assertThat(warehouse.values("select nspname from pg_namespace where nspname like 'rpt%' order by 1"))
+                .containsExactly("rpt", "rpt_stg");
+        assertThat(run(warehouse.settings(), "restore", "--replace", "--from", old.toString())
+                        .code())
+                .isZero();
+        assertThat(run(warehouse.settings(), "etl", "--incremental").code()).isZero();
+        assertThat(warehouse.values("select nspname from pg_namespace where nspname like 'rpt%' order by 1"))
+                .containsExactly("rpt", "rpt_stg");
+        assertThat(warehouse.values("select rolname from pg_roles where rolname like '%restoring%'"))
+                .isEmpty();
+    }
+
+    /** The same archive, whole in itself, with one entry changed. */
+    private static void rewrite(Path from, Path to, String entry, UnaryOperator<String> change) {
+        try (var in = new ZipFile(from.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry each : java.util.Collections.list(in.entries())) {
+                String text = new String(in.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(each.getName()));
+                String written = each.getName().equals(entry) ? change.apply(text) : text;
+                assertThat(written.equals(text)).isEqualTo(!each.getName().equals(entry));
+                out.write(written.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
