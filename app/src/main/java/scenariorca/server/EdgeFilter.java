@@ -41,6 +41,7 @@ final class EdgeFilter implements Filter {
 
     /** What it is made of. */
     record Edge(
+            ConnectionGuard guard,
             Authenticator door,
             Limits limits,
             Origins origins,
@@ -64,7 +65,21 @@ final class EdgeFilter implements Filter {
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
         var request = (HttpServletRequest) servletRequest;
-        var response = (HttpServletResponse) servletResponse;
+        String connection = request.getServletConnection().getConnectionId();
+        edge.guard().headRead(connection, hasBody(request));
+        try {
+            measured(request, (HttpServletResponse) servletResponse, chain);
+        } finally {
+            edge.guard().answered(connection);
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private void measured(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         long start = System.nanoTime();
         String correlationId = correlationId(request);
         response.setHeader("X-Correlation-Id", correlationId);

@@ -126,7 +126,10 @@ public final class RcaServer implements AutoCloseable {
                 door,
                 sources.clock(),
                 new EndedSessions(sessions.ended(), sources.clock()));
+        var guard = new ConnectionGuard(
+                settings.way().connectionsPerAddress(), settings.way().trustedProxies(), System::nanoTime);
         var edge = new EdgeFilter.Edge(
+                guard,
                 door,
                 new Limits(settings.way().perSecond(), settings.way().failuresPerMinute(), System::nanoTime),
                 new Origins(settings.way().origins()),
@@ -138,6 +141,7 @@ public final class RcaServer implements AutoCloseable {
         Reports reports = Reports.of(
                 ReportSession.ofGuests(sources.reader(), sources.clock()), loads == null ? List::of : loads::outages);
         return context -> {
+            context.registerBean(ConnectionGuard.class, () -> guard);
             context.registerBean(EdgeFilter.class, () -> new EdgeFilter(edge));
             context.registerBean(Reports.class, () -> reports);
             context.registerBean(Pages.class, () -> pages);

@@ -47,11 +47,13 @@ class ServerConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ConnectionGuard guard) {
         return factory -> {
+            factory.setProtocol(GuardedProtocol.class.getName());
             factory.addContextCustomizers(context -> ((org.apache.catalina.core.StandardHost) context.getParent())
                     .setErrorReportValveClass(ProblemValve.class.getName()));
             factory.addConnectorCustomizers(connector -> {
+                ((GuardedProtocol) connector.getProtocolHandler()).with(guard);
                 connector.setXpoweredBy(false);
                 // A whole answer goes out at once: with the system's own few kilobytes a thread waits for each portion.
                 connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER_BYTES));

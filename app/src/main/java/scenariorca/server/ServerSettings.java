@@ -33,6 +33,9 @@ public record ServerSettings(
         @Nullable IdentitySettings identity) {
     private static final int DEFAULT_PORT = 8000;
     private static final int DEFAULT_CACHE_MB = 64;
+    /** Of the 2,000 that a server has, so that one address cannot take all. */
+    private static final int DEFAULT_CONNECTIONS = 256;
+
     private static final int DEFAULT_PER_SECOND = 50;
     private static final int DEFAULT_FAILURES = 10;
     private static final int MIN_KEY = 16;
@@ -46,6 +49,7 @@ public record ServerSettings(
      * @param tls certificate and key; null for plain HTTP
      * @param origins sites whose pages may read the API
      * @param trustedProxies addresses whose X-Forwarded headers are believed
+     * @param connectionsPerAddress connections that one address may have open; 0 for no limit
      * @param perSecond requests a second for each address and caller; 0 for no limit
      * @param failuresPerMinute keys and tokens that are not good, for each address; 0 for no limit
      * @param isLogged whether each request is logged
@@ -55,11 +59,13 @@ public record ServerSettings(
             @Nullable Tls tls,
             Set<String> origins,
             Set<String> trustedProxies,
+            int connectionsPerAddress,
             int perSecond,
             int failuresPerMinute,
             boolean isLogged,
             Sessions sessions) {
-        static final Way PLAIN = new Way(null, Set.of(), Set.of(), 0, DEFAULT_FAILURES, false, Sessions.OF_PROCESS);
+        static final Way PLAIN =
+                new Way(null, Set.of(), Set.of(), DEFAULT_CONNECTIONS, 0, DEFAULT_FAILURES, false, Sessions.OF_PROCESS);
     }
 
     /**
@@ -111,6 +117,7 @@ public record ServerSettings(
                 tls(settings),
                 set(settings.text("API_CORS_ORIGINS", "")),
                 set(settings.text("API_TRUSTED_PROXIES", "")),
+                settings.number("API_CONNECTIONS_PER_ADDRESS", DEFAULT_CONNECTIONS, 0, 100_000),
                 settings.number("API_REQUESTS_PER_SECOND", isLoopback ? 0 : DEFAULT_PER_SECOND, 0, 1_000_000),
                 settings.number("API_FAILED_KEYS_PER_MINUTE", DEFAULT_FAILURES, 0, 100_000),
                 settings.number("API_ACCESS_LOG", isLoopback ? 0 : 1, 0, 1) == 1,

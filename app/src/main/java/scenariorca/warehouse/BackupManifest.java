@@ -32,7 +32,12 @@ record BackupManifest(int format, Instant takenAt, String schemaVersion, long wa
      * @param days days that had a partition of their own
      * @param sha256 of its rows as they are in the file, in hexadecimal digits; null in a file of the oldest format
      */
-    record Table(String name, List<String> columns, List<LocalDate> days, long rows, @Nullable String sha256) {
+    record Table(
+            String name,
+            List<String> columns,
+            List<LocalDate> days,
+            long rows,
+            @Nullable String sha256) {
         Table {
             columns = List.copyOf(columns);
             days = List.copyOf(days);

@@ -46,8 +46,7 @@ public final class Restore {
         } catch (SQLException e) {
             throw warehouse.explain(e);
         } catch (IOException e) {
-            throw new RcaException(
-                    ErrorCode.INVALID_INPUT, "%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new RcaException(ErrorCode.INVALID_INPUT, "%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -162,7 +161,9 @@ public final class Restore {
             copy.copyIn(copyIn(connection, table), in);
         } catch (SQLException e) {
             throw archive.broken("has rows of %s that its table does not take: %s"
-                    .formatted(table.name(), String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+                    .formatted(
+                            table.name(),
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 

@@ -212,7 +212,10 @@ final class BackupTest {
             rewrite(file, damaged, "tables/dim_scenario.copy", damage);
             Outcome outcome = run(warehouse.settings(), "restore", "--replace", "--from", damaged.toString());
             assertThat(outcome.code()).as(name).isEqualTo(2);
-            assertThat(outcome.text()).as(name).contains("is damaged", "dim_scenario").hasLineCount(1);
+            assertThat(outcome.text())
+                    .as(name)
+                    .contains("is damaged", "dim_scenario")
+                    .hasLineCount(1);
         });
         // A file of the oldest layout has no digest; what its table does not take is found while it is built beside.
         Path old = directory.resolve("old.zip");
@@ -221,7 +224,9 @@ final class BackupTest {
         rewrite(old, oddValue, "tables/dim_scenario.copy", rows -> rows.replaceFirst("(?m)^\\d+", "none"));
         Outcome outcome = run(warehouse.settings(), "restore", "--replace", "--from", oddValue.toString());
         assertThat(outcome.code()).as(outcome.text()).isEqualTo(2);
-        assertThat(outcome.text()).contains("rows of dim_scenario that its table does not take").hasLineCount(1);
+        assertThat(outcome.text())
+                .contains("rows of dim_scenario that its table does not take")
+                .hasLineCount(1);
 
         assertThat(sums(warehouse.settings())).isEqualTo(before);
         assertThat(warehouse.values("select nspname from pg_namespace where nspname like 'rpt%' order by 1"))
