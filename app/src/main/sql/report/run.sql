@@ -1,6 +1,6 @@
 -- One row: the run of this id, if we know it.
 select
-    run.run_id as id,
+    run.run_id,
     run.scenario_key,
     scenario.scenario_id,
     scenario.scenario_name,

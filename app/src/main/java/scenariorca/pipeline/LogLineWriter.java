@@ -237,7 +237,7 @@ final class LogLineWriter {
             case LogLine.Access access -> access.fields();
             case LogLine.Unparsed _ -> Map.of();
         };
-        return new JsonText()
+        return new JsonObjectText()
                 .fields(fields)
                 .field("logger", origin.logger())
                 .field("thread", origin.thread())

@@ -11,7 +11,7 @@ final class InputSnapshot {
     private InputSnapshot() {}
 
     /** By node name; a node whose branches used different versions is there once for each. */
-    static List<RunDiagnostics.UsedInput> of(Snapshot snapshot, RunFacts run) {
+    static List<RunDiagnostics.UsedInput> of(Snapshot snapshot, FoundRun run) {
         return snapshot.query("report/run_input_snapshot.sql")
                 .with("run_id", run.id())
                 .with("scenario_key", run.scenarioKey())

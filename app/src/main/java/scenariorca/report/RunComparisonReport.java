@@ -59,8 +59,8 @@ public final class RunComparisonReport {
     }
 
     private static RunComparison compare(Snapshot snapshot, ScenarioRef scenario, RunPair pair, int nodeLimit) {
-        RunFacts baseline = pair.baseline();
-        RunFacts candidate = pair.candidate();
+        FoundRun baseline = pair.baseline();
+        FoundRun candidate = pair.candidate();
         if (baseline == null || candidate == null) {
             return new RunComparison(
                     scenario.id(),
@@ -110,7 +110,7 @@ public final class RunComparisonReport {
     public Question about(UUID id, @Nullable UUID second) {
         return inquiry.ask(snapshot -> {
                     if (second != null) {
-                        return new Question(RunFacts.find(snapshot, id).scenarioId(), id, second);
+                        return new Question(FoundRun.find(snapshot, id).scenarioId(), id, second);
                     }
                     return snapshot.query("report/run.sql")
                             .with("run_id", id)
@@ -120,29 +120,17 @@ public final class RunComparisonReport {
                 .content();
     }
 
-    private static @Nullable ComparedRun shown(@Nullable RunFacts run) {
-        return run == null
-                ? null
-                : new ComparedRun(
-                        run.id(),
-                        run.status(),
-                        run.outcome(),
-                        run.startedAt(),
-                        run.endedAt(),
-                        run.durationSeconds(),
-                        run.runBy(),
-                        run.failReason(),
-                        run.errorCategory(),
-                        run.nodeFailures());
+    private static @Nullable ComparedRun shown(@Nullable FoundRun found) {
+        return found == null ? null : found.run();
     }
 
-    private static BigDecimal gap(RunFacts baseline, RunFacts candidate) {
+    private static BigDecimal gap(FoundRun baseline, FoundRun candidate) {
         return BigDecimal.valueOf(
                 Duration.between(baseline.startedAt(), candidate.startedAt()).toMillis(), 3);
     }
 
     /** Whichever of the two came first. */
-    private static long changesBetween(Snapshot snapshot, RunFacts one, RunFacts other) {
+    private static long changesBetween(Snapshot snapshot, FoundRun one, FoundRun other) {
         boolean isOrdered = one.startedAt().isBefore(other.startedAt());
         return snapshot.query("report/input_change_count.sql")
                 .with("scenario_key", one.scenarioKey())

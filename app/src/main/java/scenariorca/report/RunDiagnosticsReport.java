@@ -42,10 +42,10 @@ public final class RunDiagnosticsReport {
      */
     public Answer<RunDiagnostics> answer(UUID runId, int logLimit, @Nullable String logCursor) {
         Check.within("log_limit", logLimit, 1, MAX_LOGS);
-        return inquiry.ask(snapshot -> answer(snapshot, RunFacts.find(snapshot, runId), logLimit, logCursor));
+        return inquiry.ask(snapshot -> answer(snapshot, FoundRun.find(snapshot, runId), logLimit, logCursor));
     }
 
-    private static RunDiagnostics answer(Snapshot snapshot, RunFacts run, int logLimit, @Nullable String logCursor) {
+    private static RunDiagnostics answer(Snapshot snapshot, FoundRun run, int logLimit, @Nullable String logCursor) {
         var scope = new Cursor.Scope("run/diagnostics/logs", run.id());
         Cursor after = logCursor == null ? null : scope.read(logCursor);
         List<LogEvent> found = aboutLogs(snapshot.query("report/run_logs.sql"), run)
@@ -63,14 +63,14 @@ public final class RunDiagnosticsReport {
                 run.id(),
                 run.scenarioId(),
                 run.scenarioName(),
-                run.status(),
-                run.outcome(),
-                run.runBy(),
+                run.run().status(),
+                run.run().outcome(),
+                run.run().runBy(),
                 run.startedAt(),
-                run.endedAt(),
-                run.durationSeconds(),
-                run.failReason(),
-                run.errorCategory(),
+                run.run().endedAt(),
+                run.run().durationSeconds(),
+                run.run().failReason(),
+                run.run().errorCategory(),
                 run.correlationId(),
                 run.inputSnapshotHash(),
                 diagnostics(snapshot, run),
@@ -83,26 +83,26 @@ public final class RunDiagnosticsReport {
                 nodeFailures(snapshot, run));
     }
 
-    private static List<Diagnostic> diagnostics(Snapshot snapshot, RunFacts run) {
+    private static List<Diagnostic> diagnostics(Snapshot snapshot, FoundRun run) {
         return snapshot.query("report/run_diagnostics.sql")
                 .with("run_id", run.id())
                 .with("row_limit", MAX_ROWS)
                 .list(Diagnostic.class);
     }
 
-    private static long logCount(Snapshot snapshot, RunFacts run) {
+    private static long logCount(Snapshot snapshot, FoundRun run) {
         return aboutLogs(snapshot.query("report/run_log_count.sql"), run).count();
     }
 
-    private static Query aboutLogs(Query query, RunFacts run) {
-        Instant ended = run.endedAt();
+    private static Query aboutLogs(Query query, FoundRun run) {
+        Instant ended = run.run().endedAt();
         Instant end = ended == null ? run.startedAt().plus(LONGEST_RUN) : ended;
         return query.with("run_id", run.id())
                 .with("from_time", run.startedAt().minus(LOG_MARGIN))
                 .with("until_time", end.plus(LOG_MARGIN));
     }
 
-    private static List<NodeFailure> nodeFailures(Snapshot snapshot, RunFacts run) {
+    private static List<NodeFailure> nodeFailures(Snapshot snapshot, FoundRun run) {
         return snapshot.query("report/run_node_failures.sql")
                 .with("run_id", run.id())
                 .with("scenario_key", run.scenarioKey())

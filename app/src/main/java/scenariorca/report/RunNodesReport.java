@@ -18,7 +18,7 @@ public final class RunNodesReport {
     /** @throws scenariorca.platform.RcaException NOT_FOUND, naming the id */
     public Answer<RunNodes> answer(UUID runId) {
         return inquiry.ask(snapshot -> new RunNodes(
-                RunFacts.find(snapshot, runId).id(),
+                FoundRun.find(snapshot, runId).id(),
                 snapshot.query("report/run_calculations.sql")
                         .with("run_id", runId)
                         .with("row_limit", MAX_CALCULATIONS)

@@ -15,26 +15,26 @@ import scenariorca.warehouse.Snapshot;
 record RunPair(
         String choice,
         String message,
-        @Nullable RunFacts baseline,
-        @Nullable RunFacts candidate) {
+        @Nullable FoundRun baseline,
+        @Nullable FoundRun candidate) {
 
     static RunPair choose(Snapshot snapshot, ScenarioRef scenario, @Nullable UUID runA, @Nullable UUID runB) {
         if (runA != null && runB != null) {
             return given(run(snapshot, scenario, "run_a_id", runA), run(snapshot, scenario, "run_b_id", runB));
         }
         if (runB != null) {
-            RunFacts candidate = run(snapshot, scenario, "run_b_id", runB);
+            FoundRun candidate = run(snapshot, scenario, "run_b_id", runB);
             UUID before = neighbour(snapshot, "report/run_success_before.sql", candidate);
             return before == null
                     ? new RunPair("never_worked", "No run of this scenario worked before run b.", null, candidate)
-                    : given(RunFacts.find(snapshot, before), candidate);
+                    : given(FoundRun.find(snapshot, before), candidate);
         }
         if (runA != null) {
-            RunFacts baseline = run(snapshot, scenario, "run_a_id", runA);
+            FoundRun baseline = run(snapshot, scenario, "run_a_id", runA);
             UUID after = neighbour(snapshot, "report/run_failure_after.sql", baseline);
             return after == null
                     ? new RunPair("never_failed", "No run of this scenario failed after run a.", baseline, null)
-                    : given(baseline, RunFacts.find(snapshot, after));
+                    : given(baseline, FoundRun.find(snapshot, after));
         }
         return atStreakEdge(snapshot, scenario);
     }
@@ -46,8 +46,8 @@ record RunPair(
         Edge edge = snapshot.query("report/run_pair_at_streak_edge.sql")
                 .with("scenario_key", scenario.key())
                 .one(Edge.class);
-        RunFacts working = edge.lastWorking() == null ? null : RunFacts.find(snapshot, edge.lastWorking());
-        RunFacts failing = edge.firstFailing() == null ? null : RunFacts.find(snapshot, edge.firstFailing());
+        FoundRun working = edge.lastWorking() == null ? null : FoundRun.find(snapshot, edge.lastWorking());
+        FoundRun failing = edge.firstFailing() == null ? null : FoundRun.find(snapshot, edge.firstFailing());
         if (edge.finishedCount() == 0) {
             return new RunPair("no_finished_run", "No run of this scenario has finished yet.", null, null);
         }
@@ -65,11 +65,11 @@ record RunPair(
                 failing);
     }
 
-    private static RunPair given(RunFacts baseline, RunFacts candidate) {
+    private static RunPair given(FoundRun baseline, FoundRun candidate) {
         return new RunPair("given", "The runs asked for.", baseline, candidate);
     }
 
-    private static @Nullable UUID neighbour(Snapshot snapshot, String file, RunFacts run) {
+    private static @Nullable UUID neighbour(Snapshot snapshot, String file, FoundRun run) {
         return snapshot.query(file)
                 .with("scenario_key", run.scenarioKey())
                 .with("started_at", run.startedAt())
@@ -78,8 +78,8 @@ record RunPair(
     }
 
     /** A run of another scenario is a mistake of the caller's, and said to be one. */
-    private static RunFacts run(Snapshot snapshot, ScenarioRef scenario, String parameter, UUID id) {
-        RunFacts run = RunFacts.find(snapshot, id);
+    private static FoundRun run(Snapshot snapshot, ScenarioRef scenario, String parameter, UUID id) {
+        FoundRun run = FoundRun.find(snapshot, id);
         if (run.scenarioKey() != scenario.key()) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT,

@@ -24,9 +24,10 @@ public final class WarehouseReader implements AutoCloseable {
     private final HikariDataSource pool;
     private final DatabaseAddress address;
     private final StatementTrace trace;
-    private final Outage outage;
+    private final DatabaseOutage outage;
 
-    private WarehouseReader(HikariDataSource pool, DatabaseAddress address, StatementTrace trace, Outage outage) {
+    private WarehouseReader(
+            HikariDataSource pool, DatabaseAddress address, StatementTrace trace, DatabaseOutage outage) {
         this.pool = pool;
         this.address = address;
         this.trace = trace;
@@ -45,7 +46,7 @@ public final class WarehouseReader implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(false);
         config.setThreadFactory(WarehouseReader::thread);
-        return new WarehouseReader(new HikariDataSource(config), address, StatementTrace.NONE, new Outage());
+        return new WarehouseReader(new HikariDataSource(config), address, StatementTrace.NONE, new DatabaseOutage());
     }
 
     /** Belongs to nobody's request, in whose middle it may be started. */

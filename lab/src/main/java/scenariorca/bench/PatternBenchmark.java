@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import scenariorca.errors.ErrorPattern;
+import scenariorca.errors.MinedPattern;
 import scenariorca.errors.PatternMiner;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -60,7 +60,7 @@ public final class PatternBenchmark {
         List<LabelledLines.Line> lines = set.lines();
         List<String> contents = lines.stream().map(LabelledLines.Line::content).toList();
         List<String> truth = lines.stream().map(LabelledLines.Line::template).toList();
-        List<ErrorPattern> found = patterns(contents);
+        List<MinedPattern> found = patterns(contents);
         PatternScore score = PatternScore.of(truth, texts(found));
         double spread = 0;
         for (int shuffle = 1; shuffle <= SHUFFLES; shuffle++) {
@@ -68,7 +68,7 @@ public final class PatternBenchmark {
             spread = Math.max(spread, Math.abs(other.fga() - score.fga()));
             spread = Math.max(spread, Math.abs(other.ga() - score.ga()));
         }
-        List<ErrorPattern> restarted = shuffled(contents, SHUFFLES + 1, true);
+        List<MinedPattern> restarted = shuffled(contents, SHUFFLES + 1, true);
         long stable = 0;
         for (int line = 0; line < found.size(); line++) {
             stable += found.get(line).fingerprint().equals(restarted.get(line).fingerprint()) ? 1 : 0;
@@ -84,18 +84,18 @@ public final class PatternBenchmark {
                 (double) stable / Math.max(1, found.size()));
     }
 
-    private static List<String> texts(List<ErrorPattern> patterns) {
-        return patterns.stream().map(ErrorPattern::text).toList();
+    private static List<String> texts(List<MinedPattern> patterns) {
+        return patterns.stream().map(MinedPattern::text).toList();
     }
 
-    private static List<ErrorPattern> patterns(List<String> contents) {
+    private static List<MinedPattern> patterns(List<String> contents) {
         var miner = new PatternMiner();
         List<Integer> numbers = contents.stream().map(miner::learn).toList();
         return numbers.stream().map(miner::pattern).toList();
     }
 
     /** The pattern of each line, in the file's order, learnt in another order, with a restart in the middle if asked. */
-    private static List<ErrorPattern> shuffled(List<String> contents, int seed, boolean isRestarted) {
+    private static List<MinedPattern> shuffled(List<String> contents, int seed, boolean isRestarted) {
         var order = new ArrayList<>(contents);
         Collections.shuffle(order, new Random(seed));
         var miner = new PatternMiner();
@@ -103,10 +103,10 @@ public final class PatternBenchmark {
         order.subList(0, half).forEach(miner::learn);
         PatternMiner later = isRestarted ? PatternMiner.resume(miner.state()) : miner;
         order.subList(half, order.size()).forEach(later::learn);
-        Map<String, ErrorPattern> known = new HashMap<>();
+        Map<String, MinedPattern> known = new HashMap<>();
         contents.forEach(content -> known.computeIfAbsent(content, line -> later.pattern(later.learn(line))));
         return contents.stream()
-                .map(content -> known.getOrDefault(content, new ErrorPattern("", "")))
+                .map(content -> known.getOrDefault(content, new MinedPattern("", "")))
                 .toList();
     }
 
@@ -116,7 +116,7 @@ public final class PatternBenchmark {
             Files.createDirectories(directory);
             for (LabelledLines set : sets) {
                 var text = new StringBuilder("LineId,EventId,EventTemplate\n");
-                List<ErrorPattern> found = patterns(
+                List<MinedPattern> found = patterns(
                         set.lines().stream().map(LabelledLines.Line::content).toList());
                 for (int line = 0; line < found.size(); line++) {
                     text.append(Csv.quoted(set.lines().get(line).id()))

@@ -109,7 +109,7 @@ public final class ErrorClassifier {
                 .or(() -> refined.keySet().stream()
                         .map(one -> miner.merged(one.of(miner.pattern(miner.learnt(one.signature())))))
                         .filter(pattern -> pattern.fingerprint().equals(fingerprint))
-                        .map(ErrorPattern::text)
+                        .map(MinedPattern::text)
                         .findFirst());
     }
 
@@ -194,13 +194,13 @@ public final class ErrorClassifier {
     }
 
     private ErrorClass classOf(Learnt learnt) {
-        ErrorPattern pattern = patternOf(learnt);
+        MinedPattern pattern = patternOf(learnt);
         CategoryDecision decision = decisions.getOrDefault(pattern.fingerprint(), CategoryDecision.NONE);
         return new ErrorClass(pattern.fingerprint(), pattern.text(), decision.category(), decision.rule());
     }
 
-    private ErrorPattern patternOf(Learnt learnt) {
-        ErrorPattern pattern = miner.merged(learnt.refinement().of(miner.pattern(learnt.signature())));
+    private MinedPattern patternOf(Learnt learnt) {
+        MinedPattern pattern = miner.merged(learnt.refinement().of(miner.pattern(learnt.signature())));
         if (!learnt.refinement().isEmpty()) {
             refined.putIfAbsent(learnt.refinement(), pattern.fingerprint());
         }
@@ -211,7 +211,7 @@ public final class ErrorClassifier {
     private void republish() {
         var retired = new TreeMap<String, String>();
         refined.replaceAll((refinement, before) -> {
-            ErrorPattern message = miner.pattern(miner.learnt(refinement.signature()));
+            MinedPattern message = miner.pattern(miner.learnt(refinement.signature()));
             String now = miner.merged(refinement.of(message)).fingerprint();
             if (!now.equals(before)) {
                 retired.put(before, now);

@@ -15,7 +15,7 @@ import java.util.List;
  * @param alike other signatures with this pattern, at most 10
  */
 public record Explanation(
-        ErrorPattern pattern,
+        MinedPattern pattern,
         List<String> values,
         String signature,
         String rule,
@@ -31,7 +31,7 @@ public record Explanation(
     }
 
     static Explanation of(
-            ErrorPattern pattern, List<String> values, String signature, Template template, List<String> alike) {
+            MinedPattern pattern, List<String> values, String signature, Template template, List<String> alike) {
         List<String> words = Template.of(signature).words();
         var variables = new ArrayList<Integer>();
         long same = 0;
@@ -47,7 +47,7 @@ public record Explanation(
         return new Explanation(pattern, values, signature, rule, similarity, variables, alike);
     }
 
-    private static String rule(ErrorPattern pattern, String signature, Template template, List<Integer> variables) {
+    private static String rule(MinedPattern pattern, String signature, Template template, List<Integer> variables) {
         if (signature.equals(PatternMiner.UNLEARNT)) {
             return "unlearnt";
         }

@@ -34,7 +34,7 @@ public final class PatternMiner {
     private PatternEdits edits = new PatternEdits(List.of(), Aliases.NONE);
     private boolean isSettled = true;
     private boolean isEdited;
-    private final Map<String, ErrorPattern> patterns = new HashMap<>();
+    private final Map<String, MinedPattern> patterns = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     /** How many signatures have each fingerprint. */
     private final Map<String, Integer> uses = new HashMap<>();
@@ -99,11 +99,11 @@ public final class PatternMiner {
     }
 
     /** The pattern of a signature, as it follows from everything learnt so far. */
-    public ErrorPattern pattern(int signature) {
+    public MinedPattern pattern(int signature) {
         settle();
         String text = signatures.get(signature);
-        ErrorPattern pattern = patterns.get(text);
-        return pattern == null ? ErrorPattern.of(text) : pattern;
+        MinedPattern pattern = patterns.get(text);
+        return pattern == null ? MinedPattern.of(text) : pattern;
     }
 
     /** The text of a pattern of a message; empty when there is none. */
@@ -123,10 +123,10 @@ public final class PatternMiner {
     }
 
     /** The pattern that stands for this one after merges by hand. */
-    ErrorPattern merged(ErrorPattern pattern) {
+    MinedPattern merged(MinedPattern pattern) {
         settle();
         String target = edits.target(pattern.fingerprint());
-        return target.equals(pattern.fingerprint()) ? pattern : new ErrorPattern(target, pattern.text());
+        return target.equals(pattern.fingerprint()) ? pattern : new MinedPattern(target, pattern.text());
     }
 
     /** Why a line has its pattern. Learns the line. */
@@ -187,7 +187,7 @@ public final class PatternMiner {
         }
         var retired = new TreeMap<String, String>();
         for (String signature : changed) {
-            ErrorPattern own = own(signature);
+            MinedPattern own = own(signature);
             texts.put(own.fingerprint(), own.text());
         }
         changed.forEach(signature -> publish(signature, retired));
@@ -196,15 +196,15 @@ public final class PatternMiner {
     }
 
     /** The pattern before merges by hand. */
-    private ErrorPattern own(String signature) {
+    private MinedPattern own(String signature) {
         Template template = edits.split(templates.of(signature), Template.of(signature));
-        return ErrorPattern.of(template.text());
+        return MinedPattern.of(template.text());
     }
 
     private void publish(String signature, Map<String, String> retired) {
-        ErrorPattern own = own(signature);
+        MinedPattern own = own(signature);
         String target = edits.target(own.fingerprint());
-        patterns.put(signature, new ErrorPattern(target, texts.getOrDefault(target, own.text())));
+        patterns.put(signature, new MinedPattern(target, texts.getOrDefault(target, own.text())));
         uses.merge(target, 1, Integer::sum);
         String before = published.put(signature, target);
         if (before == null) {

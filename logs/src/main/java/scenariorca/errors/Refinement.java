@@ -23,7 +23,7 @@ public record Refinement(String signature, String type, String code, List<String
     }
 
     /** The finer pattern, for the pattern of the message. */
-    ErrorPattern of(ErrorPattern message) {
+    MinedPattern of(MinedPattern message) {
         // A message begins with the class, unless so many classes said the same that it became a variable part.
         boolean isTypeTold = message.text().startsWith(type);
         if (code.isEmpty() && frames.isEmpty() && isTypeTold) {
@@ -35,6 +35,6 @@ public record Refinement(String signature, String type, String code, List<String
                 + (frames.isEmpty() ? "" : " at " + frames.get(0));
         String of = message.fingerprint() + (isTypeTold ? "" : "\n" + type);
         String what = frames.size() >= FRAMES_THAT_DECIDE ? type : of;
-        return new ErrorPattern(Fingerprint.of(what + "\n" + code + "\n" + String.join("\n", frames)), shown);
+        return new MinedPattern(Fingerprint.of(what + "\n" + code + "\n" + String.join("\n", frames)), shown);
     }
 }

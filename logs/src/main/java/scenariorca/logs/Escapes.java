@@ -36,16 +36,16 @@ final class Escapes {
             Map.entry("Tab", '\t'));
 
     private final String text;
-    private final View.Writer out;
+    private final TextView.Writer out;
     private boolean isChanged;
 
-    private Escapes(View view) {
+    private Escapes(TextView view) {
         this.text = view.text();
-        this.out = new View.Writer(view);
+        this.out = new TextView.Writer(view);
     }
 
     /** The view with one layer less; null when there is none to take off. */
-    static @Nullable View off(View view) {
+    static @Nullable TextView off(TextView view) {
         String text = view.text();
         if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0) {
             return null;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the text without them
  * @param seams where in it they were, in order
  */
-record LineJoin(View view, int[] seams) {
+record LineJoin(TextView view, int[] seams) {
     /** What begins a record, a frame of a stack trace, an item of a list: nothing goes on there. */
     private static final Pattern BEGIN = Pattern.compile(
             "[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:|[\\[(]?\\d\\d:\\d\\d:\\d\\d|[{<#*|]|[-] |\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)\\b"
@@ -22,12 +22,12 @@ record LineJoin(View view, int[] seams) {
     private static final int MAX_INDENT = 40;
 
     /** Null when no line end can be left out. */
-    static @Nullable LineJoin of(View source) {
+    static @Nullable LineJoin of(TextView source) {
         String text = source.text();
         if (text.indexOf('\n') < 0) {
             return null;
         }
-        var out = new View.Writer(source);
+        var out = new TextView.Writer(source);
         int[] seams = new int[8];
         int count = 0;
         int at = 0;

@@ -81,19 +81,19 @@ final class RedactionRules {
 
     /** All that must go, as places of the text, in order. */
     List<Span> all(String text) {
-        View view = View.of(text);
-        View inner = Escapes.off(view);
+        TextView view = TextView.of(text);
+        TextView inner = Escapes.off(view);
         if (inner == null && text.indexOf('\n') < 0) {
             return inOrder(in(text)); // no other reading
         }
-        var layers = new ArrayList<View>();
-        for (View layer = view; layer != null && layers.size() <= MAX_LAYERS; layer = Escapes.off(layer)) {
+        var layers = new ArrayList<TextView>();
+        for (TextView layer = view; layer != null && layers.size() <= MAX_LAYERS; layer = Escapes.off(layer)) {
             layers.add(layer);
         }
         var found = new ArrayList<Span>();
-        View deepest = layers.get(layers.size() - 1);
+        TextView deepest = layers.get(layers.size() - 1);
         for (int depth = layers.size() - 1; depth >= 0; depth--) {
-            View layer = layers.get(depth);
+            TextView layer = layers.get(depth);
             for (Span span : in(layer.text())) {
                 merge(layer.stored(span), text, depth == 0 || layers.size() == 1, found);
             }

@@ -46,7 +46,7 @@ final class PatternMinerTest {
                 .toList();
 
         assertThat(miner.pattern(opened)).isNotEqualTo(miner.pattern(closed));
-        assertThat(users.stream().map(miner::pattern).map(ErrorPattern::text).distinct())
+        assertThat(users.stream().map(miner::pattern).map(MinedPattern::text).distinct())
                 .containsExactly("session of <*> ended after a quiet hour");
     }
 
@@ -58,7 +58,7 @@ final class PatternMinerTest {
                 .map(name -> miner.learn("a session was opened by the client " + name + "."))
                 .toList();
 
-        assertThat(users.stream().map(miner::pattern).map(ErrorPattern::text).distinct())
+        assertThat(users.stream().map(miner::pattern).map(MinedPattern::text).distinct())
                 .containsExactly("a session was opened by the client <*>.");
     }
 
@@ -105,7 +105,7 @@ final class PatternMinerTest {
     void patterns_do_not_depend_on_the_order_of_lines() {
         for (long seed = 1; seed <= 20; seed++) {
             List<String> lines = lines(new Random(seed));
-            Map<String, ErrorPattern> expected = patterns(lines);
+            Map<String, MinedPattern> expected = patterns(lines);
             Collections.shuffle(lines, new Random(-seed));
 
             assertThat(patterns(lines)).as("seed %d", seed).isEqualTo(expected);
@@ -115,14 +115,14 @@ final class PatternMinerTest {
     @Test
     void a_restart_between_any_two_lines_changes_nothing() {
         List<String> lines = lines(new Random(7));
-        Map<String, ErrorPattern> expected = patterns(lines);
+        Map<String, MinedPattern> expected = patterns(lines);
         var miner = new PatternMiner();
         lines.subList(0, 150).forEach(miner::learn);
 
         PatternMiner later = PatternMiner.resume(miner.state());
         lines.subList(150, lines.size()).forEach(later::learn);
 
-        var found = new HashMap<String, ErrorPattern>();
+        var found = new HashMap<String, MinedPattern>();
         lines.forEach(line -> found.put(line, later.pattern(later.learn(line))));
         assertThat(found).isEqualTo(expected);
     }
@@ -146,8 +146,8 @@ final class PatternMinerTest {
         var miner = new PatternMiner();
         int one = miner.learn("cannot reach the price server");
         int other = miner.learn("price lookup gave up");
-        ErrorPattern before = miner.pattern(one);
-        ErrorPattern otherBefore = miner.pattern(other);
+        MinedPattern before = miner.pattern(one);
+        MinedPattern otherBefore = miner.pattern(other);
         Set<String> both = Set.of(before.fingerprint(), otherBefore.fingerprint());
 
         miner.edit(new PatternEdit.Merge("m1", ANN, both));
@@ -178,7 +178,7 @@ final class PatternMinerTest {
         miner.edit(new PatternEdit.Undo("u1", ANN, "s1"));
         assertThat(numbers.stream()
                         .map(miner::pattern)
-                        .map(ErrorPattern::fingerprint)
+                        .map(MinedPattern::fingerprint)
                         .distinct())
                 .containsExactly(fingerprint);
     }
@@ -246,14 +246,14 @@ final class PatternMinerTest {
     private static List<String> texts(String... lines) {
         var miner = new PatternMiner();
         List<Integer> numbers = Stream.of(lines).map(miner::learn).toList();
-        return numbers.stream().map(miner::pattern).map(ErrorPattern::text).toList();
+        return numbers.stream().map(miner::pattern).map(MinedPattern::text).toList();
     }
 
-    private static Map<String, ErrorPattern> patterns(List<String> lines) {
+    private static Map<String, MinedPattern> patterns(List<String> lines) {
         var miner = new PatternMiner();
         var numbers = new HashMap<String, Integer>();
         lines.forEach(line -> numbers.put(line, miner.learn(line)));
-        var patterns = new HashMap<String, ErrorPattern>();
+        var patterns = new HashMap<String, MinedPattern>();
         numbers.forEach((line, number) -> patterns.put(line, miner.pattern(number)));
         return patterns;
     }

@@ -271,7 +271,7 @@ final class RedactionCorpusTest {
     /** Whether any part of a third of the secret, four characters at least, is still readable. */
     private static boolean isLeak(Case one) {
         String left = REDACTOR.redact(one.text()).text();
-        for (View layer = View.of(left); layer != null; layer = Escapes.off(layer)) {
+        for (TextView layer = TextView.of(left); layer != null; layer = Escapes.off(layer)) {
             int part = Math.max(4, one.secret().length() / 3);
             for (int at = 0; at + part <= one.secret().length(); at++) {
                 if (layer.text().contains(one.secret().substring(at, at + part))) {

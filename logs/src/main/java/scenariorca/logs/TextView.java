@@ -4,21 +4,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A text read in another way, such as without escapes, that knows where each of its characters stands in the stored text. */
-final class View {
+final class TextView {
     private final String text;
     /** Where each character begins and ends in the stored text; null when the view is that text. */
     private final int @Nullable [] starts;
 
     private final int @Nullable [] ends;
 
-    private View(String text, int @Nullable [] starts, int @Nullable [] ends) {
+    private TextView(String text, int @Nullable [] starts, int @Nullable [] ends) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
     }
 
-    static View of(String stored) {
-        return new View(stored, null, null);
+    static TextView of(String stored) {
+        return new TextView(stored, null, null);
     }
 
     String text() {
@@ -41,12 +41,12 @@ final class View {
 
     /** Writes a view of a view, character by character. */
     static final class Writer {
-        private final View source;
+        private final TextView source;
         private final StringBuilder text;
         private int[] starts;
         private int[] ends;
 
-        Writer(View source) {
+        Writer(TextView source) {
             this.source = source;
             this.text = new StringBuilder(source.text.length());
             this.starts = new int[source.text.length()];
@@ -68,8 +68,8 @@ final class View {
             return text.length();
         }
 
-        View view() {
-            return new View(text.toString(), starts, ends);
+        TextView view() {
+            return new TextView(text.toString(), starts, ends);
         }
     }
 }

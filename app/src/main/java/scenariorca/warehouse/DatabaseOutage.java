@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the database was just seen to be away: then nobody need wait for the pool to find out again. */
-final class Outage {
+final class DatabaseOutage {
     /** Past this age it is worth another try. */
     private static final Duration BELIEVED = Duration.ofSeconds(2);
 

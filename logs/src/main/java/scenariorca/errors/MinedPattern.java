@@ -6,8 +6,8 @@ package scenariorca.errors;
  * @param fingerprint stable id, 16 hex digits. Example: {@code 9f2c01d7a4b8e630}
  * @param text the words they share, variable parts as {@code <*>}
  */
-public record ErrorPattern(String fingerprint, String text) {
-    static ErrorPattern of(String text) {
-        return new ErrorPattern(Fingerprint.of(text), text);
+public record MinedPattern(String fingerprint, String text) {
+    static MinedPattern of(String text) {
+        return new MinedPattern(Fingerprint.of(text), text);
     }
 }

@@ -4,18 +4,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an object of texts as JSON: one of each log line, so without a library's detour. */
-final class JsonText {
+final class JsonObjectText {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder text = new StringBuilder();
 
-    JsonText fields(Map<String, String> fields) {
+    JsonObjectText fields(Map<String, String> fields) {
         fields.forEach(this::field);
         return this;
     }
 
     /** Adds a field; nothing without a value. Of two with one name the database keeps the last. */
-    JsonText field(String name, @Nullable String value) {
+    JsonObjectText field(String name, @Nullable String value) {
         if (value != null) {
             text.append(text.isEmpty() ? '{' : ',');
             quoted(name);
