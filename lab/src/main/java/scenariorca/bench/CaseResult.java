@@ -20,6 +20,7 @@ import scenariorca.diagnosis.evidence.RunEvidence;
  * @param isAbstained whether it names no cause
  * @param confidence probability of the first suspect
  * @param isFirstRight whether the first suspect is a planted cause, or of the right class where none was planted
+ * @param isNamedRight whether a cause is named and each cause named is right
  * @param setF1 harmonic mean of precision and recall of the causes named
  * @param score how well the verdict ranks
  * @param baselines how well each baseline ranks
@@ -33,6 +34,7 @@ record CaseResult(
         boolean isAbstained,
         double confidence,
         boolean isFirstRight,
+        boolean isNamedRight,
         double setF1,
         RankScore score,
         Map<RankedInput.Baseline, RankScore> baselines,
@@ -61,6 +63,7 @@ record CaseResult(
                 verdict.causes().isEmpty(),
                 top == null ? 0 : top.probability(),
                 top != null && isRight(top, truth),
+                !verdict.causes().isEmpty() && verdict.causes().stream().allMatch(cause -> isRight(cause, truth)),
                 setF1(verdict.causes(), truth.causes()),
                 RankScore.of(RankedInput.of(verdict.suspects()), truth.causes()),
                 baselines,
@@ -80,6 +83,10 @@ record CaseResult(
 
     boolean hasInputCause() {
         return !truth.causes().isEmpty();
+    }
+
+    boolean isClassRight() {
+        return said.word().equals(truth.truthClass());
     }
 
     boolean blamesInput() {

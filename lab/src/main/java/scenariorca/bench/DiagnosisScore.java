@@ -1,6 +1,7 @@
 package scenariorca.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,22 +61,36 @@ public final class DiagnosisScore {
                 mean(pairs, CaseResult::setF1),
                 share(others, CaseResult::blamesInput),
                 share(results, CaseResult::isAbstained),
-                share(results, DiagnosisScore::isClassRight),
+                share(results, CaseResult::isClassRight),
+                share(inputs, CaseResult::isNamedRight),
+                share(having(result -> !result.isAbstained()), CaseResult::isNamedRight),
+                worstClass(),
                 calibrationError(),
                 mean(many, result -> result.score().acAt1()),
                 many.isEmpty() ? null : bestBaseline(many),
                 percentile(0.5),
                 percentile(0.95));
         return new DiagnosisReport(
-                metrics, rankings(inputs, many), buckets(inputs), byKind(), ablation(inputs, others));
+                metrics,
+                rankings(inputs, many),
+                buckets(inputs),
+                byKind(),
+                GroupScores.of(results),
+                GroupScores.confusion(results),
+                ablation(inputs, others));
     }
 
     private List<CaseResult> having(Predicate<CaseResult> condition) {
         return results.stream().filter(condition).toList();
     }
 
-    private static boolean isClassRight(CaseResult result) {
-        return result.said().word().equals(result.truth().truthClass());
+    private @Nullable Double worstClass() {
+        Double worst = null;
+        for (String truth : GroupScores.confusion(results).keySet()) {
+            Double right = share(having(result -> result.truth().truthClass().equals(truth)), CaseResult::isClassRight);
+            worst = worst == null || (right != null && right < worst) ? right : worst;
+        }
+        return worst;
     }
 
     private static @Nullable Double mean(List<CaseResult> cases, ToDoubleFunction<CaseResult> figure) {
@@ -171,8 +186,10 @@ public final class DiagnosisScore {
                 kind,
                 cases.size(),
                 share(cases, CaseResult::isFirstRight),
-                share(cases, DiagnosisScore::isClassRight),
+                share(cases, CaseResult::isClassRight),
                 share(cases, CaseResult::isAbstained))));
+        scores.sort(Comparator.comparingDouble(
+                (DiagnosisReport.KindScore score) -> score.firstRight() == null ? 1 : score.firstRight()));
         return scores;
     }
 

@@ -3,6 +3,8 @@ package scenariorca.lab;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import scenariorca.bench.DiagnosisReport;
 
@@ -33,11 +35,16 @@ final class DiagnosisTable {
         figure(text, "false blame, no input cause", metrics.falseBlame(), "target at most 0.05");
         figure(text, "abstained", metrics.abstained(), "");
         figure(text, "class right", metrics.classRight(), "");
+        figure(text, "worst class right", metrics.worstClass(), "");
+        figure(text, "input named, and right", metrics.namedAndRight(), "");
+        figure(text, "precision of what is named", metrics.precisionOfNamed(), "");
         figure(text, "calibration error", metrics.calibrationError(), "");
         figure(text, "AC@1, 6 or more changes", metrics.acAt1OfMany(), "target 0.25 above the best baseline");
         figure(text, "best baseline, the same cases", metrics.bestBaselineOfMany(), "");
         line(text, "%-32s%8.1f%8.1f  p50, p95; target p95 under 100", "ms per case", metrics.msP50(), metrics.msP95());
         kinds(text, report.kinds());
+        groups(text, report.groups());
+        confusion(text, report.confusion());
         ablation(text, report);
         return text.toString();
     }
@@ -74,6 +81,42 @@ final class DiagnosisTable {
                     number(kind.classRight()),
                     number(kind.abstained()));
         }
+    }
+
+    private static void groups(StringBuilder text, List<DiagnosisReport.Group> groups) {
+        String by = "";
+        for (DiagnosisReport.Group group : groups) {
+            if (!group.by().equals(by)) {
+                by = group.by();
+                line(text, "");
+                line(text, "%-22s%8s%8s%8s%10s%8s%8s", by, "cases", "inputs", "AC@1", "named", "class", "blame");
+            }
+            line(
+                    text,
+                    "  %-20s%8d%8d%8s%10s%8s%8s",
+                    group.name(),
+                    group.cases(),
+                    group.inputCases(),
+                    number(group.acAt1()),
+                    number(group.namedAndRight()),
+                    number(group.classRight()),
+                    number(group.falseBlame()));
+        }
+    }
+
+    /** A row per true class, a column per class said. */
+    private static void confusion(StringBuilder text, Map<String, Map<String, Integer>> confusion) {
+        var said = new TreeSet<String>();
+        confusion.values().forEach(row -> said.addAll(row.keySet()));
+        line(text, "");
+        var head = new StringBuilder("%-14s".formatted("class / said"));
+        said.forEach(word -> head.append("%10s".formatted(word)));
+        line(text, "%s", head);
+        confusion.forEach((truth, row) -> {
+            var cells = new StringBuilder("  %-12s".formatted(truth));
+            said.forEach(word -> cells.append("%10d".formatted(row.getOrDefault(word, 0))));
+            line(text, "%s", cells);
+        });
     }
 
     private static void ablation(StringBuilder text, DiagnosisReport report) {

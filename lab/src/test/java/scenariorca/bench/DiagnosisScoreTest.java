@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,12 @@ final class DiagnosisScoreTest {
         assertThat(report.metrics().classRight()).isEqualTo(0.75);
         assertThat(report.metrics().calibrationError()).isCloseTo(0.5, within(0.01));
         assertThat(report.metrics().msP95()).isGreaterThan(1);
-        assertThat(report.isOnTarget()).isFalse();
+        assertThat(report.metrics().namedAndRight()).isEqualTo(0.5);
+        assertThat(report.metrics().precisionOfNamed()).isEqualTo(0.5);
+        assertThat(report.metrics().worstClass()).isEqualTo(0.5);
+        assertThat(report.confusion())
+                .isEqualTo(Map.of("input", Map.of("input", 2), "platform", Map.of("input", 1, "platform", 1)));
+        assertThat(report.isOnTarget(DiagnosisReport.Targets.ONE_PLATFORM)).isFalse();
         assertThat(report.rankings())
                 .extracting(DiagnosisReport.Ranking::name)
                 .containsExactly("diagnosis", "random", "most recent first", "largest change first", "nearest first");
@@ -94,6 +100,36 @@ final class DiagnosisScoreTest {
         assertThat(report.kinds())
                 .extracting(DiagnosisReport.KindScore::kind)
                 .containsExactly("out_of_memory", "shares_above_one");
+    }
+
+    @Test
+    void groups_come_worst_first_and_a_renaming_is_found_by_either_key() {
+        var score = new DiagnosisScore(false);
+        score.add(varied("german", "/market_share"), Stories.evidence("my-run-failed"), 1);
+        score.add(varied("code", "/elsewhere"), Stories.evidence("my-run-failed"), 1);
+        score.add(
+                varied("java", "/mrket_share\",\"also\":[\"/market_share\"],\"x\":\""),
+                Stories.evidence("my-run-failed"),
+                1);
+
+        List<DiagnosisReport.Group> groups = score.report().groups();
+
+        assertThat(groups.stream().filter(group -> group.by().equals("voice")))
+                .extracting(DiagnosisReport.Group::name)
+                .containsExactly("code", "german", "java");
+        assertThat(groups.stream().filter(group -> group.by().equals("voice")))
+                .extracting(DiagnosisReport.Group::acAt1)
+                .containsExactly(0.0, 1.0, 1.0);
+        assertThat(groups.stream().filter(group -> group.by().equals("hops")))
+                .extracting(DiagnosisReport.Group::name)
+                .containsExactly("2");
+    }
+
+    private static CaseTruth varied(String voice, String pointer) {
+        return CaseTruth.of(
+                Json.read("{\"run_id\":\"00000000-0000-0000-0000-000000000001\",\"class\":\"input\",\"hops\":2,"
+                        + "\"voice\":\"" + voice + "\",\"causes\":[{\"node_id\":\"" + NODE + "\",\"path\":\"" + pointer
+                        + "\"}]}"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class Reader {
     private final Habits habits;
     private final List<double[]> parents;
     private final double[] feed;
+    /** What was read once: formulas ask for the same value in each period. */
+    private final Map<String, Double> known = new HashMap<>();
+
     private double effort = 1;
 
     /** @param feed what the node reads from elsewhere, one value a period; empty when it reads nothing */
@@ -59,7 +63,7 @@ public final class Reader {
     }
 
     public double number(String path) {
-        return number(path, input.at(path));
+        return known.computeIfAbsent(path, any -> number(path, input.at(path)));
     }
 
     public boolean flag(String path) {
@@ -68,17 +72,26 @@ public final class Reader {
 
     /** A value in the first unit of its field. */
     public double measure(String path) {
+        return known.computeIfAbsent(path, this::readMeasure);
+    }
+
+    private double readMeasure(String path) {
         Field.Measure field = field(path, Field.Measure.class);
         Object unit = input.at(path + "/unit");
         int index = field.units().indexOf(String.valueOf(unit));
         double factor = index < 0
                 ? unknown(FailureKind.WORD, path + "/unit", unit)
                 : field.factors().get(index);
-        return number(path + "/value") * factor;
+        String value = path + "/value";
+        return number(value, input.at(value)) * factor;
     }
 
     /** The factor a word is worth. */
     public double word(String path) {
+        return known.computeIfAbsent(path, this::readWord);
+    }
+
+    private double readWord(String path) {
         Field.Word field = field(path, Field.Word.class);
         Object word = input.at(path);
         int index = field.words().indexOf(String.valueOf(word));
@@ -89,6 +102,10 @@ public final class Reader {
 
     /** Days between the two dates. */
     public double days(String path) {
+        return known.computeIfAbsent(path, this::readDays);
+    }
+
+    private double readDays(String path) {
         Field.Interval field = field(path, Field.Interval.class);
         Object from = input.at(path + '/' + field.from());
         Object to = input.at(path + '/' + field.to());
@@ -146,6 +163,10 @@ public final class Reader {
 
     /** The sum of the records' numbers. */
     public double total(String path) {
+        return known.computeIfAbsent(path, this::readTotal);
+    }
+
+    private double readTotal(String path) {
         return records(path).values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
