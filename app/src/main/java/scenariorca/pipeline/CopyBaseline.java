@@ -31,7 +31,7 @@ public final class CopyBaseline {
                         .run(
                                 look.copyOut(query.select(), CopyFormat.TEXT),
                                 schema + "." + query.table(),
-                                query.names(),
+                                query.columnNames(),
                                 _ -> {});
             }
             connection.commit();

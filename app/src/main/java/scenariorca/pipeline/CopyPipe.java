@@ -2,6 +2,7 @@ package scenariorca.pipeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -18,13 +19,24 @@ final class CopyPipe {
     private final Connection target;
     private final CopyFormat format;
     private final Explanation unreadable;
+    private final UnaryOperator<byte[]> mending;
     private final byte[] buffer = new byte[BUFFER_BYTES];
 
     /** @param format of both ends */
     CopyPipe(Connection target, CopyFormat format, Explanation unreadable) {
+        this(target, format, unreadable, UnaryOperator.identity());
+    }
+
+    private CopyPipe(Connection target, CopyFormat format, Explanation unreadable, UnaryOperator<byte[]> mending) {
         this.target = target;
         this.format = format;
         this.unreadable = unreadable;
+        this.mending = mending;
+    }
+
+    /** The same, with every row changed on its way. */
+    CopyPipe mending(UnaryOperator<byte[]> how) {
+        return new CopyPipe(target, format, unreadable, how);
     }
 
     /** Told every now and then how many rows have passed. */
@@ -69,7 +81,8 @@ final class CopyPipe {
 
     private byte @Nullable [] next(CopyOut from) {
         try {
-            return from.readFromCopy();
+            byte[] row = from.readFromCopy();
+            return row == null ? null : mending.apply(row);
         } catch (SQLException e) {
             throw unreadable.of(e);
         }

@@ -23,11 +23,11 @@ final class CopyWriter implements AutoCloseable {
 
     void row(@Nullable String... values) throws IOException {
         var line = new StringBuilder();
-        for (String value : values) {
-            if (!line.isEmpty()) {
+        for (int at = 0; at < values.length; at++) {
+            if (at > 0) {
                 line.append('\t');
             }
-            append(line, value);
+            append(line, values[at]);
         }
         out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -58,11 +58,16 @@ final class Extraction {
             case LoadRequest.Incremental _ -> readChanges(watermarks());
             case LoadRequest.LogsOnly _ -> {} // not asked
         }
-        analyze(connection, SMALL);
-        analyze(connection, GROWING);
+        finish(connection, SMALL);
+        finish(connection, GROWING);
         if (!hasRest) {
-            analyze(connection, LARGEST);
+            finish(connection, LARGEST);
         }
+    }
+
+    private void finish(Connection writing, List<String> tables) throws SQLException {
+        staging.mendTimes(writing, tables);
+        analyze(writing, tables);
     }
 
     private void readAll() {
@@ -82,7 +87,7 @@ final class Extraction {
     /** Stages the tables left, by a connection of its own. */
     void readRest(Connection other) throws SQLException {
         LARGEST.forEach(table -> staging.copyAll(other, table));
-        analyze(other, LARGEST);
+        finish(other, LARGEST);
     }
 
     private static void analyze(Connection connection, List<String> tables) throws SQLException {

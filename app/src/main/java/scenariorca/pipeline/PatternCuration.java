@@ -214,7 +214,7 @@ public final class PatternCuration {
 
     /** As people and the rules decide now. */
     private static void recategorise(Connection connection, String fingerprint) throws SQLException {
-        execute(connection, "load/staging_clear.sql");
+        execute(connection, "load/staging/clear.sql");
         PatternMemory memory = PatternMemory.read(connection);
         memory.categories().decideAgain(connection, List.of(memory.known().resolve(fingerprint)));
         new Publication(connection, _ -> {}).runCategories(memory.categories());
@@ -222,8 +222,8 @@ public final class PatternCuration {
 
     /** Finds the pattern of everything that carries one of these again, or one in their place. */
     private static void regroup(Connection connection, Set<String> fingerprints) throws SQLException {
-        execute(connection, "load/staging_clear.sql");
-        execute(connection, "load/source_tables_clear.sql");
+        execute(connection, "load/staging/clear.sql");
+        execute(connection, "load/staging/clear_source_tables.sql");
         PatternMemory memory = PatternMemory.read(connection);
         var affected = new TreeSet<>(fingerprints);
         fingerprints.forEach(one -> affected.add(memory.known().resolve(one)));

@@ -123,7 +123,7 @@ public final class Pipeline {
     private LoadSummary load(long etlRunId, LoadRequest request, Progress progress) throws SQLException {
         long start = System.nanoTime();
         try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
-            execute(connection, "load/staging_clear.sql");
+            execute(connection, "load/staging/clear.sql");
             PatternMemory memory = PatternMemory.read(connection);
             try (Staged staged = stage(connection, request, progress)) {
                 @Nullable
@@ -203,7 +203,7 @@ public final class Pipeline {
     /** Null for a load of logs alone. */
     private @Nullable Staged stage(Connection connection, LoadRequest request, Progress progress) throws SQLException {
         if (request instanceof LoadRequest.LogsOnly) {
-            execute(connection, "load/source_tables_clear.sql");
+            execute(connection, "load/staging/clear_source_tables.sql");
             return null;
         }
         Instant startedAt = Instant.now();

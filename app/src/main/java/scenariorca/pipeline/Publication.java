@@ -201,10 +201,13 @@ final class Publication {
         return read.stream()
                 .map(table -> {
                     Long written = mirrored.get(table.table());
-                    long left = skipped.getOrDefault(table.table(), 0L);
+                    long left = skipped.getOrDefault(table.table(), 0L) + table.skipped();
                     return written == null
                             ? table
-                            : table.with(Math.max(0, table.read() - written - left), left, left == 0 ? null : NO_RUN);
+                            : table.with(
+                                    Math.max(0, table.read() - written - left),
+                                    left,
+                                    left > table.skipped() ? NO_RUN : table.reason());
                 })
                 .toList();
     }

@@ -21,6 +21,7 @@ import scenariorca.source.SourceDatabase;
  * @param select the query without a condition
  * @param format how its rows travel: in text where a type is not the staging table's, as only that is converted on arrival
  * @param origins the source's table and column of each column that is one, as {@code table.column}
+ * @param names what people at the source call each column, as {@code table.column}
  * @param notices optional columns the source lacks, as sentences
  * @param problems required columns and tables the source lacks, as names
  */
@@ -30,6 +31,7 @@ record SourceQuery(
         String select,
         CopyFormat format,
         Map<String, String> origins,
+        Map<String, String> names,
         List<String> notices,
         List<String> problems) {
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
@@ -37,6 +39,7 @@ record SourceQuery(
     SourceQuery {
         columns = List.copyOf(columns);
         origins = Map.copyOf(origins);
+        names = Map.copyOf(names);
         notices = List.copyOf(notices);
         problems = List.copyOf(problems);
     }
@@ -71,7 +74,14 @@ record SourceQuery(
         String select = "select " + String.join(", ", items) + " " + platform.from();
         List<SourceColumn> found = problems.isEmpty() ? source.describe(select) : List.of();
         return new SourceQuery(
-                table, wanted, select, format(wanted, found), origins(found), notices, List.copyOf(problems));
+                table,
+                wanted,
+                select,
+                format(wanted, found),
+                origins(found),
+                names(platform),
+                notices,
+                List.copyOf(problems));
     }
 
     private static CopyFormat format(List<StagingColumn> wanted, List<SourceColumn> found) {
@@ -93,13 +103,31 @@ record SourceQuery(
         return origins;
     }
 
+    private static Map<String, String> names(PlatformSelect platform) {
+        var names = new HashMap<String, String>();
+        platform.items()
+                .forEach((column, item) ->
+                        platform.needs(item).stream().findFirst().ifPresent(name -> names.put(column, name)));
+        return names;
+    }
+
+    /** What people at the source call a column; the staging table's name for it when it comes from nowhere. */
+    String nameOf(String column) {
+        return names.getOrDefault(column, table + "." + column);
+    }
+
+    /** Whether a column is one of the source's, and no expression that could fail. */
+    boolean isPlain(String column) {
+        return origins.containsKey(column);
+    }
+
     /** The column whose value names a row. */
     String key() {
         return columns.getFirst().name();
     }
 
     /** The columns' names, comma-separated. */
-    String names() {
+    String columnNames() {
         return columns.stream().map(StagingColumn::name).collect(Collectors.joining(", "));
     }
 
@@ -113,6 +141,7 @@ record SourceQuery(
      *
      * @param type its PostgreSQL type's short name. Example: {@code int4}
      * @param isRequired whether a load makes no sense without it
+     * @param maxLength longest text it holds, in characters; 0 when it is no text or holds any
      */
-    record StagingColumn(String name, String type, boolean isRequired) {}
+    record StagingColumn(String name, String type, boolean isRequired, int maxLength) {}
 }

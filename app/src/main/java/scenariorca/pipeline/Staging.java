@@ -3,14 +3,17 @@ package scenariorca.pipeline;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scenariorca.pipeline.SourceQuery.StagingColumn;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -21,12 +24,16 @@ import scenariorca.warehouse.Warehouse;
 
 /** Copies rows of the source into the staging tables, each table once and in the source's one snapshot. */
 final class Staging {
+    /** SQL state classes of failures that are about a value: data, constraint, and a limit of what a type can hold. */
+    private static final Set<String> DATA_ERRORS = Set.of("22", "23", "54");
+
     private final SourceDatabase source;
     private final Warehouse warehouse;
     private final Connection connection;
     private final Progress progress;
     private final Map<String, SourceQuery> queries = new LinkedHashMap<>();
     private final Map<String, LoadSummary.Table> counts = new LinkedHashMap<>();
+    private final OddValues odd = new OddValues();
 
     Staging(SourceDatabase source, Warehouse warehouse, Connection connection, Progress progress) throws SQLException {
         this.source = source;
@@ -39,12 +46,13 @@ final class Staging {
     /** The columns of the staging tables that are filled from the source. */
     private Map<String, List<StagingColumn>> columns() throws SQLException {
         var tables = new LinkedHashMap<String, List<StagingColumn>>();
-        try (var statement = connection.prepareStatement(SqlFile.read("load/staging_columns.sql"))) {
+        try (var statement = connection.prepareStatement(SqlFile.read("load/staging/columns.sql"))) {
             statement.setString(1, warehouse.stagingSchema());
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 tables.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
-                        .add(new StagingColumn(rows.getString(2), rows.getString(3), rows.getBoolean(4)));
+                        .add(new StagingColumn(
+                                rows.getString(2), rows.getString(3), rows.getBoolean(4), rows.getInt(5)));
             }
         }
         return tables;
@@ -81,11 +89,18 @@ final class Staging {
         return List.copyOf(queries.values());
     }
 
-    /** What a person should know of the source's columns. */
+    /** What a person should know of the source's columns, and of the values read so far. */
     List<String> notices() {
-        return queries.values().stream()
-                .flatMap(query -> query.notices().stream())
+        return Stream.concat(
+                        queries.values().stream().flatMap(query -> query.notices().stream()), odd.notices().stream())
                 .toList();
+    }
+
+    /** Makes times that no clock shows harmless, in tables that have been read. */
+    void mendTimes(Connection other, List<String> tables) throws SQLException {
+        for (String table : tables) {
+            new OddTimes(other, query(table)).mend(odd);
+        }
     }
 
     /** The staging tables as the source would fill them now, as common table expressions. */
@@ -141,27 +156,66 @@ final class Staging {
 
     private void copy(Connection into, String table, String select) {
         long start = System.nanoTime();
+        Savepoint before = source.mark();
         try {
             CopyFormat format = query(table).format();
             long rows = new CopyPipe(into, format, failure -> unreadable(table, failure))
                     .run(
                             source.copyOut(select, format),
                             warehouse.stagingSchema() + "." + table,
-                            query(table).names(),
+                            query(table).columnNames(),
                             passed -> progress.say("reading " + table + ": " + rate(passed, start)));
-            count(table, rows, start);
+            count(table, new RoughCopy.Rows(rows, 0), start);
+        } catch (SQLException e) {
+            if (!isOfData(e)) {
+                throw warehouse.explain(e);
+            }
+            copyRoughly(into, table, select, before, true);
+        } catch (RcaException e) {
+            if (!(e.getCause() instanceof SQLException failure) || !isOfData(failure)) {
+                throw e;
+            }
+            copyRoughly(into, table, select, before, false);
+        }
+    }
+
+    /** Again, value by value. */
+    private void copyRoughly(Connection into, String table, String select, Savepoint before, boolean isComputable) {
+        long start = System.nanoTime();
+        progress.say("a row of " + table + " does not fit; reading it again, value by value");
+        source.backTo(before);
+        try {
+            count(
+                    table,
+                    new RoughCopy(source, into, warehouse.stagingSchema(), query(table), odd)
+                            .run(select, isComputable, failure -> unreadable(table, failure)),
+                    start);
         } catch (SQLException e) {
             throw unwritable(table, e);
         }
     }
 
-    private void count(String table, long rows, long start) {
+    /** Whether a failure is about values, and not about the network or the disk. */
+    private static boolean isOfData(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return DATA_ERRORS.contains(state.substring(0, Math.min(2, state.length())));
+    }
+
+    private void count(String table, RoughCopy.Rows rows, long start) {
+        String reason = rows.leftOut() == 0 ? null : "they lack what a row needs (see the notes)";
         counts.merge(
                 table,
-                new LoadSummary.Table(table, rows, 0, 0, 0, null, (System.nanoTime() - start) / 1e9),
+                new LoadSummary.Table(
+                        table, rows.read(), 0, 0, rows.leftOut(), reason, (System.nanoTime() - start) / 1e9),
                 (before, now) -> new LoadSummary.Table(
-                        table, before.read() + now.read(), 0, 0, 0, null, before.seconds() + now.seconds()));
-        progress.say("read " + table + ": " + rate(rows, start));
+                        table,
+                        before.read() + now.read(),
+                        0,
+                        0,
+                        before.skipped() + now.skipped(),
+                        now.reason() == null ? before.reason() : now.reason(),
+                        before.seconds() + now.seconds()));
+        progress.say("read " + table + ": " + rate(rows.read(), start));
     }
 
     private static String rate(long rows, long start) {
@@ -170,9 +224,8 @@ final class Staging {
     }
 
     private RcaException unwritable(String table, SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         RcaException plain = warehouse.explain(failure);
-        return state.startsWith("22") || state.startsWith("23")
+        return isOfData(failure)
                 ? new RcaException(
                         ErrorCode.PROBLEM,
                         "a row of the source's %s does not fit: %s".formatted(table, plain.getMessage()),

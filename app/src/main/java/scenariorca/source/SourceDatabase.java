@@ -158,6 +158,24 @@ public final class SourceDatabase implements AutoCloseable {
         }
     }
 
+    /** A point to go back to after a failure, within the same snapshot. */
+    public Savepoint mark() {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException e) {
+            throw explain(e);
+        }
+    }
+
+    /** Makes the connection usable again after a failure. */
+    public void backTo(Savepoint mark) {
+        try {
+            connection.rollback(mark);
+        } catch (SQLException e) {
+            throw explain(e);
+        }
+    }
+
     /** Starts {@code copy (query) to stdout}. */
     public CopyOut copyOut(String query, CopyFormat format) {
         try {

@@ -7,7 +7,7 @@ select
     calculations.model_node_id as node_id,
     calculations.scenario_node_data_id as input_version_id,
     calculations.status as calc_status,
-    calculations.fail_reason,
+    nullif(calculations.fail_reason, '') as fail_reason,
     jsonb_typeof(calculations.output_data::jsonb) || ', ' || pg_column_size(calculations.output_data) || ' bytes'
         as output_summary,
     calculations.processing_start_at as started_at,

@@ -5,7 +5,7 @@ select
     runs.run_status,
     runs.run_by,
     runs.run_req_id as correlation_id,
-    runs.fail_reason,
+    nullif(runs.fail_reason, '') as fail_reason,
     runs.run_at as started_at,
     runs.run_complete_at as ended_at
 from fc_scenario_run as runs

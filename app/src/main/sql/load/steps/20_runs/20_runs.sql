@@ -13,7 +13,10 @@ with candidate as (
         outcome_of(runs.run_status) as run_outcome,
         runs.fail_reason,
         runs.correlation_id,
-        extract(epoch from runs.ended_at - runs.started_at)::numeric(12, 3) as duration_seconds,
+        case
+            when runs.ended_at - runs.started_at between interval '-10 years' and interval '10 years'
+                then extract(epoch from runs.ended_at - runs.started_at)::numeric(12, 3)
+        end as duration_seconds, -- no clock has run that long: unknown
         runs.started_at as run_started_at,
         runs.ended_at as run_ended_at
     from stg_run as runs

@@ -41,7 +41,7 @@ candidate as (
         from fact_scenario_run as runs
         where runs.scenario_key = known.scenario_key
             and runs.run_started_at < known.changed_at
-        order by runs.run_started_at desc
+        order by runs.run_started_at desc, runs.run_id desc
         limit 1
     ) as run_before
         on true
@@ -50,7 +50,7 @@ candidate as (
         from fact_scenario_run as runs
         where runs.scenario_key = known.scenario_key
             and runs.run_started_at >= known.changed_at
-        order by runs.run_started_at
+        order by runs.run_started_at, runs.run_id
         limit 1
     ) as run_after
         on true

@@ -2,8 +2,13 @@
 -- Calculations that came before their scenario stand under the unknown one: out, to be put where they belong.
 delete from fact_node_calc_detail as orphans
 using stg_calculation as calculations
+inner join stg_branch as branches
+    on branches.branch_id = calculations.branch_id
+inner join fact_scenario_run as runs
+    on runs.run_id = branches.run_id
 where orphans.scenario_key = -1
-    and orphans.calc_id = calculations.calculation_id;
+    and orphans.calc_id = calculations.calculation_id
+    and runs.scenario_key <> -1;
 
 -- One row per calculation read, as the warehouse keeps it.
 create temporary view calculation_candidate as

@@ -3,7 +3,8 @@ select
     columns.table_name,
     columns.column_name,
     columns.udt_name,
-    columns.is_nullable = 'NO' as is_required
+    columns.is_nullable = 'NO' as is_required,
+    columns.character_maximum_length
 from information_schema.columns as columns
 where columns.table_schema = ?
     and columns.table_name like 'stg\_%'
