@@ -178,8 +178,7 @@ public final class ErrorClassifier {
 
     /** What a text says: of a stack trace only the root cause. */
     private static String message(String text, Optional<StackTrace> trace) {
-        return trace.map(found -> found.message().isEmpty() ? found.type() : found.type() + ": " + found.message())
-                .orElse(text);
+        return trace.map(StackTrace::text).orElse(text);
     }
 
     private static String bounded(String message) {

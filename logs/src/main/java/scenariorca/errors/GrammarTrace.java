@@ -17,6 +17,7 @@ final class GrammarTrace {
             TraceGrammar.of("php"),
             TraceGrammar.of("ruby"),
             TraceGrammar.of("node"),
+            TraceGrammar.of("julia"),
             TraceGrammar.of("r"));
 
     private final TraceGrammar grammar;
@@ -57,8 +58,7 @@ final class GrammarTrace {
 
     private boolean isTrace() {
         boolean isNamed = chain.stream().anyMatch(section -> !section.type.isEmpty() || !section.said.isEmpty());
-        // R prints its errors without frames; elsewhere a line alone is no trace.
-        return isNamed && (frames > 0 || grammar.language().equals("r"));
+        return isNamed && frames > 0;
     }
 
     private void read(String text) {

@@ -17,6 +17,8 @@ public final class OpenTrace {
     private boolean isBare;
 
     private boolean isEnded;
+    /** Whether the exception's own line is still to come. */
+    private boolean isUnnamed;
 
     /** The languages in which a line goes on, and as what. */
     private record Part(int languages, Role role) {}
@@ -34,6 +36,7 @@ public final class OpenTrace {
             last = part.role;
             isEnded |= part.role == Role.END;
             isEnded &= part.role != Role.HEAD;
+            isUnnamed &= part.role != Role.HEAD;
         } else if (isNext) {
             last = Role.NEXT;
         } else if (TraceGrammar.mayBeHead(line)) {
@@ -60,6 +63,14 @@ public final class OpenTrace {
     public static boolean isHead(String line) {
         return TraceGrammar.mayBeHead(line)
                 && GRAMMARS.stream().anyMatch(grammar -> grammar.match(line, Role.HEAD) != null);
+    }
+
+    /** Whether a line begins a trace without a word of the exception, which may stand in the message before it. */
+    public static boolean isBareHead(String line) {
+        return TraceGrammar.mayBeHead(line)
+                && GRAMMARS.stream()
+                        .map(grammar -> grammar.match(line, Role.HEAD))
+                        .anyMatch(head -> head != null && head.type() == null && head.said() == null);
     }
 
     /** Whether a line can only be the middle of a trace; languages whose calls look like anything else do not count. */
@@ -90,7 +101,7 @@ public final class OpenTrace {
         if (found != null && found.role() == Role.END && isEnded) {
             return null;
         }
-        return found == null && last == Role.CHAIN ? grammar.match(line, Role.HEAD) : found;
+        return found == null && (last == Role.CHAIN || isUnnamed) ? grammar.match(line, Role.HEAD) : found;
     }
 
     private boolean hasNext() {
@@ -115,6 +126,7 @@ public final class OpenTrace {
             languages = heads;
             last = Role.HEAD;
             isEnded = false;
+            isUnnamed = isBare;
         }
     }
 }

@@ -97,7 +97,8 @@ final class PythonTrace {
     }
 
     private static boolean frame(String line, List<StackTrace.Frame> frames) {
-        @Nullable Line frame = line.contains("File \"") ? GRAMMAR.match(line, Role.FRAME) : null;
+        @Nullable
+        Line frame = (line.contains("File \"") || line.contains(".py:")) ? GRAMMAR.match(line, Role.FRAME) : null;
         if (frame == null || frame.file() == null) {
             return false;
         }

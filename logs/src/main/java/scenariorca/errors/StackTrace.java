@@ -25,6 +25,11 @@ public record StackTrace(String type, String message, List<Frame> frames) {
      */
     public record Frame(String name, boolean isOwn) {}
 
+    /** Class and message, as far as there are. */
+    public String text() {
+        return type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message;
+    }
+
     /** The innermost frames of the platform's own code, at most 5, repetitions left out. */
     List<String> ownFrames() {
         return frames.stream()

@@ -21,7 +21,7 @@ public final class StackTraces {
         if (text.indexOf('\n') < 0) {
             return Optional.empty();
         }
-        List<String> lines = text.lines().limit(MAX_LINES).toList();
+        List<String> lines = Blanks.plain(text).lines().limit(MAX_LINES).toList();
         return PythonTrace.find(lines)
                 .or(() -> GrammarTrace.find(lines))
                 .or(() -> JavaTrace.find(lines))

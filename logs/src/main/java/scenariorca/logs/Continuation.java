@@ -2,6 +2,7 @@ package scenariorca.logs;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import scenariorca.errors.Blanks;
 import scenariorca.errors.OpenTrace;
 
 /** Says whether a line goes on with the message before it. Remembers the trace that is open. Confined to one thread. */
@@ -18,7 +19,7 @@ final class Continuation {
 
     /** Takes note of a line that belongs to the message. */
     void read(String line) {
-        String head = line.length() > HEAD_CHARS ? line.substring(0, HEAD_CHARS) : line;
+        String head = Blanks.plain(line.length() > HEAD_CHARS ? line.substring(0, HEAD_CHARS) : line);
         if (!hasTrouble) {
             hasTrouble = TROUBLE.matcher(head).find();
             server = DatabaseReport.of(head).map(DatabaseReport::writer).orElse(server);
@@ -49,8 +50,12 @@ final class Continuation {
         return trace.isOpen() && !trace.isEnded();
     }
 
-    /** Whether a message that begins so belongs to the one before. */
-    boolean accepts(String message) {
+    /**
+     * Whether a message that begins so belongs to the one before.
+     *
+     * @param isAtOnce whether it came as soon as one statement writes the lines of its trace
+     */
+    boolean accepts(String message, boolean isAtOnce) {
         if (message.isBlank()) {
             return trace.isOpen();
         }
@@ -65,11 +70,10 @@ final class Continuation {
             return true;
         }
         // A trace printed after a harmless line is a message of its own: it must not inherit that line's severity.
-        if (!hasTrouble || trace.isOpen()) {
+        if (!hasTrouble || trace.isOpen() || !isAtOnce) {
             return false;
         }
-        boolean isHead = line.contains("Traceback (most recent call last)") && OpenTrace.isHead(line);
-        return isHead || NAMED.matcher(line).matches();
+        return OpenTrace.isBareHead(line) || NAMED.matcher(line).matches();
     }
 
     private boolean isReported(String line) {
@@ -85,7 +89,7 @@ final class Continuation {
             return false;
         }
         String line = firstLine(message);
-        return isIndented(message) && !message.stripLeading().startsWith("{")
+        return isIndented(line) && !message.stripLeading().startsWith("{")
                 || isFrame(line)
                 || line.length() <= HEAD_CHARS
                         && (OpenTrace.isMiddle(line) || NAMED.matcher(line).matches() && line.indexOf('.') > 0);
@@ -104,6 +108,6 @@ final class Continuation {
 
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
-        return (end < 0 ? message : message.substring(0, end)).stripTrailing();
+        return Blanks.plain(end < 0 ? message : message.substring(0, end)).stripTrailing();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record DatabaseReport(String writer, String word, String text) {
     private static final Pattern LINE = Pattern.compile(
-            "(?:^|(?<=[\\s:>\\]]))(DEBUG[1-5]?|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE):  ");
+            "(?:^|(?<=[\\s:>\\]]))(DEBUG[1-5]?|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE):  (?=\\S)");
     private static final Pattern LINE_NUMBER = Pattern.compile("-\\d+\\]");
     /** More than a prefix holds. */
     private static final int MAX_PREFIX = 300;

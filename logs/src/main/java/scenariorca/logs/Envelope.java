@@ -22,13 +22,16 @@ record Envelope(
         @Nullable Instant time) {
     private static final String UUID_TEXT =
             "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
-    private static final Pattern CRI =
-            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT\\S{8,26}(?:Z|[+-]\\d\\d:\\d\\d)) (?:stdout|stderr) [FP] ");
     private static final Pattern COMPOSE = Pattern.compile("^[a-z][a-z0-9_.-]{0,60}[_-]?\\d*\\s{1,20}\\| ");
-    private static final Pattern LAMBDA_PLATFORM =
-            Pattern.compile("^(START|END|REPORT|INIT_START) (?:RequestId: " + UUID_TEXT + ")?");
-    private static final Pattern LAMBDA_NODE =
-            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z)\\t" + UUID_TEXT + "\\t(?:([A-Z]{4,8})\\t)?");
+    private static final Pattern LAMBDA_PLATFORM = Pattern.compile(
+            "^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|EXTENSION|XRAY)\\s(?:RequestId: "
+                    + UUID_TEXT + ")?");
+    private static final Pattern LAMBDA_FAILURE =
+            Pattern.compile("\\b(?:Status|Runtime Status|State): (?:timeout|error|failure|failed)\\b|\\bError Type: ");
+    private static final Pattern LAMBDA_EXIT =
+            Pattern.compile("^RequestId: " + UUID_TEXT + " (?=Error: |Process exited)");
+    private static final Pattern LAMBDA_NODE = Pattern.compile(
+            "^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z)\\t(?:" + UUID_TEXT + "|undefined)\\t(?:([A-Z]{4,8})\\t)?");
     private static final Pattern LAMBDA_PYTHON =
             Pattern.compile("^\\[([A-Z]{4,8})\\]\\t(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z)\\t(?:" + UUID_TEXT + ")?\\t?");
     private static final Pattern LAMBDA_TIMEOUT =
@@ -38,16 +41,24 @@ record Envelope(
     private static final int MAX_TIME_CHARS = 48;
 
     static Envelope open(String text) {
-        if (text.startsWith("START ")
-                || text.startsWith("END ")
-                || text.startsWith("REPORT ")
-                || text.startsWith("INIT_START ")) {
-            Matcher platform = LAMBDA_PLATFORM.matcher(text);
-            if (platform.find()) {
-                return new Envelope(text.strip(), Severity.INFO, id(platform.group(2)), null);
-            }
+        Optional<ContainerLine> container = ContainerLine.read(text).filter(line -> text.charAt(0) != '{');
+        if (container.isPresent()) {
+            Envelope inner = unwrapped(container.get().text());
+            @Nullable Instant outer = time(container.get().time());
+            return new Envelope(inner.text, inner.severity, inner.requestId, inner.time == null ? outer : inner.time);
         }
-        if (text.startsWith("[")) {
+        return unwrapped(text);
+    }
+
+    private static Envelope unwrapped(String text) {
+        if (text.isEmpty()) {
+            return none(text);
+        }
+        char first = text.charAt(0);
+        if (first >= 'A' && first <= 'Z') {
+            return platform(text);
+        }
+        if (first == '[') {
             Matcher python = LAMBDA_PYTHON.matcher(text);
             return python.find()
                     ? new Envelope(
@@ -57,7 +68,7 @@ record Envelope(
                             time(python.group(2)))
                     : none(text);
         }
-        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+        if (Character.isDigit(first)) {
             return dated(text);
         }
         if (text.indexOf("| ") < 0) {
@@ -67,7 +78,21 @@ record Envelope(
         return compose.find() ? none(text.substring(compose.end())) : none(text);
     }
 
-    /** What follows the time says whose line it may be: a tab, a stream of a container, a request that ran out of time. */
+    /** A line of the function platform itself: good unless it says how the invocation failed. */
+    private static Envelope platform(String text) {
+        Matcher platform = LAMBDA_PLATFORM.matcher(text);
+        if (platform.lookingAt()) {
+            boolean isFailed = LAMBDA_FAILURE.matcher(text).find();
+            Severity severity = isFailed ? Severity.ERROR : Severity.INFO;
+            return new Envelope(text.strip(), severity, id(platform.group(2)), null);
+        }
+        Matcher exit = LAMBDA_EXIT.matcher(text);
+        return exit.lookingAt()
+                ? new Envelope(text.substring(exit.end()), Severity.ERROR, id(exit.group(1)), null)
+                : none(text);
+    }
+
+    /** What follows the time says whose line it may be: a tab, or a request that ran out of time. */
     private static Envelope dated(String text) {
         int end = timeEnd(text);
         if (end < 0) {
@@ -79,10 +104,6 @@ record Envelope(
                     ? new Envelope(
                             text.substring(node.end()), severity(node.group(3)), id(node.group(2)), time(node.group(1)))
                     : none(text);
-        }
-        if (text.startsWith("std", end + 1)) {
-            Matcher cri = CRI.matcher(text);
-            return cri.find() ? new Envelope(text.substring(cri.end()), null, null, time(cri.group(1))) : none(text);
         }
         if (!text.startsWith("Task timed out", end + 2 + Uuids.LENGTH)) {
             return none(text);

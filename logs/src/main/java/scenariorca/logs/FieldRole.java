@@ -1,139 +1,104 @@
 package scenariorca.logs;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scenariorca.errors.DataLines;
 
-/** What a field of a structured line means, by the names that logging libraries give it. */
+/** What a field of a structured line means, by the names that logging libraries give it: rows of {@code fields.tsv}. */
 enum FieldRole {
-    LEVEL("level", "severity", "levelname", "loglevel", "lvl", "severitytext", "loglevelname"),
-    MESSAGE("message", "msg", "shortmessage", "body", "logmessage", "eventmessage", "rendered"),
-    TIME("timestamp", "ts", "time", "datetime", "asctime", "eventtime", "date", "logtimestamp", "timemillis"),
-    LOGGER("logger", "loggername", "loggerfqcn", "category", "name", "sourcecontext"),
-    THREAD("thread", "threadname", "processthreadname", "tid"),
-    SERVICE("service", "servicename", "app", "application", "appname", "applicationname", "component"),
-    ENVIRONMENT("environment", "env", "stage", "deploymentenvironment", "serviceenvironment"),
-    STACK(
-            "stacktrace",
-            "stack",
-            "exception",
-            "excinfo",
-            "errorstack",
-            "errorstacktrace",
-            "exceptionstacktrace",
-            "thrownextendedstacktrace",
-            "traceback",
-            "throwable",
-            "exctext",
-            "errstack",
-            "exceptionstack"),
-    CORRELATION(
-            "correlationid",
-            "requestid",
-            "reqid",
-            "traceid",
-            "xrequestid",
-            "xcorrelationid",
-            "awsrequestid",
-            "correlation",
-            "correlationidentifier",
-            "request",
-            "req",
-            "runreqid",
-            "mdcrequestid",
-            "mdccorrelationid",
-            "contextrequestid",
-            "contextawsrequestid",
-            "mdctraceid"),
-    SCENARIO("scenarioid", "scenario", "fcscenarioid", "mdcscenarioid", "contextscenarioid", "scenariouuid"),
-    RUN("runid", "run", "scenariorunid", "fcrunid", "forecastrunid", "mdcrunid", "contextrunid", "runuuid"),
-    NODE("nodeid", "node", "modelnodeid", "fcnodeid", "mdcnodeid", "contextnodeid", "nodeuuid"),
-    USER(
-            "userid",
-            "user",
-            "username",
-            "userlogin",
-            "actor",
-            "principal",
-            "mdcuserid",
-            "contextuserid",
-            "uid",
-            "usr",
-            "usrid"),
-    METHOD("method", "httpmethod", "requestmethod", "httprequestmethod", "verb"),
-    PATH(
-            "path",
-            "uri",
-            "url",
-            "requesturi",
-            "requestpath",
-            "httppath",
-            "httptarget",
-            "httproute",
-            "endpoint",
-            "urlpath",
-            "httpurl",
-            "route"),
-    STATUS(
-            "status",
-            "statuscode",
-            "httpstatus",
-            "httpstatuscode",
-            "responsestatus",
-            "httpresponsestatuscode",
-            "responsecode"),
-    DURATION_MS(
-            "durationms",
-            "elapsedms",
-            "latencyms",
-            "responsetimems",
-            "tookms",
-            "elapsed",
-            "responsetime",
-            "duration",
-            "latency",
-            "requestdurationms",
-            "requesttimems",
-            "millis",
-            "timetakenms"),
-    DURATION_S("durations", "durationseconds", "elapsedseconds", "requesttime", "latencyseconds", "elapseds");
+    LEVEL,
+    /** A number from 0 (emergency) to 7 (debug). */
+    LEVEL_SYSLOG,
+    /** A number from 1 to 24. */
+    LEVEL_OTLP,
+    /** A number from 10 to 50. */
+    LEVEL_PYTHON,
+    /** A number from 5000 to 40000. */
+    LEVEL_LOGBACK,
+    /** A number from 0 (verbose) to 4 (critical). */
+    LEVEL_AZURE,
+    MESSAGE,
+    /** What is the message where no field is it. */
+    HEADLINE,
+    TIME,
+    LOGGER,
+    THREAD,
+    SERVICE,
+    ENVIRONMENT,
+    STACK,
+    /** What the error under the message says. */
+    CAUSE,
+    CAUSE_TYPE,
+    CORRELATION,
+    SCENARIO,
+    RUN,
+    NODE,
+    USER,
+    METHOD,
+    PATH,
+    STATUS,
+    DURATION_MS,
+    DURATION_S;
 
-    private static final int SLOTS = 1_024;
+    private static final int SLOTS = 2_048;
+    private static final int SHIFT = 21;
     private static final FieldRole[] ROLES = new FieldRole[SLOTS];
     private static final String[] NAMES = new String[SLOTS];
+    private static final boolean[] NESTED = new boolean[SLOTS];
+    /** A name nested deeper than this is read by its last words. */
+    private static final int MAX_SUFFIXES = 4;
 
     static {
-        for (FieldRole role : values()) {
-            for (String name : role.names) {
-                int slot = slot(name, 0);
-                while (NAMES[slot] != null) {
-                    slot = slot + 1 & SLOTS - 1;
-                }
-                NAMES[slot] = name;
-                ROLES[slot] = role;
+        for (String[] row : DataLines.read("/logs/fields.tsv", 3)) {
+            for (String name : row[2].split(" ")) {
+                enter(name, valueOf(row[0]), row[1].equals("any"));
             }
         }
     }
 
-    private final String[] names;
-
-    FieldRole(String... names) {
-        this.names = names;
+    private static void enter(String name, FieldRole role, boolean isNested) {
+        int slot = slot(name, 0);
+        while (NAMES[slot] != null && !NAMES[slot].equals(name)) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        // Of a name in two rows, such as requesttime, the first is asked first and its value decides.
+        if (NAMES[slot] == null) {
+            NAMES[slot] = name;
+            ROLES[slot] = role;
+            NESTED[slot] = isNested;
+        }
     }
-
-    /** Roles that a field keeps wherever it is nested: {@code mdc.runId}, {@code http.duration_ms}. */
-    private static final Set<FieldRole> NESTED =
-            EnumSet.of(CORRELATION, SCENARIO, RUN, NODE, USER, METHOD, PATH, STATUS, DURATION_MS, DURATION_S);
 
     /** The role of a field, whatever its spelling: {@code log.level}, {@code @timestamp}, {@code requestId}; null for none. */
     static @Nullable FieldRole of(String field) {
-        FieldRole whole = named(field, 0);
-        int dot = field.lastIndexOf('.');
-        if (whole != null || dot < 0) {
-            return whole;
+        if (field.length() <= 3 && field.startsWith("@")) {
+            return compact(field);
         }
-        FieldRole last = named(field, dot + 1);
-        return last != null && NESTED.contains(last) ? last : null;
+        int slot = slotOf(field, 0);
+        if (slot >= 0) {
+            return ROLES[slot];
+        }
+        int dot = field.indexOf('.');
+        for (int suffix = 0; dot >= 0 && suffix < MAX_SUFFIXES; suffix++) {
+            int nested = slotOf(field, dot + 1);
+            if (nested >= 0 && NESTED[nested]) {
+                return ROLES[nested];
+            }
+            dot = field.indexOf('.', dot + 1);
+        }
+        return null;
+    }
+
+    /** The names that a compact event format has for its own fields. */
+    private static @Nullable FieldRole compact(String field) {
+        return switch (field) {
+            case "@t" -> TIME;
+            case "@l" -> LEVEL;
+            case "@m" -> MESSAGE;
+            case "@mt" -> HEADLINE;
+            case "@x" -> STACK;
+            case "@tr" -> CORRELATION;
+            default -> null;
+        };
     }
 
     /** The role of a word before an id, which may be a plural: {@code /runs/<uuid>}. */
@@ -142,16 +107,16 @@ enum FieldRole {
         return role == null && word.endsWith("s") ? of(word.substring(0, word.length() - 1)) : role;
     }
 
-    /** The role with the name that begins here, its case and whatever is no letter or digit aside. */
-    private static @Nullable FieldRole named(String field, int from) {
+    /** The slot of the name that begins here, its case and whatever is no letter or digit aside; -1 for none. */
+    private static int slotOf(String field, int from) {
         int slot = slot(field, from);
         while (NAMES[slot] != null) {
             if (isName(field, from, NAMES[slot])) {
-                return ROLES[slot];
+                return slot;
             }
             slot = slot + 1 & SLOTS - 1;
         }
-        return null;
+        return -1;
     }
 
     private static int slot(String field, int from) {
@@ -160,7 +125,7 @@ enum FieldRole {
             int letter = normal(field.charAt(at));
             hash = letter == 0 ? hash : hash * 31 + letter;
         }
-        return hash * 0x9e3779b1 >>> 22;
+        return hash * 0x9e3779b1 >>> SHIFT;
     }
 
     private static boolean isName(String field, int from, String name) {
@@ -187,5 +152,14 @@ enum FieldRole {
             return letter + 32;
         }
         return letter < 0x80 || !Character.isLetterOrDigit(letter) ? 0 : letter;
+    }
+
+    /** Whether it is a level on some scale of numbers. */
+    boolean isLevelNumber() {
+        return this == LEVEL_SYSLOG
+                || this == LEVEL_OTLP
+                || this == LEVEL_PYTHON
+                || this == LEVEL_LOGBACK
+                || this == LEVEL_AZURE;
     }
 }

@@ -2,11 +2,14 @@ package scenariorca.logs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a structured line, sorted by what they mean; what means nothing to us stays a field. */
@@ -18,18 +21,30 @@ final class Fields {
     static final String LEFT_OUT = "fields_left_out";
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+    private static final List<FieldRole> SCALES = List.of(
+            FieldRole.LEVEL_SYSLOG,
+            FieldRole.LEVEL_OTLP,
+            FieldRole.LEVEL_PYTHON,
+            FieldRole.LEVEL_LOGBACK,
+            FieldRole.LEVEL_AZURE);
 
-    private final Map<FieldRole, String> known = new LinkedHashMap<>();
+    private final Map<FieldRole, String> known = new EnumMap<>(FieldRole.class);
     private final Map<String, String> others = new LinkedHashMap<>();
+    private final CauseFields cause = new CauseFields();
     private LogIds ids = LogIds.NONE;
+    /** The id of a trace or an operation: a request's where none is named so; with its field. */
+    private @Nullable UUID tracing;
+
+    private @Nullable String tracingField;
+    private @Nullable String headlineField;
     private @Nullable Instant loggedAt;
+    private boolean isGelf;
+    private boolean isCompact;
     private int leftOut;
 
     void add(String name, String value) {
         FieldRole role = FieldRole.of(name);
-        boolean isId = role != null && addId(role, value);
-        boolean isNew = role != null && !isId && fits(role, value) && known.putIfAbsent(role, value) == null;
-        if (isId || isNew) {
+        if (role != null && take(role, name, value)) {
             return;
         }
         if (others.size() >= MAX_FIELDS) {
@@ -39,21 +54,52 @@ final class Fields {
         others.put(name, value.length() > MAX_VALUE_CHARS ? value.substring(0, MAX_VALUE_CHARS) : value);
     }
 
-    private boolean addId(FieldRole role, String value) {
+    /** Whether the value is what its field's name says, the first such, and known by that alone from now on. */
+    private boolean take(FieldRole role, String name, String value) {
+        isGelf |= name.equals("short_message");
+        isCompact |= name.equals("@mt") || name.equals("@m");
+        switch (role) {
+            case CORRELATION, SCENARIO, RUN, NODE, USER -> {
+                return addId(role, name, value);
+            }
+            case CAUSE, CAUSE_TYPE -> {
+                return cause.add(role, name, value);
+            }
+            case STACK -> {
+                return CauseFields.isTrace(value)
+                        ? known.putIfAbsent(role, value) == null
+                        : CauseFields.isException(name) && cause.add(FieldRole.CAUSE, name, value);
+            }
+            case HEADLINE -> {
+                if (headlineField == null && !value.isBlank()) {
+                    headlineField = name;
+                    known.put(role, value);
+                }
+                return false;
+            }
+            default -> {
+                return fits(role, value) && known.putIfAbsent(role, value) == null;
+            }
+        }
+    }
+
+    private boolean addId(FieldRole role, String name, String value) {
         if (role == FieldRole.USER) {
             boolean isFirst = ids.userId() == null && !value.isBlank();
             ids = isFirst ? ids.or(new LogIds(null, null, null, null, value)) : ids;
             return isFirst;
         }
-        boolean isId = switch (role) {
-            case CORRELATION, SCENARIO, RUN, NODE -> true;
-            default -> false;
-        };
-        if (!isId) {
+        @Nullable UUID id = Uuids.parseAny(value).orElse(null);
+        if (id == null) {
             return false;
         }
-        LogIds found = Uuids.parse(value).map(id -> IdFinder.named(role, id)).orElse(LogIds.NONE);
-        LogIds longer = ids.or(found);
+        if (role == FieldRole.CORRELATION && !IdFinder.isRequest(name)) {
+            boolean isFirst = tracing == null;
+            tracing = isFirst ? id : tracing;
+            tracingField = isFirst ? name : tracingField;
+            return isFirst;
+        }
+        LogIds longer = ids.or(IdFinder.named(role, id));
         boolean isFirst = !longer.equals(ids);
         ids = longer;
         return isFirst;
@@ -62,14 +108,17 @@ final class Fields {
     /** Whether the value can be what its name says; {@code status=failed} is no HTTP status. */
     private boolean fits(FieldRole role, String value) {
         return switch (role) {
-            case LEVEL -> Severity.of(value).isPresent();
+            case LEVEL -> Severity.of(value).isPresent() || value.length() == 1 && Character.isDigit(value.charAt(0));
+            case LEVEL_SYSLOG, LEVEL_OTLP, LEVEL_PYTHON, LEVEL_LOGBACK, LEVEL_AZURE ->
+                Severity.ofNumber(role, value).isPresent();
             case TIME -> isTime(value);
             case STATUS -> isStatus(value);
             case DURATION_MS, DURATION_S -> milliseconds(value).isPresent();
             case METHOD -> METHODS.contains(value.toUpperCase(Locale.ROOT));
             case PATH -> value.startsWith("/") || value.startsWith("http");
-            case CORRELATION, SCENARIO, RUN, NODE, USER -> false;
-            case MESSAGE, LOGGER, THREAD, SERVICE, ENVIRONMENT, STACK -> true;
+            case MESSAGE -> !value.isBlank();
+            case LOGGER, THREAD, SERVICE, ENVIRONMENT -> true;
+            case CORRELATION, SCENARIO, RUN, NODE, USER, STACK, CAUSE, CAUSE_TYPE, HEADLINE -> false;
         };
     }
 
@@ -84,7 +133,7 @@ final class Fields {
     }
 
     private boolean isTime(String value) {
-        Optional<Instant> time = Timestamps.parse(value);
+        Optional<Instant> time = Timestamps.parse(value).or(() -> WrittenTime.parse(value));
         if (loggedAt == null && time.isPresent()) {
             loggedAt = time.get();
         }
@@ -100,21 +149,55 @@ final class Fields {
         return known.get(role);
     }
 
+    /** One of the fields without a meaning; null when there is none. */
+    @Nullable
+    String other(String name) {
+        return others.get(name);
+    }
+
+    /** What the line says: its message, else what stands for one; null without either. */
+    @Nullable
+    String message() {
+        @Nullable String message = get(FieldRole.MESSAGE);
+        if (message != null || headlineField == null) {
+            return message;
+        }
+        @Nullable String headline = get(FieldRole.HEADLINE);
+        others.remove(headlineField);
+        return headline == null || headline.indexOf('{') < 0 ? headline : rendered(headline);
+    }
+
+    /** A message template with the values of its fields. */
+    private String rendered(String template) {
+        String text = template;
+        for (Map.Entry<String, String> field : others.entrySet()) {
+            text = text.replaceAll(
+                    "\\{[@$]?" + java.util.regex.Pattern.quote(field.getKey()) + "(?:[:,][^}]*)?\\}",
+                    java.util.regex.Matcher.quoteReplacement(field.getValue()));
+        }
+        return text;
+    }
+
+    CauseFields cause() {
+        return cause;
+    }
+
     LogIds ids() {
-        return ids;
+        @Nullable UUID trace = tracing;
+        return trace == null ? ids : ids.or(IdFinder.named(FieldRole.CORRELATION, trace));
     }
 
     Map<String, String> others() {
         if (leftOut > 0) {
             others.put(LEFT_OUT, Integer.toString(leftOut));
         }
+        if (tracing != null && tracingField != null && ids.correlationId() != null) {
+            others.put(tracingField, tracing.toString());
+        }
         return others;
     }
 
     LogOrigin origin() {
-        @Nullable String time = get(FieldRole.TIME);
-        @Nullable
-        Instant loggedAt = time == null ? null : Timestamps.parse(time).orElse(null);
         return new LogOrigin(
                 get(FieldRole.LOGGER),
                 get(FieldRole.THREAD),
@@ -123,9 +206,26 @@ final class Fields {
                 loggedAt);
     }
 
+    /** By a word, else by a number on the scale that its field is known for, else by what a format leaves unsaid. */
     Optional<Severity> severity() {
         @Nullable String level = get(FieldRole.LEVEL);
-        return level == null ? Optional.empty() : Severity.of(level);
+        if (level != null) {
+            boolean isNumber = level.length() == 1 && Character.isDigit(level.charAt(0));
+            return isNumber && isGelf ? Severity.ofSyslog(level.charAt(0) - '0') : Severity.of(level);
+        }
+        for (FieldRole scale : SCALES) {
+            @Nullable String number = get(scale);
+            if (number != null) {
+                return Severity.ofNumber(scale, number);
+            }
+        }
+        if (others.containsKey("s") && others.containsKey("c") && others.containsKey("ctx")) {
+            return Severity.of(others.get("s"));
+        }
+        if (isCompact) {
+            return Optional.of(Severity.INFO);
+        }
+        return "failure".equalsIgnoreCase(others.get("event.outcome")) ? Optional.of(Severity.ERROR) : Optional.empty();
     }
 
     /** The request, when method, path and status are there. */

@@ -1,6 +1,9 @@
 package scenariorca.logs;
 
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ids anywhere in a text by the word before them: {@code run=<uuid>}, {@code run_id: <uuid>}, {@code run <uuid>}. */
@@ -12,15 +15,44 @@ final class IdFinder {
 
     private IdFinder() {}
 
+    /** 32 hex digits under the name of a trace or a request. */
+    private static final Pattern BARE_HEX = Pattern.compile(
+            "(?i)(?:trace|req|request|correlation|corr)[_ .-]?(?:id)?[\"']?\\s?[=:]\\s?[\"']?(?:root=)?((?:1-)?[0-9a-f]{8}-?[0-9a-f]{24})(?![0-9a-f-])");
+
     static LogIds find(String text) {
         LogIds ids = LogIds.NONE;
+        @Nullable UUID tracing = null;
         int at = Uuids.find(text, 0);
         for (int count = 0; at >= 0 && count < MAX_IDS; count++) {
             UUID id = UUID.fromString(text.substring(at, at + Uuids.LENGTH));
-            ids = ids.or(named(FieldRole.ofWord(keyBefore(text, at)), id));
+            String key = keyBefore(text, at);
+            @Nullable FieldRole role = FieldRole.ofWord(key);
+            if (role == FieldRole.CORRELATION && !isRequest(key)) {
+                tracing = tracing == null ? id : tracing;
+            } else {
+                ids = ids.or(named(role, id));
+            }
             at = Uuids.find(text, at + Uuids.LENGTH);
         }
+        if (ids.correlationId() == null) {
+            @Nullable UUID traced = tracing == null ? hex(text) : tracing;
+            ids = traced == null ? ids : ids.or(named(FieldRole.CORRELATION, traced));
+        }
         return ids.userId() == null ? ids.or(user(text)) : ids;
+    }
+
+    /** Whether a name of a correlation id is a request's, which comes before a trace's or an operation's. */
+    static boolean isRequest(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("req") || lower.contains("corr") || lower.endsWith("cid") || lower.endsWith("rid");
+    }
+
+    private static @Nullable UUID hex(String text) {
+        if (!text.contains("race") && !text.contains("eq")) {
+            return null;
+        }
+        Matcher matcher = BARE_HEX.matcher(text);
+        return matcher.find() ? Uuids.parseAny(matcher.group(1)).orElse(null) : null;
     }
 
     static LogIds named(@Nullable FieldRole role, UUID id) {

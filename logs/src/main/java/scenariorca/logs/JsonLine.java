@@ -1,7 +1,7 @@
 package scenariorca.logs;
 
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,8 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A line that is one JSON object, read in one pass: its fields, flat, are what most lines are asked for. */
 final class JsonLine {
+    /** The field that says that the object was cut or goes wrong, and after how many characters. */
+    static final String BROKEN = "json_broken_at";
+
     private static final int MAX_DEPTH = 200;
-    private static final int MAX_FLAT_DEPTH = 4;
+    private static final int MAX_FLAT_DEPTH = 6;
+    private static final Set<String> WRAPPED_TYPES = Set.of("function", "extension");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -25,6 +29,8 @@ final class JsonLine {
     private final String text;
     private final Fields fields = new Fields();
     private @Nullable String log;
+    private @Nullable String record;
+    private @Nullable String type;
     private boolean hasStream;
 
     private JsonLine(String text) {
@@ -33,11 +39,11 @@ final class JsonLine {
 
     /** The object; empty when the text is no JSON object. */
     static Optional<JsonLine> read(String text) {
+        var line = new JsonLine(text);
         try (JsonParser parser = MAPPER.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            var line = new JsonLine(text);
             line.add("", parser, 0);
             return parser.nextToken() == null ? Optional.of(line) : Optional.empty();
         } catch (JacksonException broken) {
@@ -45,19 +51,54 @@ final class JsonLine {
         }
     }
 
+    /** An object that was cut or goes wrong, as far as it goes; empty when that says neither a level nor a message. */
+    static Optional<JsonLine> readCut(String text) {
+        var line = new JsonLine(text);
+        int end = text.length();
+        try (JsonParser parser = MAPPER.createParser(CutJson.closed(text))) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                line.add("", parser, 0);
+                end = (int) parser.currentLocation().getCharOffset();
+            }
+        } catch (JacksonException broken) {
+            end = broken.getLocation() == null
+                    ? end
+                    : (int) broken.getLocation().getCharOffset();
+        }
+        boolean isSaid = line.fields.has(FieldRole.LEVEL) || line.fields.has(FieldRole.MESSAGE);
+        if (!isSaid) {
+            return Optional.empty();
+        }
+        line.fields.add(BROKEN, Integer.toString(Math.max(0, Math.min(end, text.length()))));
+        return Optional.of(line);
+    }
+
     Fields fields() {
         return fields;
     }
 
-    /** The program's own line, which may be JSON again, in what Docker's json-file driver writes; null in other lines. */
+    /** The program's own line, which may be JSON again, in what a container's runtime or a collector writes; else null. */
     @Nullable
     String inner() {
+        if (type != null && record != null && WRAPPED_TYPES.contains(type)) {
+            return record;
+        }
         return hasStream ? log : null;
     }
 
-    /** All of it, without blanks between. */
+    /** The type of a record of the function platform: {@code platform.report}; null in other lines. */
+    @Nullable
+    String platformType() {
+        return type != null && type.startsWith("platform.") ? type : null;
+    }
+
+    /** All of it, without blanks between; as it stands when it cannot be read whole. */
     String compact() {
-        return MAPPER.readTree(text).toString();
+        try {
+            return MAPPER.readTree(text).toString();
+        } catch (JacksonException broken) {
+            return text;
+        }
     }
 
     private void add(String prefix, JsonParser parser, int depth) {
@@ -65,7 +106,7 @@ final class JsonLine {
             String own = parser.currentName();
             String name = depth == 0 ? own : prefix + own;
             JsonToken value = parser.nextToken();
-            hasStream |= depth == 0 && own.equals("stream");
+            hasStream |= own.equals("stream") || own.equals("container_name") || own.equals("container_id");
             switch (value) {
                 case VALUE_NULL -> {}
                 case START_OBJECT -> {
@@ -75,13 +116,24 @@ final class JsonLine {
                         fields.add(name, tree(parser).toString());
                     }
                 }
-                case START_ARRAY -> fields.add(name, array(name, tree(parser)));
+                case START_ARRAY -> addArray(name, tree(parser));
                 default -> {
                     String written = parser.getString();
-                    log = depth == 0 && value == JsonToken.VALUE_STRING && own.equals("log") ? written : log;
+                    if (depth == 0 && value == JsonToken.VALUE_STRING) {
+                        note(own, written);
+                    }
                     fields.add(name, written);
                 }
             }
+        }
+    }
+
+    private void note(String name, String written) {
+        switch (name) {
+            case "log" -> log = written;
+            case "record" -> record = written;
+            case "type" -> type = written;
+            default -> {}
         }
     }
 
@@ -89,12 +141,23 @@ final class JsonLine {
         return parser.readValueAsTree();
     }
 
-    private static String array(String name, JsonNode value) {
-        if (FieldRole.of(name) != FieldRole.STACK) {
-            return value.toString();
+    private void addArray(String name, JsonNode array) {
+        if (FieldRole.of(name) == FieldRole.STACK) {
+            fields.add(name, JsonTrace.text(array));
+            return;
         }
-        var lines = new StringJoiner("\n");
-        value.forEach(line -> lines.add(line.asString()));
-        return lines.toString();
+        boolean isPairs =
+                !array.isEmpty() && array.get(0).has("key") && array.get(0).has("value");
+        if (!isPairs) {
+            fields.add(name, array.toString());
+            return;
+        }
+        // Attributes of telemetry: {"key": "exception.type", "value": {"stringValue": "..."}}.
+        for (JsonNode pair : array) {
+            JsonNode value = pair.path("value");
+            JsonNode plain =
+                    value.isObject() && value.size() == 1 ? value.iterator().next() : value;
+            fields.add(pair.path("key").asString(name), plain.isValueNode() ? plain.asString("") : plain.toString());
+        }
     }
 }

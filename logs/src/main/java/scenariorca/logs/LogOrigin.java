@@ -20,6 +20,16 @@ public record LogOrigin(
         @Nullable Instant loggedAt) {
     public static final LogOrigin NONE = new LogOrigin(null, null, null, null, null);
 
+    /** This, with gaps filled from another. */
+    LogOrigin or(LogOrigin other) {
+        return new LogOrigin(
+                logger == null ? other.logger : logger,
+                thread == null ? other.thread : thread,
+                service == null ? other.service : service,
+                environment == null ? other.environment : environment,
+                loggedAt == null ? other.loggedAt : loggedAt);
+    }
+
     LogOrigin at(@Nullable Instant time) {
         return loggedAt != null ? this : new LogOrigin(logger, thread, service, environment, time);
     }

@@ -30,7 +30,10 @@ final class Logfmt {
             pairs++;
             at = end;
         }
-        boolean isLine = pairs >= MIN_PAIRS && (fields.has(FieldRole.LEVEL) || fields.has(FieldRole.MESSAGE));
+        boolean isSaid = fields.has(FieldRole.LEVEL)
+                || fields.has(FieldRole.MESSAGE)
+                || fields.request().isPresent();
+        boolean isLine = pairs >= MIN_PAIRS && isSaid;
         return isLine ? Optional.of(fields) : Optional.empty();
     }
 
@@ -78,12 +81,13 @@ final class Logfmt {
     }
 
     private static int valueEnd(String line, int start) {
-        boolean isQuoted = start < line.length() && line.charAt(start) == '"';
+        char quote = start < line.length() ? line.charAt(start) : ' ';
+        boolean isQuoted = quote == '"' || quote == '\'' && (line.indexOf("' ", start) > 0 || line.endsWith("'"));
         for (int at = isQuoted ? start + 1 : start; at < line.length(); at++) {
             char letter = line.charAt(at);
             if (isQuoted && letter == '\\') {
                 at++;
-            } else if (isQuoted && letter == '"') {
+            } else if (isQuoted && letter == quote) {
                 return at + 1;
             } else if (!isQuoted && letter == ' ') {
                 return at;
@@ -93,7 +97,11 @@ final class Logfmt {
     }
 
     private static String value(String written) {
-        if (written.length() < 2 || written.charAt(0) != '"' || !written.endsWith("\"")) {
+        char quote = written.isEmpty() ? ' ' : written.charAt(0);
+        boolean isQuoted = written.length() >= 2
+                && (quote == '"' || quote == '\'')
+                && written.charAt(written.length() - 1) == quote;
+        if (!isQuoted) {
             return written;
         }
         return written.substring(1, written.length() - 1)

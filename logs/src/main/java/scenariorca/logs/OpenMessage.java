@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A message that may go on. */
 final class OpenMessage {
+    /** A trace that begins later than this after a message is not that message's. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private final RawLogEvent first;
     private final @Nullable ContainerLine container;
     private final StringBuilder text;
@@ -78,7 +81,7 @@ final class OpenMessage {
             return false;
         }
         readOn();
-        return continuation.accepts(written);
+        return continuation.accepts(written, pause(next).compareTo(AT_ONCE) <= 0);
     }
 
     private boolean isPrompt(OpenMessage next) {

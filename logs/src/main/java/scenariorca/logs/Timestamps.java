@@ -48,8 +48,8 @@ final class Timestamps {
             char letter = text.charAt(at);
             boolean isRight = switch (SHAPE.charAt(at)) {
                 case 'd' -> letter >= '0' && letter <= '9';
-                case '-' -> letter == '-' || letter == '/';
-                case ' ' -> letter == ' ' || letter == 'T';
+                case '-' -> letter == '-' || letter == '/' || letter == '.';
+                case ' ' -> letter == ' ' || letter == 'T' || letter == '\t';
                 default -> letter == ':';
             };
             if (!isRight) {

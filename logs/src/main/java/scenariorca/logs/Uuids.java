@@ -7,6 +7,8 @@ import java.util.UUID;
 final class Uuids {
     static final int LENGTH = 36;
     private static final int BARE_LENGTH = 32;
+    private static final int TRACE_LENGTH = 35;
+    private static final int PARENT_LENGTH = 55;
 
     private Uuids() {}
 
@@ -20,6 +22,24 @@ final class Uuids {
                     Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, BARE_LENGTH, 16)));
         }
         return Optional.empty();
+    }
+
+    /** As {@link #parse}, also in braces, as a URN, or within the id of a trace: {@code Root=1-<8 hex>-<24 hex>}. */
+    static Optional<UUID> parseAny(String written) {
+        String text = written.strip();
+        if (text.startsWith("{") || text.startsWith("urn:uuid:")) {
+            text = text.startsWith("{") ? text.substring(1, text.length() - 1) : text.substring(9);
+        }
+        int root = text.indexOf("Root=");
+        if (root >= 0) {
+            int end = text.indexOf(';', root);
+            text = text.substring(root + 5, end < 0 ? text.length() : end);
+        }
+        if (text.startsWith("1-") && text.length() == TRACE_LENGTH) {
+            return parse(text.substring(2).replace("-", ""));
+        }
+        boolean isTraceParent = text.length() == PARENT_LENGTH && text.charAt(2) == '-' && text.charAt(35) == '-';
+        return parse(isTraceParent ? text.substring(3, 35) : text);
     }
 
     /** Where the next UUID begins, from a position on; -1 when there is none. */

@@ -69,7 +69,18 @@ final class LogParserTest {
                     .startsWith("java.lang.NumberFormatException")
                     .endsWith("145)");
         });
-        assertThat(parse("{\"level\":\"ERROR\",\nmore")).isInstanceOf(LogLine.Unparsed.class);
+    }
+
+    @Test
+    void a_json_line_that_goes_wrong_is_read_as_far_as_it_goes() {
+        LogLine cut = parse("{\"level\":\"ERROR\",\"message\":\"model rejected, sha");
+        LogLine broken = parse("{\"level\":\"ERROR\",\nmore");
+
+        assertThat(cut.severity()).isEqualTo(Severity.ERROR);
+        assertThat(cut.message()).isEqualTo("model rejected, sha");
+        assertThat(broken.severity()).isEqualTo(Severity.ERROR);
+        assertThat(((LogLine.Message) broken).fields()).containsKey(JsonLine.BROKEN);
+        assertThat(parse("{\"shares\":[1,2")).isInstanceOf(LogLine.Unparsed.class);
     }
 
     @Test
