@@ -21,7 +21,7 @@ import scenariorca.logs.LogEvent;
 import scenariorca.logs.LogIds;
 import scenariorca.logs.LogLine;
 import scenariorca.logs.LogOrigin;
-import scenariorca.logs.Severity;
+import scenariorca.logs.Logs;
 
 /** Stages log lines: learns their pattern and writes each as a row of log_line, with every text bounded. */
 final class LogLineWriter {
@@ -192,8 +192,7 @@ final class LogLineWriter {
 
     /** Only what is at least a warning is an example of an error. */
     private @Nullable Integer classNumber(LogLine line) {
-        boolean isError = line.severity().compareTo(Severity.WARN) >= 0 && line.severity() != Severity.UNKNOWN;
-        if (!isError) {
+        if (!Logs.isError(line)) {
             return null;
         }
         @Nullable String stack = line instanceof LogLine.Message message ? message.stackTrace() : null;
