@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import scenariorca.logs.LogEvent;
 import scenariorca.logs.Redactor;
+import scenariorca.logs.Seams;
 
 /** Redacts and reads log events on all cores and hands them on in their order, a bounded number at a time. */
 final class LogBatches implements AutoCloseable {
@@ -22,7 +22,7 @@ final class LogBatches implements AutoCloseable {
     private final Consumer<ParsedLine> lines;
     private final ExecutorService workers;
     private final Deque<Future<List<ParsedLine>>> waiting = new ArrayDeque<>();
-    private List<LogEvent> batch = new ArrayList<>();
+    private List<Seams.Part> batch = new ArrayList<>();
     private int chars;
 
     /** @param lines called in the thread of the caller */
@@ -34,20 +34,20 @@ final class LogBatches implements AutoCloseable {
                 threads, Thread.ofPlatform().daemon().name("rca-logs-", 0).factory());
     }
 
-    void add(LogEvent event) {
-        batch.add(event);
-        chars += event.message().length();
+    void add(Seams.Part part) {
+        batch.add(part);
+        chars += part.event().message().length();
         if (batch.size() >= BATCH_EVENTS || chars >= BATCH_CHARS) {
             submit();
         }
     }
 
     private void submit() {
-        List<LogEvent> events = batch;
+        List<Seams.Part> parts = batch;
         batch = new ArrayList<>();
         chars = 0;
-        waiting.add(workers.submit(() ->
-                events.stream().map(event -> ParsedLine.of(event, redactor)).toList()));
+        waiting.add(workers.submit(
+                () -> parts.stream().map(part -> ParsedLine.of(part, redactor)).toList()));
         while (waiting.size() > BATCHES_WAITING) {
             handOn();
         }

@@ -10,6 +10,7 @@ import scenariorca.logs.LogEvent;
 import scenariorca.logs.LogFetch;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
+import scenariorca.logs.Seams;
 import scenariorca.logs.Stitcher;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
@@ -60,7 +61,8 @@ final class LogGroupReader {
         var pass = new Pass(group, from);
         try (pass.batches) {
             fetch(pass, to, notices);
-            pass.stitcher.flush().forEach(pass::take);
+            pass.stitcher.flush().forEach(pass::guard);
+            pass.seams.flush().forEach(pass::take);
             pass.batches.flush();
         }
         copies += pass.stitcher.copies();
@@ -133,6 +135,7 @@ final class LogGroupReader {
         final LogPlan.Group group;
         final Instant from;
         final Stitcher stitcher = new Stitcher();
+        final Seams seams = new Seams(plan.redactor());
         final IngestionLag lag = new IngestionLag();
         final LogBatches batches;
         final Instant now = plan.clock().instant();
@@ -162,7 +165,7 @@ final class LogGroupReader {
             for (RawLogEvent event : page) {
                 lag.read(event);
                 note(event.timestamp());
-                stitcher.add(event).forEach(this::take);
+                stitcher.add(event).forEach(this::guard);
             }
             long before = events;
             events += page.size();
@@ -180,7 +183,12 @@ final class LogGroupReader {
             }
         }
 
-        void take(LogEvent event) {
+        void guard(LogEvent event) {
+            seams.add(event).forEach(this::take);
+        }
+
+        void take(Seams.Part part) {
+            LogEvent event = part.event();
             if (event.timestamp().isBefore(from)) {
                 beforeWindow += event.parts();
                 return;
@@ -191,7 +199,7 @@ final class LogGroupReader {
                 return;
             }
             joined += event.parts() - 1;
-            batches.add(event);
+            batches.add(part);
         }
     }
 }

@@ -1,11 +1,13 @@
 package scenariorca.pipeline;
 
 import java.util.Map;
+import java.util.TreeMap;
 import scenariorca.logs.LogEvent;
 import scenariorca.logs.LogLine;
 import scenariorca.logs.LogParser;
 import scenariorca.logs.Redacted;
 import scenariorca.logs.Redactor;
+import scenariorca.logs.Seams;
 
 /**
  * A log event without what must not be stored, read.
@@ -19,12 +21,15 @@ record ParsedLine(LogLine line, Map<String, Integer> redactions) {
 
     private static final LogParser PARSER = new LogParser();
 
-    static ParsedLine of(LogEvent event, Redactor redactor) {
+    static ParsedLine of(Seams.Part part, Redactor redactor) {
+        LogEvent event = part.event();
         String message = event.message();
         try {
             Redacted redacted =
                     redactor.redact(message.length() <= MAX_CHARS ? message : message.substring(0, MAX_CHARS));
-            return new ParsedLine(PARSER.parse(event.withMessage(redacted.text())), redacted.counts());
+            Map<String, Integer> counts = new TreeMap<>(part.redactions());
+            redacted.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
+            return new ParsedLine(PARSER.parse(event.withMessage(redacted.text())), counts);
         } catch (RuntimeException | StackOverflowError e) { // no single line may stop a load
             return unreadable(event, e);
         }

@@ -416,4 +416,23 @@ final class LogLoadTest {
             assertThat(String.join("\n", warehouse.progress())).doesNotContain(secrets);
         }
     }
+
+    @Test
+    void what_an_agent_cut_in_two_is_nowhere_and_counted() {
+        var events = List.of(
+                event("1", minutesAgo(3), "2026-03-10 11:00:00 ERROR c.f.A - mail to jane.r"),
+                event("2", minutesAgo(3), "oe@example.com failed, password=hun"),
+                event("3", minutesAgo(3), "ter2secret in 3 s"));
+        try (LoadedWarehouse warehouse = new LoadedWarehouse(platform)) {
+            warehouse.load(
+                    new LoadRequest.LogsOnly(),
+                    LogPlans.service(new InMemoryLogSource(events), NOW, GROUP).plan());
+
+            assertThat(warehouse.values("select message from fact_cloudwatch_log order by event_id"))
+                    .noneMatch(text -> text.contains("jane") || text.contains("example.com") || text.contains("ter2"))
+                    .hasSize(3);
+            assertThat(warehouse.value("select sum(redaction_count) from agg_redaction_day"))
+                    .isEqualTo("2");
+        }
+    }
 }

@@ -16,6 +16,11 @@ record LineJoin(TextView view, int[] seams) {
     private static final Pattern BEGIN = Pattern.compile(
             "[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:|[\\[(]?\\d\\d:\\d\\d:\\d\\d|[{<#*|]|[-] |\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)\\b"
                     + "|\\s{0,8}(?:at [\\w.$<]|\\.\\.\\. \\d|Caused by:|Suppressed:|File \"|Traceback |During handling|from /|#\\d)");
+    /** What begins a record without doubt. */
+    private static final Pattern RECORD = Pattern.compile(
+            "[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:|\\{\\s?[\"']|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)\\b[\\] :]"
+                    + "|\\s{0,8}(?:at [\\w.$<]{1,200}\\(|Caused by: |File \"|Traceback )");
+
     /** A name with its value; behind an open name it is the next one. */
     private static final Pattern ENTRY = Pattern.compile("\\s{0,40}[\"']?[\\w.-]{1,60}[\"']?\\s?[:=].*");
 
@@ -59,7 +64,12 @@ record LineJoin(TextView view, int[] seams) {
         return !isOpen || !ENTRY.matcher(text).region(next, lineEnd(text, next)).matches();
     }
 
-    static boolean isBegin(String text, int at) {
+    /** Whether a text begins a record, so that nothing before it can go on in it. */
+    static boolean isRecord(String text) {
+        return RECORD.matcher(text).lookingAt();
+    }
+
+    private static boolean isBegin(String text, int at) {
         return BEGIN.matcher(text).region(at, text.length()).lookingAt();
     }
 

@@ -3,6 +3,7 @@ package scenariorca.logs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class RedactionRules {
     /** Escapes within escapes; more layers no program writes. */
     private static final int MAX_LAYERS = 8;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}?\\p{Ll}*[.,:;=]?");
 
     private final RedactionGate gate;
     private final List<RedactionRule> rules;
@@ -126,17 +129,47 @@ final class RedactionRules {
         }
     }
 
+    /**
+     * What two texts show together and neither shows alone, as places in both together, in order: it stands over their seam, or
+     * on one side with what tells of it on the other.
+     */
+    List<Span> over(String left, String right) {
+        List<Span> together = all(left + right);
+        if (together.isEmpty()) {
+            return together;
+        }
+        int seam = left.length();
+        var alone = new ArrayList<>(all(left));
+        for (Span span : all(right)) {
+            alone.add(new Span(span.from() + seam, span.start() + seam, span.end() + seam, span.kind()));
+        }
+        boolean areTwo = alone.stream().anyMatch(span -> span.end() == seam)
+                && alone.stream().anyMatch(span -> span.from() == seam);
+        return together.stream()
+                .filter(span -> alone.stream().noneMatch(one -> one.contains(span)))
+                .filter(span -> !areTwo || span.end() <= seam || seam <= span.start())
+                .toList();
+    }
+
     private void joined(@Nullable LineJoin join, String text, List<Span> found) {
         if (join == null) {
             return;
         }
         for (Span span : in(join.view().text())) {
             Span stored = join.view().stored(span);
-            if (join.isCrossing(span) && !isTwo(stored, text, found)) {
+            if (join.isCrossing(span) && !isTwo(stored, text, found) && !isWordBehind(stored, text, found)) {
                 found.removeIf(stored::overlaps);
                 found.add(stored);
             }
         }
+    }
+
+    /** Whether one thing was found up to a line end, and what would be added is the word with which the next line begins. */
+    private static boolean isWordBehind(Span span, String text, List<Span> found) {
+        return found.stream()
+                .filter(left -> span.contains(left) && left.end() < span.end() && text.charAt(left.end()) == '\n')
+                .map(left -> text.substring(left.end(), span.end()).strip())
+                .anyMatch(WORD.asMatchPredicate());
     }
 
     /** Whether two things that were found alone already meet at a line end within: they are two, not one. */

@@ -52,6 +52,11 @@ public final class Redactor {
         return new Redacted("[unsettled]", counts);
     }
 
+    /** What two texts that follow one another show only together, as places in both together. */
+    List<Span> over(String left, String right) {
+        return rules.over(left, right);
+    }
+
     private static String without(String text, List<Span> spans, Map<String, Integer> counts) {
         var written = new StringBuilder(text.length());
         int at = 0;

@@ -268,13 +268,16 @@ final class RedactionCorpusTest {
         assertThat(leaks).isEmpty();
     }
 
-    /** Whether any part of a third of the secret, four characters at least, is still readable. */
     private static boolean isLeak(Case one) {
-        String left = REDACTOR.redact(one.text()).text();
+        return isReadable(REDACTOR.redact(one.text()).text(), one.secret());
+    }
+
+    /** Whether any part of a third of a secret, four characters at least, is still readable. */
+    static boolean isReadable(String left, String secret) {
         for (TextView layer = TextView.of(left); layer != null; layer = Escapes.off(layer)) {
-            int part = Math.max(4, one.secret().length() / 3);
-            for (int at = 0; at + part <= one.secret().length(); at++) {
-                if (layer.text().contains(one.secret().substring(at, at + part))) {
+            int part = Math.max(4, secret.length() / 3);
+            for (int at = 0; at + part <= secret.length(); at++) {
+                if (layer.text().contains(secret.substring(at, at + part))) {
                     return true;
                 }
             }
