@@ -23,10 +23,16 @@ final class GroupScores {
             Integer hops = result.truth().setting().hops();
             return hops == null ? "" : hops >= 4 ? "4 and more" : String.valueOf(hops);
         });
-        groups.sort(Comparator.comparing(DiagnosisReport.Group::by)
-                .thenComparingDouble(DiagnosisReport.Group::weakest)
-                .thenComparing(DiagnosisReport.Group::name));
-        return groups;
+        return worstFirst(groups);
+    }
+
+    /** In the order in which a reader should see them. */
+    static List<DiagnosisReport.Group> worstFirst(List<DiagnosisReport.Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing(DiagnosisReport.Group::by)
+                        .thenComparingDouble(DiagnosisReport.Group::weakest)
+                        .thenComparing(DiagnosisReport.Group::name))
+                .toList();
     }
 
     private static void add(
@@ -44,7 +50,7 @@ final class GroupScores {
         split.forEach((name, cases) -> groups.add(group(by, name, cases)));
     }
 
-    private static DiagnosisReport.Group group(String by, String name, List<CaseResult> cases) {
+    static DiagnosisReport.Group group(String by, String name, List<CaseResult> cases) {
         List<CaseResult> inputs =
                 cases.stream().filter(CaseResult::hasInputCause).toList();
         List<CaseResult> others =
