@@ -1,5 +1,6 @@
+-- Says what a role sees from now on.
 insert into access_role (role_name, is_admin, sees_all, therapeutic_areas)
-values (?, ?, ?, ?)
+values (:name, :is_admin, :sees_all, :areas)
 on conflict (role_name) do update set
     is_admin = excluded.is_admin,
     sees_all = excluded.sees_all,

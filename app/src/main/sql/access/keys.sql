@@ -1,11 +1,11 @@
 -- One row per API key, by name.
 select
-    api_key.key_name,
-    encode(api_key.key_hash, 'hex') as key_hash,
-    api_key.scope,
+    api_key.key_name as name,
+    encode(api_key.key_hash, 'hex') as hash,
+    api_key.scope = 'admin' as is_admin,
     api_key.sees_all,
-    api_key.therapeutic_areas,
-    api_key.user_id,
+    case when api_key.sees_all then array[]::text[] else api_key.therapeutic_areas end as areas,
+    case when not api_key.sees_all then api_key.user_id end as "user",
     api_key.created_at,
     api_key.expires_at,
     api_key.revoked_at

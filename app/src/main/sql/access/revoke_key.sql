@@ -3,5 +3,5 @@ set
     revoked_at = now(),
     loaded_at = now()
 where
-    key_name = ?
+    key_name = :name
     and revoked_at is null

@@ -1,2 +1,2 @@
 delete from access_role
-where role_name = ?
+where role_name = :name

@@ -1,22 +1,19 @@
 package scenariorca.access;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
-import scenariorca.platform.SqlFile;
+import scenariorca.warehouse.Query;
 import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
 
 /** Where an operator makes and revokes keys, and says what roles see. */
 public final class AccessAdmin {
-    private static final String UNIQUE = "23505";
-
     private final Warehouse warehouse;
 
     public AccessAdmin(Warehouse warehouse) {
@@ -25,7 +22,7 @@ public final class AccessAdmin {
 
     /** Every key and role. */
     public AccessList list() {
-        return on(AccessRows::read);
+        return on(AccessList::read);
     }
 
     /**
@@ -43,27 +40,21 @@ public final class AccessAdmin {
         }
         checkAreas(viewer.areas());
         String key = Secret.make();
-        return on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SqlFile.read("access/create_key.sql"))) {
-                statement.setString(1, name);
-                statement.setString(2, Secret.hash(key));
-                statement.setString(3, isAdmin ? "admin" : "read");
-                statement.setBoolean(4, viewer.seesAll());
-                statement.setArray(5, areas(connection, viewer));
-                statement.setString(6, viewer.user());
-                statement.setObject(7, expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC));
-                statement.executeUpdate();
-                return key;
-            } catch (SQLException e) {
-                if (UNIQUE.equals(e.getSQLState())) {
-                    throw new RcaException(
-                            ErrorCode.INVALID_INPUT,
-                            "there is a key %s already; choose another name, or revoke it and choose another"
-                                    .formatted(name));
-                }
-                throw e;
-            }
-        });
+        int made = on(query -> query.apply("access/create_key.sql")
+                .with("name", name)
+                .with("hash", Secret.hash(key))
+                .with("scope", isAdmin ? "admin" : "read")
+                .with("sees_all", viewer.seesAll())
+                .withAll("areas", viewer.areas())
+                .with("user_id", viewer.user())
+                .with("expires_at", expiresAt)
+                .update());
+        if (made == 0) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "there is a key %s already; choose another name, or revoke it and choose another".formatted(name));
+        }
+        return key;
     }
 
     /** Revokes a key: a running server refuses it within seconds. */
@@ -81,15 +72,12 @@ public final class AccessAdmin {
                     ErrorCode.INVALID_INPUT, "a role sees all or areas; its users see their own scenarios anyway");
         }
         checkAreas(role.viewer().areas());
-        on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SqlFile.read("access/grant_role.sql"))) {
-                statement.setString(1, role.name());
-                statement.setBoolean(2, role.isAdmin());
-                statement.setBoolean(3, role.viewer().seesAll());
-                statement.setArray(4, areas(connection, role.viewer()));
-                return statement.executeUpdate();
-            }
-        });
+        on(query -> query.apply("access/grant_role.sql")
+                .with("name", role.name())
+                .with("is_admin", role.isAdmin())
+                .with("sees_all", role.viewer().seesAll())
+                .withAll("areas", role.viewer().areas())
+                .update());
     }
 
     /** Whoever has this role sees own scenarios only from now on. */
@@ -104,16 +92,7 @@ public final class AccessAdmin {
         if (wanted.isEmpty()) {
             return;
         }
-        List<String> known = on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SqlFile.read("access/areas.sql"));
-                    var rows = statement.executeQuery()) {
-                var names = new java.util.ArrayList<String>();
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-                return names;
-            }
-        });
+        List<String> known = on(query -> query.apply("access/areas.sql").list(row -> row.text("therapeutic_area")));
         for (String area : wanted) {
             if (!known.contains(area)) {
                 throw new RcaException(
@@ -132,26 +111,13 @@ public final class AccessAdmin {
         }
     }
 
-    private static java.sql.Array areas(Connection connection, Viewer viewer) throws SQLException {
-        return connection.createArrayOf("text", viewer.areas().toArray());
-    }
-
     private int update(String file, String name) {
-        return on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SqlFile.read(file))) {
-                statement.setString(1, name);
-                return statement.executeUpdate();
-            }
-        });
+        return on(query -> query.apply(file).with("name", name).update());
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T on(Work<T> work) {
+    private <T> T on(Function<Function<String, Query>, T> work) {
         try (Connection connection = warehouse.connect("scenario-rca-access")) {
-            return work.on(connection);
+            return work.apply(file -> warehouse.query(connection, file));
         } catch (SQLException e) {
             throw warehouse.explain(e);
         }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scenariorca.platform.RcaException;
+import scenariorca.warehouse.Query;
 import scenariorca.warehouse.WarehouseReader;
 
 /**
@@ -43,9 +45,9 @@ public final class AccessCache implements AutoCloseable {
         }
         try {
             known = new Known(read(), System.nanoTime(), true);
-        } catch (SQLException e) {
+        } catch (RcaException e) {
             if (!seen.isRead()) {
-                throw reader.explain(e);
+                throw e;
             }
             log.warn("keys and roles cannot be read, the last ones known stay good cause={}", e.getMessage());
             known = new Known(seen.list(), System.nanoTime(), true);
@@ -53,18 +55,26 @@ public final class AccessCache implements AutoCloseable {
         return known.list();
     }
 
-    private AccessList read() throws SQLException {
+    private AccessList read() {
         Connection open = connection;
         if (open != null) {
             try {
-                return AccessRows.read(open);
-            } catch (SQLException e) {
+                return AccessList.read(file -> Query.of(open, file));
+            } catch (RcaException e) {
                 close();
             }
         }
-        Connection fresh = reader.connect();
+        Connection fresh = connect();
         connection = fresh;
-        return AccessRows.read(fresh);
+        return AccessList.read(file -> Query.of(fresh, file));
+    }
+
+    private Connection connect() {
+        try {
+            return reader.connect();
+        } catch (SQLException e) {
+            throw reader.explain(e);
+        }
     }
 
     @Override

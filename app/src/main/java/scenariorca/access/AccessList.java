@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import scenariorca.warehouse.Query;
 
 /** Every key and role at one moment. */
 public final class AccessList {
@@ -18,6 +19,13 @@ public final class AccessList {
         this.keys = List.copyOf(keys);
         this.byHash = keys.stream().collect(Collectors.toMap(ApiKey::hash, Function.identity()));
         this.roles = roles.stream().collect(Collectors.toMap(Role::name, Function.identity()));
+    }
+
+    /** @param query makes a query of a file */
+    static AccessList read(Function<String, Query> query) {
+        return new AccessList(
+                query.apply("access/keys.sql").list(ApiKey.class),
+                query.apply("access/roles.sql").list(Role.class));
     }
 
     /** Keys by name, revoked and expired ones included. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import scenariorca.platform.RcaException;
 
 /**
  * One SQL file with values for its {@code :named} parameters, ready to be run. Values are always bound, never written
@@ -28,12 +29,20 @@ public final class Query {
     private final Connection connection;
     private final NamedSql sql;
     private final StatementTrace trace;
+    private final Function<SQLException, RcaException> explained;
     private final Map<String, Value> values = new HashMap<>();
 
-    Query(Connection connection, NamedSql sql, StatementTrace trace) {
+    /** @param explained what a failure means to whoever asked */
+    Query(Connection connection, NamedSql sql, StatementTrace trace, Function<SQLException, RcaException> explained) {
         this.connection = connection;
         this.sql = sql;
         this.trace = trace;
+        this.explained = explained;
+    }
+
+    /** Of a file, on a connection of a server that answers callers. */
+    public static Query of(Connection connection, String file) {
+        return new Query(connection, NamedSql.of(file), StatementTrace.NONE, Failures::of);
     }
 
     /** A value and the type its null has: the server must not guess one anew for each call. */
@@ -72,6 +81,11 @@ public final class Query {
         return bind(name, value.isEmpty() ? null : value.toArray(String[]::new), Types.OTHER);
     }
 
+    /** A text[] parameter, empty when the list is. */
+    public Query withAll(String name, List<String> value) {
+        return bind(name, value.toArray(String[]::new), Types.OTHER);
+    }
+
     /** All rows in the order of the statement, each a record; see {@link Row#as}. */
     public <T extends Record> List<T> list(Class<T> type) {
         return list(row -> row.as(type));
@@ -88,7 +102,16 @@ public final class Query {
             }
             return list;
         } catch (SQLException e) {
-            throw Failures.of(e);
+            throw explained.apply(e);
+        }
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    public int update() {
+        try (PreparedStatement statement = prepare()) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw explained.apply(e);
         }
     }
 

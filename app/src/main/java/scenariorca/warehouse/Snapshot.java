@@ -24,6 +24,6 @@ public final class Snapshot {
 
     /** A query kept in {@code file} under {@code src/main/sql}. Example: {@code report/run.sql}. */
     public Query query(String file) {
-        return new Query(connection, NamedSql.of(file), trace);
+        return new Query(connection, NamedSql.of(file), trace, Failures::of);
     }
 }

@@ -87,6 +87,11 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** A query kept in {@code file} under {@code src/main/sql}, on a connection to this warehouse. */
+    public Query query(Connection connection, String file) {
+        return new Query(connection, NamedSql.of(file), StatementTrace.NONE, this::explain);
+    }
+
     /** What a failure means to who types a command; opens nothing. */
     public static RcaException explain(Settings settings, SQLException failure) {
         Optional<String> host = settings.text("REPORTING_DB_HOST");

@@ -89,7 +89,7 @@ public final class WarehouseReader implements AutoCloseable {
 
     /** The first statement of a transaction: it says who asks, until the transaction ends. */
     private static WarehouseState enter(Connection connection, Viewer viewer) {
-        return new Query(connection, NamedSql.of("report/enter.sql"), StatementTrace.NONE)
+        return Query.of(connection, "report/enter.sql")
                 .with("viewer", viewer.json())
                 .with("role_ending", viewer.seesAll() ? "_reader_of_all" : "_reader")
                 .one(WarehouseReader::state);
@@ -125,8 +125,7 @@ public final class WarehouseReader implements AutoCloseable {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             enter(connection, Viewer.NOBODY);
-            boolean isBound = new Query(connection, NamedSql.of("report/is_bound.sql"), StatementTrace.NONE)
-                    .one(row -> row.flag("is_bound"));
+            boolean isBound = Query.of(connection, "report/is_bound.sql").one(row -> row.flag("is_bound"));
             if (!isBound) {
                 throw new RcaException(
                         ErrorCode.CONFIGURATION,
