@@ -64,7 +64,36 @@ public final class CsvTable {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String visible = isVisible(text) ? text : visible(text);
+        return !visible.isEmpty() && FORMULA_STARTS.indexOf(visible.charAt(0)) >= 0 ? "'" + visible : visible;
+    }
+
+    private static boolean isVisible(String text) {
+        return text.chars().noneMatch(CsvTable::isCommand);
+    }
+
+    /** What commands a terminal or turns the direction of text is written out: {@code \u001b}. */
+    private static String visible(String text) {
+        var written = new StringBuilder(text.length() + 16);
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (isCommand(letter)) {
+                written.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
+            } else {
+                written.append(letter);
+            }
+        }
+        return written.toString();
+    }
+
+    private static boolean isCommand(int letter) {
+        boolean isControl = Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
+        boolean isDirection = letter == 0x061c
+                || letter == 0x200e
+                || letter == 0x200f
+                || letter >= 0x202a && letter <= 0x202e
+                || letter >= 0x2066 && letter <= 0x2069;
+        return isControl || isDirection;
     }
 
     private static String quoted(String text) {

@@ -19,9 +19,7 @@ public final class ProblemValve extends ErrorReportValve {
         }
         HttpStatus known = HttpStatus.resolve(status);
         HttpStatus shown = known == null ? HttpStatus.BAD_REQUEST : known;
-        String detail = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                ? "The request could not be understood: its line or one of its headers is malformed or too long"
-                : "The server failed at this; its log says why";
+        String detail = detail(shown);
         String json = new String(Problem.of(shown, detail, "/").json(), StandardCharsets.UTF_8);
         try {
             SecurityHeaders.on(request, response);
@@ -31,5 +29,17 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException | NullPointerException e) {
             // The caller is gone, or Tomcat already answers in another way: there is nobody left to tell.
         }
+    }
+
+    private static String detail(HttpStatus status) {
+        if (status == HttpStatus.NOT_IMPLEMENTED) {
+            return "This server answers GET and HEAD, and forms by POST; it is no proxy";
+        }
+        if (status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED) {
+            return "This server speaks HTTP/1.1 and HTTP/1.0";
+        }
+        return status.is4xxClientError()
+                ? "The request could not be understood: its line or one of its headers is malformed or too long"
+                : "The server failed at this; its log says why";
     }
 }

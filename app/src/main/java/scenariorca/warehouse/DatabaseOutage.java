@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the database was just seen to be away: then nobody need wait for the pool to find out again. */
 final class DatabaseOutage {
     /** Past this age it is worth another try. */
-    private static final Duration BELIEVED = Duration.ofSeconds(2);
+    private static final Duration BELIEVED = Duration.ofMillis(500);
 
     private volatile @Nullable Seen seen;
 

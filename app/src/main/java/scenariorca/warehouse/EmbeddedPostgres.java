@@ -131,7 +131,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws RcaException when it does not start, or no longer at its old address
      */
     public void revive() {
-        if (!server.isDead()) {
+        if (!isDead()) {
             return;
         }
         try {
@@ -145,6 +145,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new RcaException(
                     ErrorCode.PROBLEM, "the embedded PostgreSQL died and cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isDead() {
+        try {
+            return server.isDead();
+        } catch (IOException e) {
+            throw new RcaException(
+                    ErrorCode.PROBLEM,
+                    "whether the embedded PostgreSQL still runs cannot be seen: %s; see how many files this program may have open (ulimit -n)"
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -140,11 +141,15 @@ final class PostgresServer {
         }
     }
 
-    /** Whether the process is gone; false as well while it starts and stops. */
-    boolean isDead() {
+    /**
+     * Whether the process is gone; false as well while it starts and stops.
+     *
+     * @throws IOException when that cannot be found out, as by a program that has run out of file descriptors
+     */
+    boolean isDead() throws IOException {
         try {
             return !isPostgres(firstLine(data.resolve("postmaster.pid")));
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return true;
         }
     }

@@ -17,7 +17,8 @@ import scenariorca.platform.RcaException;
 /** Reads the warehouse: a pool of connections that can only read, each question in one repeatable-read transaction. */
 public final class WarehouseReader implements AutoCloseable {
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
+    /** The pool tries ever more slowly to connect while somebody waits: nobody does for long. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(4);
     /** Longer than any statement may take, so that only a dead network trips it. */
     private static final Duration SOCKET_TIMEOUT = STATEMENT_TIMEOUT.plusSeconds(10);
 
@@ -41,7 +42,8 @@ public final class WarehouseReader implements AutoCloseable {
         config.setJdbcUrl(address.url());
         config.setDataSourceProperties(properties(address));
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
+        // With one, the pool would go on trying by itself while the database is away, and be slow to see it come back.
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(false);
@@ -68,10 +70,22 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public <T> T read(Viewer viewer, Function<Snapshot, T> question) {
         outage.check();
+        if (outage.since().isPresent()) {
+            seeWhetherItIsBack();
+        }
         try (Connection connection = pool.getConnection()) {
             T answer = question.apply(new Snapshot(connection, trace, enter(connection, viewer)));
             connection.commit();
             return answer;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** By a connection of its own, which tells at once; the pool would wait. */
+    private void seeWhetherItIsBack() {
+        try {
+            connect().close();
         } catch (SQLException e) {
             throw Failures.of(e);
         }

@@ -37,6 +37,14 @@ final class CsvTableTest {
     }
 
     @Test
+    void what_commands_a_terminal_or_turns_text_around_is_written_out() {
+        assertThat(rowOf("red \u001b[31m \u202egpj.exe \u200f \u2066 bell\u0007 c1\u009b"))
+                .startsWith("red \\u001b[31m \\u202egpj.exe \\u200f \\u2066 bell\\u0007 c1\\u009b,");
+        assertThat(rowOf("a\tb \u00fc \u05d0\u05d1 \u4e2d \ud83d\ude00"))
+                .startsWith("a\tb \u00fc \u05d0\u05d1 \u4e2d \ud83d\ude00,");
+    }
+
+    @Test
     void lists_and_json_are_json_and_names_those_of_json() {
         String table =
                 CsvTable.write(Line.class, List.of(new Line("x", null, new JsonText("{\"a\": 1}"), List.of("b", "c"))));

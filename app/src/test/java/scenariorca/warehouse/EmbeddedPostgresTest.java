@@ -1,6 +1,7 @@
 package scenariorca.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,30 @@ final class EmbeddedPostgresTest {
                     .isEqualTo("42");
         }
         first.close();
+    }
+
+    @Test
+    void a_program_that_can_open_no_more_files_does_not_take_a_living_server_for_dead() throws Exception {
+        try (var server = EmbeddedPostgres.open(home)) {
+            Path pid = server(home).resolve("postmaster.pid");
+            byte[] content = Files.readAllBytes(pid);
+            // What a directory in its place does to whoever reads it, a lack of file descriptors does as well.
+            Files.delete(pid);
+            Files.createDirectory(pid);
+            try {
+                assertThatThrownBy(server::revive)
+                        .hasMessageContaining("cannot be seen")
+                        .hasMessageContaining("ulimit -n")
+                        .hasMessageNotContaining("died");
+            } finally {
+                Files.delete(pid);
+                Files.write(pid, content);
+            }
+        }
+    }
+
+    private static Path server(Path home) {
+        return home.resolve("postgres").resolve("data-" + PostgresBinaries.MAJOR);
     }
 
     @Test
