@@ -32,15 +32,47 @@ final class EventFileReader {
             if (!opened.refusal().isEmpty()) {
                 return Optional.of("%s is not read: %s".formatted(file.name(), opened.refusal()));
             }
-            var frames = new FrameReader(opened.input(), opened.isExport());
-            String unfinished = opened.isExport() ? readExport(frames) : readJson(frames);
+            if (opened.form() == FileForm.CSV) {
+                return readCsv(new CsvRows(opened.input()));
+            }
+            var frames = new FrameReader(opened.input(), opened.form());
+            String unfinished = opened.form() == FileForm.LINES ? readExport(frames) : readJson(frames);
             naming.finish();
-            return frames.damage() == null
-                    ? Optional.ofNullable(unfinished)
-                    : Optional.of(damaged(frames.line(), frames.damage()));
+            if (frames.damage() != null) {
+                return Optional.of(damaged(frames.line(), frames.damage()));
+            }
+            return opened.form() == FileForm.UNKNOWN
+                    ? Optional.of(
+                            "%s is in no form that is known: no line begins with a time, a JSON object or the header of a CSV export; "
+                                            .formatted(file.name())
+                                    + "its lines were taken as they are, with the time of the file")
+                    : Optional.ofNullable(unfinished);
         } catch (EOFException | ZipException e) {
             return Optional.of(damaged(0, e.getMessage()));
         }
+    }
+
+    /** Rows of Logs Insights. @return what a person should know, if anything */
+    private Optional<String> readCsv(CsvRows rows) throws IOException {
+        List<String> header = rows.next();
+        long without = 0;
+        for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
+            var fields = new InsightsFields();
+            for (int column = 0; column < Math.min(row.size(), header.size()); column++) {
+                fields.put(header.get(column).strip(), row.get(column));
+            }
+            FoundEvent event = row.size() > header.size() ? null : fields.event();
+            if (event == null) {
+                naming.takeBroken(String.join(",", row), rows.line());
+                without++;
+            } else {
+                naming.take(event, rows.line());
+            }
+        }
+        naming.finish();
+        return without == 0
+                ? Optional.empty()
+                : Optional.of("%s holds %,d rows that do not fit its header".formatted(file.name(), without));
     }
 
     private String damaged(long line, @Nullable String damage) {

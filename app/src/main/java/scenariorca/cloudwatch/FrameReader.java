@@ -21,6 +21,7 @@ final class FrameReader {
 
     private final InputStream input;
     private final boolean isText;
+    private final boolean isArray;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int position;
     private int limit;
@@ -35,10 +36,11 @@ final class FrameReader {
     private long frameLine;
     private @Nullable String damage;
 
-    /** @param isText whether lines that begin with a brace are text, too */
-    FrameReader(InputStream input, boolean isText) {
+    /** @param form lines of text, even those that begin with a brace, or JSON */
+    FrameReader(InputStream input, FileForm form) {
         this.input = input;
-        this.isText = isText;
+        this.isText = form == FileForm.LINES;
+        this.isArray = form == FileForm.ARRAY;
     }
 
     /** Goes to the next frame. @return false at the end */
@@ -140,11 +142,16 @@ final class FrameReader {
             int next = peek();
             if (next == '\n') {
                 line++;
-            } else if (next != '\r' && (isText || next != ' ' && next != '\t')) {
+            } else if (next != '\r' && (isText || next != ' ' && next != '\t') && !isBetween(next)) {
                 return next;
             }
             position++;
         }
+    }
+
+    /** What stands around the objects of an array. */
+    private boolean isBetween(int next) {
+        return isArray && (next == '[' || next == ',' || next == ']');
     }
 
     private void readLine() throws IOException {

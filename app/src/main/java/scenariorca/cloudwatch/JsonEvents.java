@@ -62,7 +62,7 @@ final class JsonEvents {
                     return null;
                 }
             }
-            return draft.message == null || draft.isControl || json.nextToken() != null ? null : draft.event();
+            return !draft.hasMessage() || draft.isControl || json.nextToken() != null ? null : draft.event();
         } catch (JacksonException e) {
             return null;
         }
@@ -70,6 +70,12 @@ final class JsonEvents {
 
     private static FoundEvent item(JsonParser json, Piece piece) {
         long from = json.currentTokenLocation().getByteOffset();
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            FoundEvent row = row(json);
+            return row == null
+                    ? FoundEvent.broken(piece.text(from, json.currentLocation().getByteOffset()))
+                    : row;
+        }
         var draft = new Draft();
         if (json.currentToken() == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -80,9 +86,30 @@ final class JsonEvents {
         } else {
             json.skipChildren();
         }
-        return draft.message == null
+        return !draft.hasMessage()
                 ? FoundEvent.broken(piece.text(from, json.currentLocation().getByteOffset()))
                 : draft.event();
+    }
+
+    /** A row of {@code aws logs get-query-results}: objects of a field and its value. @return null when it is no event */
+    private static @Nullable FoundEvent row(JsonParser json) {
+        var fields = new InsightsFields();
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            String field = "";
+            String value = "";
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                boolean isText = json.nextToken() == JsonToken.VALUE_STRING;
+                if (isText && name.equals("field")) {
+                    field = json.getString();
+                } else if (isText && name.equals("value")) {
+                    value = json.getString();
+                }
+                json.skipChildren();
+            }
+            fields.put(field, value);
+        }
+        return fields.event();
     }
 
     /** Bytes within an array. */
@@ -109,6 +136,7 @@ final class JsonEvents {
         private @Nullable Instant timestamp;
         private @Nullable Instant ingestedAt;
         private @Nullable String message;
+        private @Nullable InsightsFields fields;
         private boolean isList;
         private boolean isControl;
 
@@ -124,7 +152,9 @@ final class JsonEvents {
                 case "ingestionTime" -> ingestedAt = time(json, token);
                 case "message" -> message = message(json, token, piece);
                 case "messageType" -> isControl = "CONTROL_MESSAGE".equals(name(json, token));
-                case "logEvents", "events" -> {
+                case "@timestamp", "@ingestionTime", "@message", "@logStream", "@log", "@ptr" ->
+                    row(property, json, token);
+                case "logEvents", "events", "results" -> {
                     isList = token == JsonToken.START_ARRAY;
                     if (isList) {
                         return false;
@@ -136,6 +166,16 @@ final class JsonEvents {
             return true;
         }
 
+        /** A field of a row of Logs Insights; a message that is JSON was read as text. */
+        private void row(String field, JsonParser json, JsonToken token) {
+            if (token.isStructStart() || token == JsonToken.VALUE_NULL) {
+                json.skipChildren();
+                return;
+            }
+            fields = fields == null ? new InsightsFields() : fields;
+            fields.put(field, json.getString());
+        }
+
         /** All events of this object; null when it is something else. */
         @Nullable
         List<FoundEvent> complete(List<FoundEvent> events) {
@@ -143,7 +183,7 @@ final class JsonEvents {
                 // AWS asks so whether anybody listens: there is no event in it.
                 return List.of();
             }
-            if (message != null) {
+            if (hasMessage()) {
                 events.add(event());
             } else if (!isList) {
                 return null;
@@ -152,7 +192,15 @@ final class JsonEvents {
             return events;
         }
 
+        boolean hasMessage() {
+            return message != null || fields != null && fields.event() != null;
+        }
+
         FoundEvent event() {
+            FoundEvent row = fields == null ? null : fields.event();
+            if (row != null) {
+                return row;
+            }
             return new FoundEvent(group, stream, id, timestamp, ingestedAt, message);
         }
 

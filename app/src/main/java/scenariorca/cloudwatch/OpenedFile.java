@@ -11,10 +11,10 @@ import java.util.zip.GZIPInputStream;
  * A file's text, unpacked if need be, and what kind it is. Kind and packing are told by the content: Firehose gives its
  * files no extension.
  *
- * @param isExport whether it is lines of an export, not JSON
+ * @param form how its events are written
  * @param refusal why nothing of it is read and how to mend that; empty when it is text
  */
-record OpenedFile(InputStream input, boolean isExport, String refusal) implements AutoCloseable {
+record OpenedFile(InputStream input, FileForm form, String refusal) implements AutoCloseable {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
 
@@ -34,19 +34,13 @@ record OpenedFile(InputStream input, boolean isExport, String refusal) implement
         TextEncoding encoding = TextEncoding.of(head, peek(stored, head));
         Charset charset = encoding.charset();
         if (charset == null) {
-            return new OpenedFile(stored, false, encoding.refusal());
+            return new OpenedFile(stored, FileForm.UNKNOWN, encoding.refusal());
         }
         stored.skipNBytes(encoding.markBytes());
         BufferedInputStream input =
                 encoding.isUtf8() ? stored : new BufferedInputStream(new Utf8Stream(stored, charset), HEAD_BYTES);
         String text = new String(head, 0, peek(input, head), StandardCharsets.UTF_8);
-        boolean isExport = text.lines()
-                .map(String::stripLeading)
-                .filter(line -> line.startsWith("{") || ExportLines.isBegin(line))
-                .findFirst()
-                .map(line -> !line.startsWith("{"))
-                .orElse(false);
-        return new OpenedFile(input, isExport, "");
+        return new OpenedFile(input, FileForm.of(text), "");
     }
 
     /** Reads the beginning and goes back. @return how many bytes it has */
