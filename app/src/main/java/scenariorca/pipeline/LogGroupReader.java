@@ -11,14 +11,15 @@ import scenariorca.logs.LogFetch;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
 import scenariorca.logs.Seams;
+import scenariorca.logs.RequestInheritance;
 import scenariorca.logs.Stitcher;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
 /** Reads one log group after the other: as often as it takes to get all of a window, whatever the source's bounds. */
 final class LogGroupReader {
-    /** Read this much before a window, so that a stack trace that begins there is recognised as such. */
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    /** Read this much before a window: for stack traces that begin there, and for what its lines inherit. */
+    private static final Duration MARGIN = RequestInheritance.LONGEST;
 
     private static final long EVENTS_BETWEEN_REPORTS = 100_000;
 
@@ -136,6 +137,7 @@ final class LogGroupReader {
         final Instant from;
         final Stitcher stitcher = new Stitcher();
         final Seams seams = new Seams(plan.redactor());
+        final RequestInheritance inheritance = new RequestInheritance();
         final IngestionLag lag = new IngestionLag();
         final LogBatches batches;
         final Instant now = plan.clock().instant();
@@ -158,7 +160,15 @@ final class LogGroupReader {
         Pass(LogPlan.Group group, Instant from) {
             this.group = group;
             this.from = from;
-            this.batches = new LogBatches(plan.redactor(), line -> writer.write(line, group.environment()));
+            this.batches = new LogBatches(plan.redactor(), this::write);
+        }
+
+        /** Lines before the window only tell what those in it inherit; a search leaves out what would tell. */
+        private void write(ParsedLine line) {
+            ParsedLine whole = plan.source().isSearch() ? line : line.with(inheritance.read(line.line()));
+            if (!whole.line().event().timestamp().isBefore(from)) {
+                writer.write(whole, group.environment());
+            }
         }
 
         void takePage(List<RawLogEvent> page) {
@@ -191,6 +201,7 @@ final class LogGroupReader {
             LogEvent event = part.event();
             if (event.timestamp().isBefore(from)) {
                 beforeWindow += event.parts();
+                batches.add(part);
                 return;
             }
             if (plan.source().isSearch() && Stitcher.isRest(event.message())) {

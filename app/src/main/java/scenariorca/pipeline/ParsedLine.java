@@ -21,6 +21,11 @@ record ParsedLine(LogLine line, Map<String, Integer> redactions) {
 
     private static final LogParser PARSER = new LogParser();
 
+    /** The same, read further. */
+    ParsedLine with(LogLine other) {
+        return other == line ? this : new ParsedLine(other, redactions);
+    }
+
     static ParsedLine of(Seams.Part part, Redactor redactor) {
         LogEvent event = part.event();
         String message = event.message();

@@ -191,7 +191,7 @@ final class Fields {
         if (leftOut > 0) {
             others.put(LEFT_OUT, Integer.toString(leftOut));
         }
-        if (tracing != null && tracingField != null && ids.correlationId() != null) {
+        if (tracing != null && tracingField != null) {
             others.put(tracingField, tracing.toString());
         }
         return others;
