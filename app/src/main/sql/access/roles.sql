@@ -2,6 +2,7 @@
 select
     access_role.role_name as name,
     access_role.is_admin,
+    access_role.is_editor,
     access_role.sees_all,
     case when access_role.sees_all then array[]::text[] else access_role.therapeutic_areas end as areas,
     null::text as "user"

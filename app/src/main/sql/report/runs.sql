@@ -11,6 +11,7 @@ select
     run.fail_reason,
     run.error_category,
     pattern.fingerprint,
+    problem.problem_id,
     run.correlation_id,
     run.duration_seconds,
     run.node_calc_total,
@@ -26,6 +27,8 @@ inner join dim_user as person
     on run.run_by_user_key = person.user_key
 left join dim_error_pattern as pattern
     on run.error_pattern_key = pattern.error_pattern_key
+left join dim_problem as problem
+    on run.problem_key = problem.problem_key
 where
     (
         :scenario_id::uuid is null
@@ -57,6 +60,12 @@ where
             select asked.error_pattern_key
             from dim_error_pattern as asked
             where asked.fingerprint = :fingerprint::text
+        )
+    )
+    and (
+        :problem_id::text is null
+        or run.problem_key = (
+            select asked.problem_key from dim_problem as asked where asked.problem_id = :problem_id::text
         )
     )
     and (:from_time::timestamptz is null or run.run_started_at >= :from_time::timestamptz)

@@ -296,3 +296,56 @@ insert into view_scenario_audit_trail (
 insert into etl_run (mode, status, version, rows_written, source_snapshot_at, started_at, ended_at) values
 ('full', 'published', 1, 100, '2026-02-10T11:40Z', '2026-02-10T11:40Z', '2026-02-10T11:41Z'),
 ('incremental', 'unchanged', null, 0, '2026-02-10T11:55Z', '2026-02-10T11:55Z', '2026-02-10T11:55:01Z');
+
+insert into dim_problem (
+    problem_key, problem_id, problem_kind, problem_class, root_fingerprint, node_name, model_key, owner_name,
+    episode_count, is_open, first_seen_at, last_seen_at, recovered_at
+) overriding system value values
+(1, 'a10000000001', 'failure', 'input', 'f00000000001', 'Market Share', -1, 'asmith', 1, true, '2026-01-20T10:00Z',
+    '2026-02-09T11:05Z', null),
+(2, 'b20000000002', 'failure', 'platform', 'f00000000003', '', -1, null, 1, true, '2026-01-10T10:00Z',
+    '2026-01-11T10:00Z', null);
+
+insert into fact_problem_run (
+    run_id, scenario_key, problem_key, model_key, problem_kind, verdict_class, root_fingerprint, node_name, run_started_at
+)
+select
+    run.run_id,
+    run.scenario_key,
+    case when run.scenario_key = 3 then 2 else 1 end,
+    -1,
+    'failure',
+    case when run.scenario_key = 3 then 'platform' else 'input' end,
+    case when run.scenario_key = 3 then 'f00000000003' else 'f00000000001' end,
+    case when run.scenario_key = 3 then 'Duration' else 'Market Share' end,
+    run.run_started_at
+from fact_scenario_run as run
+where run.run_fact_key in (1, 3, 6, 8, 9);
+
+update fact_scenario_run
+set problem_key = struck.problem_key
+from fact_problem_run as struck
+where fact_scenario_run.run_id = struck.run_id;
+
+insert into dim_release (
+    release_key, release_name, service_name, environment, model_key, release_source, told_by, released_at
+) overriding system value values
+(1, '3.1.0', 'engine', 'prod', -1, 'log', 'deployed_of', '2026-01-10T09:00Z'),
+(2, '7', '', '', 1, 'model', null, '2026-01-02T09:00Z');
+
+insert into fact_problem_episode (
+    problem_key, episode_no, release_key, recovery, first_run_id, last_run_id, started_at, last_failed_at, recovered_at
+) values
+(1, 1, null, null, '4e000000-0000-4000-8000-000000000001', '4e000000-0000-4000-8000-000000000003',
+    '2026-01-20T10:00Z', '2026-02-09T11:05Z', null),
+(2, 1, 1, null, '4e000000-0000-4000-8000-000000000008', '4e000000-0000-4000-8000-000000000009',
+    '2026-01-10T10:00Z', '2026-01-11T10:00Z', null);
+
+insert into fact_problem_action (
+    problem_key, action_id, action_type, acted_by, note, argument, acted_at
+) values
+(1, 'c30000000001', 'assign', 'user:asmith', null, 'asmith', '2026-02-09T13:00Z'),
+(1, 'c30000000002', 'note', 'user:asmith', '=Seen by the team of <b>US Base Case</b>', null, '2026-02-09T13:05Z');
+
+select setval(pg_get_serial_sequence('dim_problem', 'problem_key'), 2);
+select setval(pg_get_serial_sequence('dim_release', 'release_key'), 2);

@@ -32,7 +32,7 @@ public final class AccessAdmin {
      * @param expiresAt null for never
      * @return the key, which cannot be had again
      */
-    public String create(String name, boolean isAdmin, Viewer viewer, @Nullable Instant expiresAt) {
+    public String create(String name, Scope scope, Viewer viewer, @Nullable Instant expiresAt) {
         checkName("name", name);
         if (name.equals("API_KEY")) {
             throw new RcaException(
@@ -43,7 +43,7 @@ public final class AccessAdmin {
         int made = on(query -> query.apply("access/create_key.sql")
                 .with("name", name)
                 .with("hash", Secret.hash(key))
-                .with("scope", isAdmin ? "admin" : "read")
+                .with("scope", scope.word())
                 .with("sees_all", viewer.seesAll())
                 .withAll("areas", viewer.areas())
                 .with("user_id", viewer.user())
@@ -75,6 +75,7 @@ public final class AccessAdmin {
         on(query -> query.apply("access/grant_role.sql")
                 .with("name", role.name())
                 .with("is_admin", role.isAdmin())
+                .with("is_editor", role.isEditor())
                 .with("sees_all", role.viewer().seesAll())
                 .withAll("areas", role.viewer().areas())
                 .update());

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     UserController.class,
     ErrorsController.class,
     LogsController.class,
+    ProblemsController.class,
     ListController.class,
     HealthController.class,
     DocsController.class,

@@ -81,6 +81,7 @@ final class ListController {
      * @param outcomes only those that ended so: success, failed, timeout, in_progress or unknown; may come more than once
      * @param errorCategory only those that ended with this kind of error
      * @param fingerprint only those that ended with this error pattern
+     * @param problemId only those this problem struck
      * @param startDate only those started on or after this day or time, UTC
      * @param endDate only those started on or before this day or time, UTC
      * @param limit most runs on a page
@@ -98,6 +99,7 @@ final class ListController {
             @RequestParam(name = "outcome", required = false) @Nullable List<String> outcomes,
             @RequestParam(name = "error_category", required = false) @Nullable String errorCategory,
             @RequestParam(name = "fingerprint", required = false) @Nullable String fingerprint,
+            @RequestParam(name = "problem_id", required = false) @Nullable String problemId,
             @RequestParam(name = "start_date", required = false) @Nullable String startDate,
             @RequestParam(name = "end_date", required = false) @Nullable String endDate,
             @RequestParam(name = "limit", defaultValue = LIMIT) @Min(1) @Max(PageRequest.MAX_LIMIT) int limit,
@@ -111,6 +113,7 @@ final class ListController {
                                 outcomes == null ? List.of() : outcomes,
                                 errorCategory,
                                 fingerprint,
+                                problemId,
                                 Period.of(startDate, endDate)),
                         new PageRequest(limit, cursor));
     }

@@ -23,7 +23,8 @@ public final class ParameterCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
-                || !request.getRequestURI().startsWith(Paths.BASE)) {
+                || !request.getRequestURI().startsWith(Paths.BASE)
+                || request.getMethod().equals("POST")) {
             return true;
         }
         Allowed known = allowed.computeIfAbsent(method.getMethod(), key -> allowedOf(method));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import scenariorca.App;
 import scenariorca.access.AccessAdmin;
 import scenariorca.access.ApiKey;
+import scenariorca.access.Scope;
 
 /** {@code rca keys}: makes, lists and revokes API keys. */
 @Command(name = "keys", description = "List API keys; make and revoke them.", mixinStandardHelpOptions = true)
@@ -40,7 +41,7 @@ final class KeysCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "%-20s %-6s %-11s %-8s %s%n",
                                 key.name(),
-                                key.isAdmin() ? "admin" : "read",
+                                key.scope().word(),
                                 key.createdAt()
                                         .truncatedTo(ChronoUnit.DAYS)
                                         .toString()
@@ -56,12 +57,15 @@ final class KeysCommand implements Callable<Integer> {
     int create(
             @Parameters(paramLabel = "<name>", description = "What to call it. Example: grafana.") String name,
             @Mixin SeesOptions sees,
+            @Option(names = "--edit", description = "It may also act on problems and tell of releases.")
+                    boolean isEditor,
             @Option(names = "--admin", description = "It may also read /metrics.") boolean isAdmin,
             @Option(names = "--expires-in-days", paramLabel = "<n>", description = "Refuse it after n days.") @Nullable
                     Integer days) {
         try (App app = App.openFilled(terminal.settings())) {
             Instant expiresAt = days == null ? null : Instant.now().plus(Duration.ofDays(days));
-            String key = new AccessAdmin(app.warehouse()).create(name, isAdmin, sees.viewer(), expiresAt);
+            String key = new AccessAdmin(app.warehouse())
+                    .create(name, Scope.of(isAdmin, isEditor), sees.viewer(), expiresAt);
             terminal.out().println(key);
             terminal.err().println("Send it as X-API-Key. It cannot be shown again.");
             return 0;

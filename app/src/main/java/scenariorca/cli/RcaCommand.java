@@ -36,6 +36,8 @@ import scenariorca.warehouse.Warehouse;
             ServeCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            ProblemsCommand.class,
+            ReleaseCommand.class,
             PatternsCommand.class,
             KeysCommand.class,
             RolesCommand.class,

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import scenariorca.App;
 import scenariorca.access.AccessAdmin;
 import scenariorca.access.Role;
+import scenariorca.access.Scope;
 
 /** {@code rca roles}: says what the roles of the identity provider and of the database see. */
 @Command(
@@ -38,7 +39,7 @@ final class RolesCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "%-28s %-6s %s%n",
                                 role.name(),
-                                role.isAdmin() ? "admin" : "read",
+                                role.scope().word(),
                                 SeesOptions.text(role.viewer()));
             }
             return 0;
@@ -49,9 +50,11 @@ final class RolesCommand implements Callable<Integer> {
     int grant(
             @Parameters(paramLabel = "<role>", description = "As in the tokens, or a database role.") String name,
             @Mixin SeesOptions sees,
+            @Option(names = "--edit", description = "It may also act on problems and tell of releases.")
+                    boolean isEditor,
             @Option(names = "--admin", description = "It may also read /metrics.") boolean isAdmin) {
         try (App app = App.openFilled(terminal.settings())) {
-            var role = new Role(name, isAdmin, sees.viewer());
+            var role = Role.of(name, Scope.of(isAdmin, isEditor), sees.viewer());
             new AccessAdmin(app.warehouse()).grant(role);
             terminal.out().println(name + " sees " + SeesOptions.text(role.viewer()));
             return 0;

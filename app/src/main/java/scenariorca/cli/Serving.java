@@ -12,6 +12,7 @@ import scenariorca.App;
 import scenariorca.LogLoadOptions;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadStatus;
+import scenariorca.pipeline.ProblemCuration;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.server.RcaServer;
@@ -58,7 +59,8 @@ public final class Serving {
         var watch = isLoading ? new LoadStatus(Clock.systemUTC()) : null;
         try (Loading loading = loading(watch);
                 WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
-                RcaServer server = RcaServer.start(settings, reader, clock, watch);
+                RcaServer server = RcaServer.start(
+                        settings, reader, clock, new RcaServer.Services(watch, new ProblemCuration(app.warehouse())));
                 var _ = ServingMark.make(app.settings().home(), server.port())) {
             app.keepAlive();
             app.onShutdown(stopped::countDown);

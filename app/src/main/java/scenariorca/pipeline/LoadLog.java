@@ -33,6 +33,11 @@ final class LoadLog {
         try (var statement = connection.createStatement()) {
             statement.execute(SqlFile.read("load/log/abandon.sql"));
         }
+        return open(connection, mode);
+    }
+
+    /** A record without the lock, for what loads need not wait for. */
+    static long open(Connection connection, String mode) throws SQLException {
         try (var statement = connection.prepareStatement(SqlFile.read("load/log/begin.sql"))) {
             statement.setString(1, mode);
             ResultSet rows = statement.executeQuery();
@@ -86,6 +91,9 @@ final class LoadLog {
             Connection publishing, long etlRunId, @Nullable Instant snapshotAt, List<LoadSummary.Table> tables)
             throws SQLException {
         long written = tables.stream().mapToLong(LoadSummary.Table::written).sum();
+        try (var statement = publishing.createStatement()) {
+            statement.execute(SqlFile.read("load/log/publish_lock.sql"));
+        }
         try (var statement = publishing.prepareStatement(SqlFile.read("load/log/publish.sql"))) {
             statement.setLong(1, written);
             statement.setString(2, Json.write(tables));

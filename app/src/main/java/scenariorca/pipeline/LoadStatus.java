@@ -165,7 +165,7 @@ public final class LoadStatus {
         return switch (Objects.requireNonNullElse(code, ErrorCode.PROBLEM)) {
             case UNREACHABLE -> "it does not answer";
             case CONFIGURATION -> "a setting or a permission is wrong; the log says which";
-            case PROBLEM, INVALID_INPUT, NOT_FOUND -> "the load failed; the log says why";
+            case PROBLEM, INVALID_INPUT, FORBIDDEN, NOT_FOUND -> "the load failed; the log says why";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import scenariorca.platform.SqlFile;
+import scenariorca.problems.ProblemActions;
 import scenariorca.problems.ReleaseMarks;
 
 /** Notes the releases that a load's log lines and models tell of, within the caller's transaction. */
@@ -37,7 +38,8 @@ final class ReleaseUpdate {
      * @param source api or command
      * @return whether it was not known
      */
-    static boolean add(Connection connection, String source, ToldRelease release) throws SQLException {
+    static boolean add(Connection connection, String source, ProblemActions.Told release, String by)
+            throws SQLException {
         var update = new ReleaseUpdate(connection);
         update.execute("marks.sql");
         update.copy(List.<String[]>of(new String[] {
@@ -46,7 +48,7 @@ final class ReleaseUpdate {
             release.environment(),
             PLATFORM,
             source,
-            release.toldBy(),
+            by,
             release.at().toString()
         }));
         return update.store() > 0;

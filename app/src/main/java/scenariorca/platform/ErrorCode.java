@@ -8,6 +8,8 @@ public enum ErrorCode {
     CONFIGURATION(500, 2),
     /** The thing asked for does not exist; the message names its id. */
     NOT_FOUND(404, 1),
+    /** The caller may not do this. */
+    FORBIDDEN(403, 2),
     /** The command ran and found a problem, such as a difference or a broken source. */
     PROBLEM(500, 1),
     /** A database or a service does not answer. */

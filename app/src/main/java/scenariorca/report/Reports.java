@@ -36,6 +36,9 @@ public record Reports(
         PatternFixesReport patternFixes,
         UnlinkedLogsReport unlinkedLogs,
         LogGroupsReport logGroups,
+        ProblemsReport problems,
+        ProblemReport problem,
+        ReleasesReport releases,
         ReliabilityReport reliability,
         SearchReport search,
         ReadinessReport readiness) {
@@ -78,6 +81,9 @@ public record Reports(
                 new PatternFixesReport(inquiry),
                 new UnlinkedLogsReport(inquiry),
                 new LogGroupsReport(inquiry),
+                new ProblemsReport(inquiry),
+                new ProblemReport(inquiry),
+                new ReleasesReport(inquiry),
                 new ReliabilityReport(inquiry),
                 new SearchReport(inquiry),
                 new ReadinessReport(inquiry, outages));

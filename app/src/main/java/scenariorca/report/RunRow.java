@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param failReason why it failed; null without a reason
  * @param errorCategory kind of error; null without an error. Example: validation
  * @param fingerprint its error pattern; null without one
+ * @param problemId the problem that struck it; null without one
  * @param correlationId the request that started it; null when unknown
  */
 public record RunRow(
@@ -43,4 +44,5 @@ public record RunRow(
         @Nullable String failReason,
         @Nullable String errorCategory,
         @Nullable String fingerprint,
+        @Nullable String problemId,
         @Nullable UUID correlationId) {}

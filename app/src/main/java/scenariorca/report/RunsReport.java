@@ -31,6 +31,7 @@ public final class RunsReport {
             List<String> outcomes,
             @Nullable String errorCategory,
             @Nullable String fingerprint,
+            @Nullable String problemId,
             Period period) {
         public Filter {
             Check.text("user_id", userId);
@@ -38,13 +39,20 @@ public final class RunsReport {
             outcomes.forEach(outcome -> Check.oneOf("outcome", outcome, OUTCOMES));
             Check.text("error_category", errorCategory);
             Check.text("fingerprint", fingerprint);
+            Check.text("problem_id", problemId);
         }
 
         public static final Filter ALL = of(null);
 
         /** Of one scenario or all, that ended in one of these ways or any. */
         public static Filter of(@Nullable UUID scenarioId, String... outcomes) {
-            return new Filter(scenarioId, RunFilter.ALL, null, List.of(outcomes), null, null, new Period(null, null));
+            return new Filter(
+                    scenarioId, RunFilter.ALL, null, List.of(outcomes), null, null, null, new Period(null, null));
+        }
+
+        /** Of one problem. */
+        public static Filter ofProblem(String problemId) {
+            return new Filter(null, RunFilter.ALL, null, List.of(), null, null, problemId, new Period(null, null));
         }
     }
 
@@ -59,6 +67,7 @@ public final class RunsReport {
                         .withAny("outcomes", filter.outcomes())
                         .with("error_category", filter.errorCategory())
                         .with("fingerprint", filter.fingerprint())
+                        .with("problem_id", filter.problemId())
                         .with("from_time", filter.period().from())
                         .with("until_time", filter.period().until())
                         .with("after_time", Cursor.instant(cursor, 0))

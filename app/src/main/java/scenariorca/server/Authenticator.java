@@ -13,6 +13,7 @@ import scenariorca.access.AccessCache;
 import scenariorca.access.AccessList;
 import scenariorca.access.ApiKey;
 import scenariorca.access.Role;
+import scenariorca.access.Scope;
 import scenariorca.access.Secret;
 import scenariorca.api.Paths;
 import scenariorca.identity.Identity;
@@ -124,7 +125,7 @@ final class Authenticator {
     }
 
     private static Principal of(ApiKey key) {
-        return new Principal("key:" + key.name(), key.viewer(), key.isAdmin());
+        return new Principal("key:" + key.name(), key.viewer(), key.scope());
     }
 
     Principal of(Identity identity) {
@@ -135,15 +136,15 @@ final class Authenticator {
     Principal byRoles(String user, List<String> roles) {
         AccessList list = access.current();
         var viewer = new Viewer(false, List.of(), user);
-        boolean isAdmin = false;
+        Scope scope = Scope.READ;
         for (String name : roles) {
             Role role = list.role(name).orElse(null);
             if (role != null) {
                 viewer = viewer.and(role.viewer());
-                isAdmin |= role.isAdmin();
+                scope = scope.or(role.scope());
             }
         }
-        return new Principal("user:" + user, viewer, isAdmin);
+        return new Principal("user:" + user, viewer, scope);
     }
 
     /** Those of the roles to which something is granted. */

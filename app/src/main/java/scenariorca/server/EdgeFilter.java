@@ -19,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import scenariorca.api.Paths;
 import scenariorca.api.Problems;
 import scenariorca.platform.RcaException;
+import scenariorca.report.Caller;
 import scenariorca.report.ViewerContext;
 import scenariorca.web.Site;
 
@@ -156,6 +157,15 @@ final class EdgeFilter implements Filter {
             return;
         }
         trail.subject = caller.get().name();
+        boolean showsKey = edge.door().showsSomething(request, key);
+        if (!isReading(request.getMethod()) && !showsKey && Origins.isFromElsewhere(request)) {
+            Problems.write(
+                    request, response, HttpStatus.FORBIDDEN, "Only a page of this site may act here without a key");
+            return;
+        }
+        request.setAttribute(
+                Caller.ATTRIBUTE,
+                new Caller(caller.get().name(), caller.get().scope().mayEdit()));
         if (!edge.limits().turnsAway(caller.get(), request, response)) {
             trail.route = ViewerContext.as(caller.get().viewer(), () -> answer(caller.get(), request, response, chain));
         }
@@ -235,7 +245,7 @@ final class EdgeFilter implements Filter {
                             + " another name");
             return null;
         }
-        if (path.equals(Paths.METRICS) && !caller.isAdmin()) {
+        if (path.equals(Paths.METRICS) && !caller.scope().isAdmin()) {
             Problems.write(
                     request,
                     response,

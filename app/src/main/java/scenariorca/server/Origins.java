@@ -13,6 +13,23 @@ final class Origins {
         this.allowed = Set.copyOf(allowed);
     }
 
+    /**
+     * Whether a page of another site may have made a browser send this: the browser says so, in either of two headers. A
+     * program that sends neither is no browser, and has no cookie that it was not given.
+     */
+    static boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return request.getHeader("Cookie") != null;
+        }
+        String host = request.getHeader("Host");
+        return host == null || !origin.substring(origin.indexOf("://") + 1).equals("//" + host);
+    }
+
     /** Says on the answer whether the asking page may read it. True when the request only asked that, and is answered. */
     boolean answers(HttpServletRequest request, HttpServletResponse response) {
         if (allowed.isEmpty()) {

@@ -26,10 +26,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import scenariorca.access.AccessCache;
+import scenariorca.api.Acting;
 import scenariorca.identity.IdentityProvider;
 import scenariorca.pipeline.LoadStatus;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
+import scenariorca.problems.ProblemActions;
 import scenariorca.report.ReportSession;
 import scenariorca.report.Reports;
 import scenariorca.report.ViewerContext;
@@ -67,16 +69,25 @@ public final class RcaServer implements AutoCloseable {
      * @throws RcaException UNREACHABLE when the warehouse does not answer, CONFIGURATION when the port is taken
      */
     public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock) {
-        return start(settings, reader, clock, null);
+        return start(settings, reader, clock, Services.NONE);
     }
 
-    /** @param loads the loads of this program, for its health and its metrics; null when it does not load */
-    public static RcaServer start(
-            ServerSettings settings, WarehouseReader reader, Clock clock, @Nullable LoadStatus loads) {
+    /**
+     * What the program does beside answering.
+     *
+     * @param loads its loads, for health and metrics; null when it does not load
+     * @param actions where people act on problems; null when they may only read
+     */
+    public record Services(
+            @Nullable LoadStatus loads, @Nullable ProblemActions actions) {
+        static final Services NONE = new Services(null, null);
+    }
+
+    public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock, Services services) {
         reader.probe();
         var sources = new Sources(reader, new WarehouseVersion(reader).start(), new AccessCache(reader), clock);
         try {
-            return new RcaServer(run(settings, parts(settings, sources, loads)), sources, settings);
+            return new RcaServer(run(settings, parts(settings, sources, services)), sources, settings);
         } catch (RuntimeException e) {
             sources.close();
             throw explained(e, settings);
@@ -112,7 +123,8 @@ public final class RcaServer implements AutoCloseable {
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> parts(
-            ServerSettings settings, Sources sources, @Nullable LoadStatus loads) {
+            ServerSettings settings, Sources sources, Services services) {
+        LoadStatus loads = services.loads();
         PrometheusMeterRegistry registry = registry(loads, sources.clock());
         IdentityProvider provider = settings.identity() == null ? null : new IdentityProvider(settings.identity());
         var door = new Authenticator(
@@ -144,9 +156,17 @@ public final class RcaServer implements AutoCloseable {
             context.registerBean(ConnectionGuard.class, () -> guard);
             context.registerBean(EdgeFilter.class, () -> new EdgeFilter(edge));
             context.registerBean(Reports.class, () -> reports);
+            context.registerBean(
+                    Acting.class,
+                    () -> new Acting(reports, actionsOf(services), sources.version()::refresh, sources.clock()));
             context.registerBean(Pages.class, () -> pages);
             context.registerBean(PrometheusMeterRegistry.class, () -> registry);
         };
+    }
+
+    private static ProblemActions actionsOf(Services services) {
+        ProblemActions actions = services.actions();
+        return actions == null ? new ReadOnlyActions() : actions;
     }
 
     private static PrometheusMeterRegistry registry(@Nullable LoadStatus loads, Clock clock) {

@@ -60,6 +60,11 @@ public final class WarehouseVersion implements AutoCloseable {
         return Optional.ofNullable(known).map(Known::state);
     }
 
+    /** Looks at once, for one who has just published something and goes on to read it. */
+    public void refresh() {
+        known = new Known(reader.state(), System.nanoTime());
+    }
+
     @Override
     public void close() {
         isClosed = true;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import scenariorca.reliability.SuccessBand;
 import scenariorca.report.PatternHistory;
+import scenariorca.report.ProblemCard;
 import scenariorca.report.RunsPerDay;
 
 /**
@@ -21,6 +22,8 @@ record DayChart(long top, List<Column> columns, String band) {
     private static final int BOTTOM = 118;
     private static final int UPPER = 8;
     private static final int LABELS = 8;
+    /** Height of the mark below a day with a release. */
+    private static final int RELEASE_MARK = 6;
 
     /** @param label of the axis; empty for most */
     record Column(String link, String title, String label, double x, double width, List<Part> parts) {}
@@ -118,6 +121,35 @@ record DayChart(long top, List<Column> columns, String band) {
                     new QueryString().with("fingerprint", history.fingerprint()),
                     columns.size(),
                     history.days().size(),
+                    width,
+                    parts));
+        }
+        return new DayChart(top, columns, "");
+    }
+
+    /** Runs that a problem struck, with the releases of each day in its title. */
+    static DayChart problem(List<ProblemCard.Day> days, String problemId) {
+        long top = Math.max(
+                1, days.stream().mapToLong(ProblemCard.Day::runCount).max().orElse(1));
+        List<Column> columns = new ArrayList<>();
+        double width = (double) WIDTH / Math.max(1, days.size());
+        for (ProblemCard.Day day : days) {
+            List<Part> parts = new ArrayList<>();
+            double height = (double) day.runCount() * (BOTTOM - UPPER) / top;
+            if (day.runCount() > 0) {
+                parts.add(new Part("failed", BOTTOM - height, height));
+            }
+            if (day.releases() != null) {
+                parts.add(new Part("release", BOTTOM, RELEASE_MARK));
+            }
+            String title = day.date() + ": " + Show.count(day.runCount(), "run")
+                    + (day.releases() == null ? "" : ", release " + day.releases());
+            columns.add(column(
+                    day.date(),
+                    title,
+                    new QueryString().with("problem_id", problemId),
+                    columns.size(),
+                    days.size(),
                     width,
                     parts));
         }

@@ -27,6 +27,10 @@ final class Links {
         return "/pattern/" + encoded(fingerprint);
     }
 
+    static String problem(String id) {
+        return "/problems/" + encoded(id);
+    }
+
     static String user(String name) {
         return user(name, "", "");
     }

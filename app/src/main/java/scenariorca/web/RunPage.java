@@ -16,13 +16,20 @@ import scenariorca.diagnosis.LoggedLine;
 import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
+import scenariorca.report.ProblemRow;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnostics.UsedInput;
 import scenariorca.report.RunNodes;
 import scenariorca.report.RunPlace;
 
 /** All about one run, the answer first. */
-record RunPage(RunPlace place, Verdict verdict, RunDiagnostics run, RunNodes nodes, LogLines logs) {
+record RunPage(
+        RunPlace place,
+        Verdict verdict,
+        RunDiagnostics run,
+        RunNodes nodes,
+        LogLines logs,
+        @Nullable ProblemRow problem) {
     /** Headlines longer than this are set smaller. */
     private static final int LONG_HEADLINE = 110;
     /** Suspects below this are folded away. */

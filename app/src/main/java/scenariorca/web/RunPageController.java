@@ -46,6 +46,7 @@ final class RunPageController {
             var diagnosed = together.ask(
                     () -> reports.runDiagnostics().answer(runId, RunDiagnosticsReport.MAX_LOGS, asked.cursor()));
             var computed = together.ask(() -> reports.runNodes().answer(runId));
+            var struck = together.ask(() -> reports.problem().ofRun(runId));
             var compared = together.ask(() -> logDeltas(place));
             RunDiagnostics diagnostics = answers.take(ParallelQueries.answer(diagnosed));
             var logs = LogLines.of(
@@ -57,7 +58,8 @@ final class RunPageController {
                     answers.take(ParallelQueries.answer(explained)),
                     diagnostics,
                     answers.take(ParallelQueries.answer(computed)),
-                    logs);
+                    logs,
+                    answers.take(ParallelQueries.answer(struck)).orElse(null));
             return View.of("run.jte", page.title(), Map.of("page", page), answers)
                     .in("overview");
         }

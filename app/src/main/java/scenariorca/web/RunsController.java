@@ -43,6 +43,7 @@ final class RunsController {
             @Nullable List<String> outcome,
             @Nullable String error_category,
             @Nullable String fingerprint,
+            @Nullable String problem_id,
             @Nullable String start_date,
             @Nullable String end_date) {
         RunsReport.Filter filter() {
@@ -53,6 +54,7 @@ final class RunsController {
                     outcomes(),
                     Filters.given(error_category),
                     Filters.given(fingerprint),
+                    Filters.given(problem_id),
                     Period.of(Filters.given(start_date), Filters.given(end_date)));
         }
 
@@ -80,7 +82,8 @@ final class RunsController {
             return new QueryString()
                     .with("scenario_id", scenario_id)
                     .with("error_category", error_category)
-                    .with("fingerprint", fingerprint);
+                    .with("fingerprint", fingerprint)
+                    .with("problem_id", problem_id);
         }
 
         /** The runs asked for, in words. */
@@ -107,6 +110,7 @@ final class RunsController {
             return switch (term) {
                 case "scenario_id" -> "one scenario";
                 case "fingerprint" -> "one error pattern";
+                case "problem_id" -> "one problem";
                 default -> "one kind of error";
             };
         }

@@ -13,6 +13,7 @@ import scenariorca.report.ErrorSummary;
 import scenariorca.report.NodeGrid;
 import scenariorca.report.Page;
 import scenariorca.report.Period;
+import scenariorca.report.ProblemRow;
 import scenariorca.report.RunRow;
 import scenariorca.report.ScenarioCard;
 import scenariorca.report.StateChanges.StateChange;
@@ -26,6 +27,7 @@ record ScenarioPage(
         GridPicture picture,
         Page<RunRow> runs,
         AuditTrail trail,
+        List<ProblemRow> problems,
         Asked asked) {
     private static final Set<String> ENDS = Set.of("withdrawn", "deleted");
 

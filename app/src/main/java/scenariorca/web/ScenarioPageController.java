@@ -14,17 +14,22 @@ import scenariorca.report.NodeGrid;
 import scenariorca.report.NodeGridReport;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.ProblemsReport;
 import scenariorca.report.Reports;
+import scenariorca.report.RunFilter;
 import scenariorca.report.RunsReport;
 import scenariorca.report.ScenarioCard;
 import scenariorca.report.StateChanges;
 import scenariorca.report.Whole;
+import scenariorca.report.Window;
 
 /** What became of this scenario? */
 @Controller
 final class ScenarioPageController {
     private static final int RUNS = 50;
     private static final int EVENTS = 500;
+
+    private static final int PROBLEMS = 10;
 
     private final Reports reports;
 
@@ -47,6 +52,15 @@ final class ScenarioPageController {
             var listed = together.ask(() -> reports.runs()
                     .answer(RunsReport.Filter.of(id), new PageRequest(RUNS, Filters.given(asked.runs_cursor()))));
             var told = together.ask(() -> reports.auditTrail().answer(trail));
+            var broken = together.ask(() -> reports.problems()
+                    .answer(
+                            new ProblemsReport.Filter(
+                                    new Window(Window.MAX_DAYS),
+                                    RunFilter.ALL,
+                                    ProblemWords.BROKEN,
+                                    new ProblemsReport.What(id, null, null, null, null)),
+                            null,
+                            new PageRequest(PROBLEMS, null)));
             NodeGrid grid = answers.take(ParallelQueries.answer(gridded));
             var page = new ScenarioPage(
                     card,
@@ -56,6 +70,7 @@ final class ScenarioPageController {
                     GridPicture.of(grid, asked.isWhole()),
                     answers.take(ParallelQueries.answer(listed)),
                     answers.take(ParallelQueries.answer(told)),
+                    answers.take(ParallelQueries.answer(broken)).items(),
                     asked);
             return View.of("scenario.jte", page.name(), Map.of("page", page), answers)
                     .in("overview");

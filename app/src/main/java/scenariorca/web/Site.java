@@ -8,6 +8,7 @@ public final class Site {
     public static final String ASSETS = "/assets/";
     private static final List<String> SECTIONS = List.of(
             "/overview",
+            "/problems",
             "/reliability",
             "/users",
             "/search",

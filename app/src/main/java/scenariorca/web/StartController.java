@@ -1,5 +1,7 @@
 package scenariorca.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
+import scenariorca.report.Freshness;
 import scenariorca.report.Overview;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.ProblemRow;
+import scenariorca.report.ProblemsReport;
 import scenariorca.report.Reports;
 import scenariorca.report.RunFilter;
 import scenariorca.report.RunRow;
@@ -27,6 +32,9 @@ final class StartController {
     private static final int FAILURES = 8;
     private static final int HITS = 50;
     private static final int LATELY_DAYS = 7;
+    private static final int PROBLEMS = 30;
+    /** What struck no run for longer is on the page of problems. */
+    private static final int BROKEN_DAYS = 14;
 
     private final Reports reports;
     private final Headlines headlines;
@@ -44,8 +52,36 @@ final class StartController {
         List<RunRow> failures = answers.take(reports.runs().answer(failed, new PageRequest(FAILURES, null)))
                 .items();
         Overview lately = answers.take(reports.overview().answer(new Window(LATELY_DAYS), RunFilter.ALL));
-        Map<String, Object> page = Map.of("failures", headlines.of(failures, answers), "lately", lately);
+        var open = new ProblemsReport.Filter(
+                new Window(BROKEN_DAYS), RunFilter.ALL, ProblemWords.BROKEN, ProblemsReport.What.ANY);
+        Page<ProblemRow> broken =
+                answers.take(reports.problems().answer(open, "runs", new PageRequest(PROBLEMS, null)));
+        var over = new ProblemsReport.Filter(
+                new Window(BROKEN_DAYS), RunFilter.ALL, List.of("resolved"), ProblemsReport.What.ANY);
+        List<ProblemRow> recovered =
+                answers.take(reports.problems().answer(over, null, new PageRequest(PROBLEMS, null))).items().stream()
+                        .filter(row -> isToday(row, answers.freshness()))
+                        .toList();
+        Map<String, Object> page = Map.of(
+                "failures",
+                headlines.of(failures, answers),
+                "lately",
+                lately,
+                "broken",
+                broken,
+                "recovered",
+                recovered,
+                "days",
+                BROKEN_DAYS);
         return View.of("start.jte", "Scenario RCA", page, answers);
+    }
+
+    /** On the UTC day of the answer. */
+    private static boolean isToday(ProblemRow row, @Nullable Freshness freshness) {
+        return row.recoveredAt() != null
+                && freshness != null
+                && freshness.day() != null
+                && LocalDate.ofInstant(row.recoveredAt(), ZoneOffset.UTC).equals(freshness.day());
     }
 
     @GetMapping(path = "/search.csv", produces = "text/csv")

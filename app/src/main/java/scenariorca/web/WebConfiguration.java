@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     StartController.class,
+    ProblemPagesController.class,
     RunPageController.class,
     RunTablesController.class,
     OverviewController.class,

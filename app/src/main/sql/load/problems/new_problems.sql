@@ -18,4 +18,4 @@ select distinct
 from run_place
 inner join dim_model
     on dim_model.model_key = run_place.model_key
-on conflict do nothing
+on conflict (problem_kind, problem_class, root_fingerprint, node_name, model_key) do nothing

@@ -43,4 +43,4 @@ where marks.name_before is distinct from marks.release_name
         order by known.released_at desc
         limit 1
     )
-on conflict do nothing
+on conflict (release_name, service_name, environment, model_key, released_at) do nothing

@@ -43,7 +43,8 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Scenario RCA")
                         .version("v1")
-                        .description("Audit trail and root-cause analysis for forecast runs. Read only.")
+                        .description(
+                                "Audit trail and root-cause analysis for forecast runs. It reads; only problems are acted on and releases told of.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This server")))
                 .security(List.of(

@@ -60,6 +60,8 @@ public final class OpenApiDocument {
         ApplicationContextInitializer<GenericApplicationContext> parts = context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("document", properties()));
             context.registerBean(Reports.class, () -> reports);
+            context.registerBean(
+                    Acting.class, () -> new Acting(reports, new Unasked(), () -> {}, java.time.Clock.systemUTC()));
         };
         application.addInitializers(parts);
         try (var context = (ServletWebServerApplicationContext) application.run()) {
@@ -70,6 +72,19 @@ public final class OpenApiDocument {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Never asked to do anything. */
+    private static final class Unasked implements scenariorca.problems.ProblemActions {
+        @Override
+        public String act(String problemId, Request request, String by) {
+            throw new IllegalStateException(problemId);
+        }
+
+        @Override
+        public boolean tell(Told release, String source, String by) {
+            throw new IllegalStateException(source);
         }
     }
 

@@ -50,6 +50,10 @@ public final class ReportDatabase implements AutoCloseable {
         return resource("/sql-cases/report/warehouse.sql");
     }
 
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
     public WarehouseReader reader() {
         return reader;
     }

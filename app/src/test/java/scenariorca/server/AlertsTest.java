@@ -87,7 +87,7 @@ final class AlertsTest {
                         new ServerSettings("127.0.0.1", 0, null, 1_000_000),
                         database.reader(),
                         ReportDatabase.NOON,
-                        new LoadStatus(ReportDatabase.NOON));
+                        new RcaServer.Services(new LoadStatus(ReportDatabase.NOON), null));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String path : List.of("/api/v1/rca/runs", "/api/v1/rca/runs?limit=nonsense", "/health/ready")) {
                 get(client, server.url() + path);

@@ -2,6 +2,7 @@ package scenariorca.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document as a page to read: {@code docs/api.md}. */
@@ -32,7 +33,10 @@ final class ApiPage {
                                 + " be. An unknown parameter is a problem, too.")));
         document.get("paths")
                 .properties()
-                .forEach(path -> operation(path.getKey(), path.getValue().get("get")));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operation(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
         line("");
         line("## Objects");
         document.at("/components/schemas").properties().forEach(entry -> object(entry.getKey(), entry.getValue()));
@@ -41,7 +45,7 @@ final class ApiPage {
 
     private void operation(String path, JsonNode operation) {
         line("");
-        line("## GET " + path);
+        line("## " + path);
         line(operation.get("description").asString(operation.get("summary").asString("")));
         if (operation.has("parameters")) {
             line("");
@@ -65,7 +69,13 @@ final class ApiPage {
                         parameter.get("description").stringValue());
             }
         }
-        JsonNode content = operation.at("/responses/200/content");
+        if (operation.has("requestBody")) {
+            line("");
+            line("Takes %s: a JSON object, or the fields of a form."
+                    .formatted(type(operation.at("/requestBody/content/application~1json/schema"))));
+        }
+        JsonNode content = operation.at(
+                operation.at("/responses").has("200") ? "/responses/200/content" : "/responses/201/content");
         line("");
         line("Answers %s%s."
                 .formatted(type(content.at("/application~1json/schema")), content.has("text/csv") ? ", or CSV" : ""));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import scenariorca.access.Scope;
 import scenariorca.platform.Json;
 import scenariorca.platform.Settings;
 import scenariorca.report.ReportDatabase;
@@ -64,8 +65,9 @@ final class AttackerTest {
     static void start() {
         provider = new IdentityStub();
         database = ReportDatabase.filled("attacked");
-        metabolic = database.access().create("metabolic", false, new Viewer(false, List.of("Metabolic"), null), null);
-        reader = database.access().create("reader", false, Viewer.ALL, null);
+        metabolic =
+                database.access().create("metabolic", Scope.READ, new Viewer(false, List.of("Metabolic"), null), null);
+        reader = database.access().create("reader", Scope.READ, Viewer.ALL, null);
         server = TestServer.with(
                 database,
                 ServerSettings.of(Settings.of(Map.of(
@@ -96,9 +98,10 @@ final class AttackerTest {
 
     @Test
     void a_wrong_revoked_or_expired_key_is_refused() {
-        String revoked = database.access().create("revoked", false, Viewer.ALL, null);
+        String revoked = database.access().create("revoked", Scope.READ, Viewer.ALL, null);
         database.access().revoke("revoked");
-        String expired = database.access().create("expired", false, Viewer.ALL, Instant.parse("2020-01-01T00:00:00Z"));
+        String expired =
+                database.access().create("expired", Scope.READ, Viewer.ALL, Instant.parse("2020-01-01T00:00:00Z"));
         for (String key : List.of("rca_wrong", "", "'", metabolic + "x", revoked, expired)) {
             assertThat(server.get(BASE + "/runs", "X-API-Key", key).statusCode())
                     .as(key)
@@ -109,7 +112,7 @@ final class AttackerTest {
 
     @Test
     void a_key_that_is_revoked_is_refused_within_seconds_and_so_are_its_sessions() {
-        String key = database.access().create("short-lived", false, Viewer.ALL, null);
+        String key = database.access().create("short-lived", Scope.READ, Viewer.ALL, null);
         soon(() -> server.get(BASE + "/runs", "X-API-Key", key).statusCode() == 200);
         String cookie = signIn(key);
         assertThat(server.get(BASE + "/runs", "Cookie", cookie).statusCode()).isEqualTo(200);
@@ -157,8 +160,8 @@ final class AttackerTest {
     @Test
     void a_good_token_shows_the_users_own_scenarios_and_what_its_roles_show() {
         database.access()
-                .grant(new scenariorca.access.Role(
-                        "team-oncology", false, new Viewer(false, List.of("Oncology"), null)));
+                .grant(scenariorca.access.Role.of(
+                        "team-oncology", Scope.READ, new Viewer(false, List.of("Oncology"), null)));
         soon(() -> !scenarios("Authorization", "Bearer " + provider.signed(provider.claims("nobody", "team-oncology")))
                 .isEmpty());
 
@@ -327,7 +330,7 @@ final class AttackerTest {
 
     @Test
     void users_of_whom_nothing_is_seen_are_like_ones_that_never_were() {
-        String mine = database.access().create("nobodys", false, new Viewer(false, List.of(), "nobody"), null);
+        String mine = database.access().create("nobodys", Scope.READ, new Viewer(false, List.of(), "nobody"), null);
         soon(() -> server.get(BASE + "/users", "X-API-Key", mine).statusCode() == 200);
 
         assertThat(server.get(BASE + "/users", "X-API-Key", reader).body()).contains("asmith", "jdoe");

@@ -74,6 +74,14 @@ final class EndpointTest {
                         "runs-filtered",
                         BASE + "/runs?outcome=failed&scenario_id=5c000000-0000-4000-8000-000000000001"
                                 + "&fingerprint=f00000000001&start_date=2026-02-01&user_id=jdoe&error_category=validation"),
+                new Case("problems", BASE + "/problems"),
+                new Case(
+                        "problems-filtered",
+                        BASE + "/problems?state=ongoing&class=input&owner=asmith&q=share&sort=runs"
+                                + "&scenario_id=5c000000-0000-4000-8000-000000000002"),
+                new Case("problem", BASE + "/problems/a10000000001"),
+                new Case("problem-by-its-first-digits", BASE + "/problems/b200"),
+                new Case("releases", BASE + "/releases?days=60"),
                 new Case("users", BASE + "/users"),
                 new Case("nodes", BASE + "/nodes?model_id=30000000-0000-4000-8000-000000000001&q=share"),
                 new Case("error-patterns", BASE + "/errors/patterns"),
@@ -114,6 +122,7 @@ final class EndpointTest {
         List<String> documented = CONTRACT.document()
                 .get("paths")
                 .propertyStream()
+                .filter(path -> path.getValue().has("get"))
                 .map(java.util.Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -126,6 +135,7 @@ final class EndpointTest {
                 .replaceAll("(?<=/scenario/)[^/]+", "{scenario_id}")
                 .replaceAll("(?<=/run/)[^/]+", "{run_id}")
                 .replaceAll("(?<=/user/)[^/]+(?=/)", "{user_id}")
-                .replaceAll("(?<=/patterns/)[^/]+", "{fingerprint}");
+                .replaceAll("(?<=/patterns/)[^/]+", "{fingerprint}")
+                .replaceAll("(?<=/problems/)[^/]+", "{id}");
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import scenariorca.TestDatabase;
+import scenariorca.access.Scope;
 import scenariorca.platform.Settings;
 import scenariorca.report.ReportDatabase;
 import scenariorca.warehouse.Viewer;
@@ -76,8 +77,8 @@ final class LimitsTest {
     @Test
     void a_caller_whose_questions_take_long_leaves_connections_to_the_others() throws Exception {
         ReportDatabase database = ReportDatabase.filled("slow");
-        String slow = database.access().create("slow", false, Viewer.ALL, null);
-        String quick = database.access().create("quick", false, Viewer.ALL, null);
+        String slow = database.access().create("slow", Scope.READ, Viewer.ALL, null);
+        String quick = database.access().create("quick", Scope.READ, Viewer.ALL, null);
         try (TestServer server = TestServer.with(database, settings());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(server.get("/api/v1/rca/users", "X-API-Key", quick).statusCode())

@@ -96,7 +96,7 @@ final class SignInAttackTest {
 
     @Test
     void hundreds_of_roles_of_a_directory_sign_in_with_those_that_are_granted() {
-        database.access().grant(new Role("forecast-support", false, Viewer.ALL));
+        database.access().grant(Role.of("forecast-support", Scope.READ, Viewer.ALL));
         String[] roles = IntStream.range(0, 400)
                 .mapToObj(number ->
                         number == 399 ? "forecast-support" : "CN=department-%04d-of-the-company".formatted(number))

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
+import scenariorca.pipeline.ProblemCuration;
 import scenariorca.report.ReportDatabase;
 
 /** A running server on a filled warehouse, and a client that speaks real HTTP to it. */
@@ -40,7 +41,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer with(ReportDatabase database, ServerSettings settings) {
-        return new TestServer(database, RcaServer.start(settings, database.reader(), ReportDatabase.NOON));
+        return new TestServer(
+                database,
+                RcaServer.start(
+                        settings,
+                        database.reader(),
+                        ReportDatabase.NOON,
+                        new RcaServer.Services(null, new ProblemCuration(database.warehouse()))));
     }
 
     public ReportDatabase database() {
@@ -58,6 +65,25 @@ public final class TestServer implements AutoCloseable {
 
     public HttpResponse<String> send(String method, String path, String... headers) {
         return send(method, path, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /** A POST of a form or of JSON, by how the body begins. */
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {

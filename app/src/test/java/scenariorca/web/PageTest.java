@@ -28,6 +28,11 @@ final class PageTest {
     static Stream<Case> cases() {
         return Stream.of(
                 new Case("start", "/"),
+                new Case("problems", "/problems?days=90"),
+                new Case("problems-none", "/problems?days=1&state=ignored&owner=%3Cb%3E"),
+                new Case("problem", "/problems/a10000000001"),
+                new Case("problem-of-the-platform", "/problems/b20000000002"),
+                new Case("problems.csv", "/problems.csv?days=90"),
                 new Case("search", "/search?q=share"),
                 new Case("search-nothing", "/search?q=%3Cb%3Enothing%3C%2Fb%3E"),
                 new Case("run", RUN + "03"),

@@ -175,7 +175,8 @@ final class QueryPlanTest {
         reports.runs().answer(RunsReport.Filter.of(SCENARIO, "failed"), new PageRequest(50, null));
         reports.runs()
                 .answer(
-                        new RunsReport.Filter(null, narrow, null, List.of(), null, null, Period.of("2026-01-01", null)),
+                        new RunsReport.Filter(
+                                null, narrow, null, List.of(), null, null, null, Period.of("2026-01-01", null)),
                         new PageRequest(50, null));
         reports.scenarios()
                 .answer(new ScenariosReport.Filter(null, null, null, null, null, null), new PageRequest(50, null));

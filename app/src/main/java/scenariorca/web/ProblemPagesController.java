@@ -1,0 +1,239 @@
+package scenariorca.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.api.Acting;
+import scenariorca.report.Answer;
+import scenariorca.report.Page;
+import scenariorca.report.PageRequest;
+import scenariorca.report.ProblemCard;
+import scenariorca.report.ProblemRow;
+import scenariorca.report.ProblemsReport;
+import scenariorca.report.Reports;
+import scenariorca.report.RunRow;
+import scenariorca.report.RunsReport;
+import scenariorca.report.Whole;
+
+/** What is broken, and what is this problem? */
+@Controller
+final class ProblemPagesController {
+    private static final int PROBLEMS = 100;
+    private static final int RUNS = 25;
+
+    private final Reports reports;
+    private final Acting acting;
+
+    ProblemPagesController(Reports reports, Acting acting) {
+        this.reports = reports;
+        this.acting = acting;
+    }
+
+    /** What is asked for, as it stands in the address. */
+    record AskedProblems(
+            @Nullable String scenario_id,
+            @Nullable List<String> state,
+            @Nullable String problem_class,
+            @Nullable String owner,
+            @Nullable String q,
+            @Nullable String sort) {
+        List<String> states() {
+            return state == null
+                    ? List.of()
+                    : state.stream().filter(one -> !one.isBlank()).distinct().toList();
+        }
+
+        ProblemsReport.What what() {
+            return new ProblemsReport.What(
+                    Filters.uuid("scenario_id", scenario_id),
+                    Filters.given(problem_class),
+                    Filters.given(owner),
+                    null,
+                    Filters.given(q));
+        }
+
+        String order() {
+            return Show.or(sort, ProblemsReport.SORTS.getFirst());
+        }
+
+        QueryString query() {
+            return new QueryString()
+                    .with("scenario_id", Filters.given(scenario_id))
+                    .withAll("state", states())
+                    .with("problem_class", Filters.given(problem_class))
+                    .with("owner", Filters.given(owner))
+                    .with("q", Filters.given(q));
+        }
+    }
+
+    /** All the list shows. */
+    record ProblemsPage(AskedProblems asked, Filters filters, Page<ProblemRow> problems) {
+        String headline() {
+            long broken =
+                    problems.items().stream().filter(ProblemWords::isBroken).count();
+            if (problems.items().isEmpty()) {
+                return "No problem like this struck a run in the last "
+                        + Show.count(filters.window().days(), "day") + ".";
+            }
+            return "%s%s in the last %s, %s still broken."
+                    .formatted(
+                            Show.count(problems.items().size(), "problem"),
+                            problems.next() == null ? "" : " or more",
+                            Show.count(filters.window().days(), "day"),
+                            broken == 0 ? "none" : Show.number(broken));
+        }
+
+        QueryString query() {
+            return filters.query().with(asked.query());
+        }
+
+        String sorted(String order) {
+            return query().with("sort", order).of("/problems");
+        }
+
+        String more() {
+            return query().with("sort", asked.order())
+                    .with("cursor", problems.next())
+                    .of("/problems");
+        }
+    }
+
+    @GetMapping(path = "/problems", produces = "text/html")
+    @ResponseBody
+    View problems(
+            @ModelAttribute Filters.Asked among,
+            @ModelAttribute AskedProblems asked,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        var answers = new Answers();
+        var filter = new ProblemsReport.Filter(among.window(), among.filter(), asked.states(), asked.what());
+        Page<ProblemRow> found = answers.take(
+                reports.problems().answer(filter, asked.order(), new PageRequest(PROBLEMS, Filters.given(cursor))));
+        var filters = new Filters(
+                among.window(),
+                new Among(
+                        among.filter(),
+                        answers.take(reports.models().answer()),
+                        answers.take(reports.environments().answer(among.window()))));
+        return View.of("problems.jte", "Problems", Map.of("page", new ProblemsPage(asked, filters, found)), answers)
+                .in("problems")
+                .keeping(filters.kept());
+    }
+
+    @GetMapping(path = "/problems.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ProblemRow>> table(
+            @ModelAttribute Filters.Asked among,
+            @ModelAttribute AskedProblems asked,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        var filter = new ProblemsReport.Filter(among.window(), among.filter(), asked.states(), asked.what());
+        return new Whole<>(cursor -> reports.problems()
+                        .answer(filter, asked.order(), new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read(from);
+    }
+
+    /** All the page of one problem shows. */
+    record ProblemPage(ProblemCard card, Page<RunRow> runs) {
+        ProblemRow row() {
+            return card.problem();
+        }
+
+        String self() {
+            return Links.problem(row().problemId());
+        }
+
+        DayChart chart() {
+            return DayChart.problem(card.days(), row().problemId());
+        }
+
+        String advice() {
+            return ProblemWords.advice(card);
+        }
+
+        /** Example: since Monday, 53 min after release 2026.47.0; nothing like it in the 30 days before. */
+        String since() {
+            for (ProblemCard.Episode episode : card.episodes()) {
+                String after = ProblemWords.release(episode.release(), episode.releasedAt(), episode.startedAt());
+                if (!after.isEmpty()) {
+                    return "First failed %s%s; nothing like it in the 30 days before."
+                            .formatted(
+                                    after,
+                                    episode.releaseService() == null
+                                                    || episode.releaseService().isEmpty()
+                                            ? ""
+                                            : " of " + episode.releaseService());
+                }
+            }
+            return "";
+        }
+    }
+
+    @GetMapping(path = "/problems/{id}", produces = "text/html")
+    @ResponseBody
+    Object problem(@PathVariable(name = "id") String id) {
+        var answers = new Answers();
+        ProblemCard card = answers.take(reports.problem().answer(id));
+        String known = card.problem().problemId();
+        if (!known.equals(id)) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .header("Location", Links.problem(known))
+                    .build();
+        }
+        Page<RunRow> runs =
+                answers.take(reports.runs().answer(RunsReport.Filter.ofProblem(known), new PageRequest(RUNS, null)));
+        return View.of(
+                        "problemCard.jte",
+                        Show.clip(card.problem().sentence(), 60),
+                        Map.of("page", new ProblemPage(card, runs)),
+                        answers)
+                .in("problems");
+    }
+
+    @GetMapping(path = "/problems/{id}/days.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ProblemCard.Day>> days(@PathVariable(name = "id") String id) {
+        return part(id, ProblemCard::days);
+    }
+
+    @GetMapping(path = "/problems/{id}/causes.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ProblemCard.Cause>> causes(@PathVariable(name = "id") String id) {
+        return part(id, ProblemCard::causes);
+    }
+
+    @GetMapping(path = "/problems/{id}/scenarios.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ProblemCard.Scenario>> scenarios(@PathVariable(name = "id") String id) {
+        return part(id, ProblemCard::scenarios);
+    }
+
+    @GetMapping(path = "/problems/{id}/episodes.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<ProblemCard.Episode>> episodes(@PathVariable(name = "id") String id) {
+        return part(id, ProblemCard::episodes);
+    }
+
+    private <T> Answer<Page<T>> part(String id, Function<ProblemCard, List<T>> part) {
+        Answer<ProblemCard> card = reports.problem().answer(id);
+        return new Answer<>(new Page<>(part.apply(card.content()), null), card.freshness());
+    }
+
+    /** A form of the page; leads back to it. */
+    @PostMapping(path = "/problems/{id}/actions")
+    ResponseEntity<Void> act(@PathVariable(name = "id") String id, HttpServletRequest request) {
+        acting.act(id, request);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", Links.problem(id) + "#activity")
+                .build();
+    }
+}
