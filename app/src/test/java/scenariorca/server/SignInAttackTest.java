@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.access.Role;
+import scenariorca.access.Scope;
 import scenariorca.platform.Settings;
 import scenariorca.report.ReportDatabase;
 import scenariorca.warehouse.Viewer;
@@ -124,7 +125,7 @@ final class SignInAttackTest {
                 .mapToObj(number -> "role-%03d-".formatted(number) + "x".repeat(80))
                 .toArray(String[]::new);
         for (String role : roles) {
-            database.access().grant(new Role(role, false, Viewer.ALL));
+            database.access().grant(Role.of(role, Scope.READ, Viewer.ALL));
         }
 
         HttpResponse<String> signedIn = finish(begin("asmith", roles));
@@ -255,7 +256,7 @@ final class SignInAttackTest {
     void a_server_that_had_a_key_does_not_open_when_its_keys_are_gone() {
         try (TestServer open = TestServer.start(ReportDatabase.filled("once_locked"), null)) {
             assertThat(open.get(RUNS).statusCode()).isEqualTo(200);
-            open.database().access().create("first", false, Viewer.ALL, null);
+            open.database().access().create("first", Scope.READ, Viewer.ALL, null);
             Until.status(open, RUNS, 401);
 
             open.database().execute("delete from api_key");
