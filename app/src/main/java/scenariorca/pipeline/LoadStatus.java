@@ -27,6 +27,7 @@ public final class LoadStatus {
     private long rowsRead;
     private long rowsWritten;
     private long logEvents;
+    private long redactedLines;
     private long logGroupFailures;
     private double lastSeconds = Double.NaN;
     private @Nullable Instant lastSuccess;
@@ -70,6 +71,11 @@ public final class LoadStatus {
         this.clock = clock;
     }
 
+    /** Log lines of all loads from which something was taken out before they were stored. */
+    public synchronized long redactedLines() {
+        return redactedLines;
+    }
+
     synchronized void began() {
         runningSince = clock.instant();
     }
@@ -91,6 +97,7 @@ public final class LoadStatus {
             return true;
         }
         logEvents += logs.eventsRead();
+        redactedLines += logs.redacted();
         int failed = logs.failedGroups().size();
         logGroupFailures += failed;
         if (failed == 0) {

@@ -29,6 +29,9 @@ final class LoadMetrics {
         counter(registry, loads, "rca_load_rows_read", "Rows read from the source", Figures::rowsRead);
         counter(registry, loads, "rca_load_rows_written", "Rows inserted or updated", Figures::rowsWritten);
         counter(registry, loads, "rca_load_log_events_read", "Log events read", Figures::logEvents);
+        FunctionCounter.builder("rca_load_log_lines_redacted", loads, LoadStatus::redactedLines)
+                .description("Log lines from which something was taken out before they were stored")
+                .register(registry);
         counter(
                 registry,
                 loads,

@@ -50,8 +50,12 @@ record Value(String text, int start, int end, boolean isQuoted) {
         }
         char close = closing(text.charAt(at));
         int end = at + 1;
-        while (end < text.length() && end - at < MAX_CHARS && text.charAt(end) != close && text.charAt(end) != '\n') {
-            end += text.charAt(end) == '\\' && end + 1 < text.length() ? 2 : 1;
+        while (end < text.length() && end - at < MAX_CHARS && text.charAt(end) != '\n') {
+            boolean isDoubled = end > at + 1 && text.charAt(end) == '\'' && text.startsWith("''", end);
+            if (text.charAt(end) == close && !isDoubled) {
+                break;
+            }
+            end += isDoubled || text.charAt(end) == '\\' && end + 1 < text.length() ? 2 : 1;
         }
         // Without its other quote a value was cut: all up to the end of the line may be part of it.
         return new Value(text, at + 1, Math.min(end, text.length()), true);
