@@ -19,25 +19,30 @@ with staged_errors as (
     where calculations.fail_reason is not null
 ),
 
--- texts that are not of this load: those a person's decision has put into another pattern
+-- Texts that are not of this load: those a person's decision has put into another pattern. Mostly there are none, and then
+-- no fact is read: that is what finding them first is for.
+regrouped_texts as materialized (
+    select classes.message
+    from error_class as classes
+    where not exists (select from staged_errors where staged_errors.message = classes.message)
+),
+
 stored_errors as (
     select
         runs.fail_reason as message,
         runs.run_started_at as seen_at,
         2 as severity_rank
-    from error_class as classes
+    from regrouped_texts
     inner join fact_scenario_run as runs
-        on runs.fail_reason = classes.message
-    where not exists (select from staged_errors where staged_errors.message = classes.message)
+        on runs.fail_reason = regrouped_texts.message
     union all
     select
         calculations.error_message,
         coalesce(calculations.ended_at, calculations.updated_at),
         2
-    from error_class as classes
+    from regrouped_texts
     inner join fact_node_calc_detail as calculations
-        on calculations.error_message = classes.message
-    where not exists (select from staged_errors where staged_errors.message = classes.message)
+        on calculations.error_message = regrouped_texts.message
 ),
 
 errors as (
