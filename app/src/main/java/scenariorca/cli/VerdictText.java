@@ -66,31 +66,37 @@ final class VerdictText {
         screen.labelled(
                 "run",
                 Look.PLAIN,
-                verdict.runId() + ", " + verdict.scenarioName() + ", " + TIME.format(verdict.startedAt()));
+                verdict.runId() + ", " + verdict.subject().scenarioName() + ", "
+                        + TIME.format(verdict.subject().startedAt()));
         if (verdict.about() == Verdict.About.FAILURE || verdict.about() == Verdict.About.SLOWNESS) {
             screen.labelled("cause", look(verdict), cause(verdict));
             screen.labelled("compared", Look.PLAIN, compared(verdict));
             verdict.firstFailures().stream()
                     .limit(most(SUSPECTS))
                     .forEach(node -> screen.labelled(label(verdict), Look.PLAIN, failing(node)));
-            verdict.logLines().stream()
+            verdict.place().logLines().stream()
                     .limit(most(LOG_LINES))
                     .forEach(line -> screen.labelled("logged", Look.PLAIN, logged(line)));
             suspects();
             cleared();
         }
-        verdict.fixes().stream().limit(most(FIXES)).forEach(fix -> screen.labelled("before", Look.PLAIN, fix.text()));
-        screen.labelled("put back", Look.GREEN, verdict.putBack().text());
-        verdict.wouldDecide().stream()
+        verdict.remedy().fixes().stream()
+                .limit(most(FIXES))
+                .forEach(fix -> screen.labelled("before", Look.PLAIN, fix.text()));
+        screen.labelled("put back", Look.GREEN, verdict.remedy().putBack().text());
+        verdict.remedy().wouldDecide().stream()
                 .limit(most(SUSPECTS))
                 .forEach(would -> screen.labelled("decides", Look.PLAIN, would));
         screen.labelled("likewise", Look.PLAIN, likewise(verdict));
-        screen.labelled("scenario", Look.PLAIN, verdict.lifecycle() == null ? "" : verdict.lifecycle());
+        screen.labelled(
+                "scenario",
+                Look.PLAIN,
+                verdict.subject().lifecycle() == null ? "" : verdict.subject().lifecycle());
         screen.labelled(
                 "evidence",
                 Look.DIM,
-                verdict.completenessText() + "; sha256 "
-                        + verdict.evidenceHash().substring(0, SHORT_HASH));
+                verdict.proof().completenessText() + "; sha256 "
+                        + verdict.proof().evidenceHash().substring(0, SHORT_HASH));
         return screen.lines();
     }
 
@@ -106,15 +112,16 @@ final class VerdictText {
         String certain = verdict.causes().isEmpty() && verdict.verdictClass() != VerdictClass.UNKNOWN
                 ? ", which one is not certain"
                 : "";
-        return verdict.verdictClass().word() + " (" + percent(verdict.probability()) + ")" + certain;
+        return verdict.verdictClass().word() + " (" + percent(verdict.answer().probability()) + ")" + certain;
     }
 
     private static String compared(Verdict verdict) {
         var baseline = verdict.baseline();
         if (baseline == null || baseline.runId() == null || baseline.startedAt() == null) {
-            return verdict.baselineReason();
+            return verdict.place().baselineReason();
         }
-        return baseline.runId() + ", " + TIME.format(baseline.startedAt()) + ": " + verdict.baselineReason();
+        return baseline.runId() + ", " + TIME.format(baseline.startedAt()) + ": "
+                + verdict.place().baselineReason();
     }
 
     private String logged(LoggedLine line) {
@@ -154,7 +161,7 @@ final class VerdictText {
                     .limit(most(rows))
                     .forEach(this::evidence);
         }
-        int more = verdict.suspectCount() - shown.size();
+        int more = verdict.lineup().suspectCount() - shown.size();
         if (more > 0) {
             screen.indented(
                     "          ",
@@ -190,27 +197,31 @@ final class VerdictText {
     }
 
     private void cleared() {
-        if (verdict.clearedByReason().isEmpty()) {
+        if (verdict.lineup().clearedByReason().isEmpty()) {
             return;
         }
-        String counts = verdict.clearedByReason().entrySet().stream()
+        String counts = verdict.lineup().clearedByReason().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().word().replace('_', ' '))
                 .collect(Collectors.joining(", "));
         screen.labelled("cleared", Look.GREEN, counts);
-        for (Cleared one : verdict.cleared().stream().limit(most(CLEARED)).toList()) {
+        for (Cleared one :
+                verdict.lineup().cleared().stream().limit(most(CLEARED)).toList()) {
             String input = one.input().equals("$") ? "" : one.input() + " of ";
             screen.indented("          ", Look.PLAIN, input + one.nodeName() + ": " + one.text());
         }
     }
 
     private static String likewise(Verdict verdict) {
-        if (verdict.failedThisWay() < 2) {
+        if (verdict.likewise().failedThisWay() < 2) {
             return "";
         }
-        return verdict.failedThisWay() + " runs of " + verdict.scenariosThisWay()
-                + (verdict.scenariosThisWay() == 1 ? " scenario" : " scenarios")
+        return verdict.likewise().failedThisWay() + " runs of "
+                + verdict.likewise().scenariosThisWay()
+                + (verdict.likewise().scenariosThisWay() == 1 ? " scenario" : " scenarios")
                 + " failed this way within a month"
-                + (verdict.fingerprint() == null ? "" : ": ./rca patterns show " + verdict.fingerprint());
+                + (verdict.likewise().fingerprint() == null
+                        ? ""
+                        : ": ./rca patterns show " + verdict.likewise().fingerprint());
     }
 
     /** Nothing is quite certain. */

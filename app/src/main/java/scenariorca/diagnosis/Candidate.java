@@ -1,7 +1,6 @@
 package scenariorca.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,40 +11,36 @@ import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.scenario.NodeId;
 
 /**
- * Step 3, an input that may be the cause: the leaves of one node at one path, array elements taken together, so that an edit
- * of all years is one candidate.
+ * Step 3, an input that may be the cause: leaves of one node that people edit as one, such as all years of a curve, a key that
+ * was renamed, a value with its unit.
  *
  * @param key source, node, owner and path; orders candidates and names them across lists
+ * @param input path of what was edited, array identities removed
  * @param leaves the leaves that differ, by path
  */
-record Candidate(String key, List<InputChange> leaves) {
-    static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::key);
-
+record Candidate(String key, String input, List<InputChange> leaves) {
     InputChange first() {
         return leaves.getFirst();
     }
 
-    String input() {
-        return first().input();
-    }
-
     /** The nodes where the value enters the graph. */
     Set<NodeId> nodes() {
-        Set<NodeId> nodes = new TreeSet<>(first().alsoEnters());
+        Set<NodeId> nodes = new TreeSet<>(first().place().alsoEnters());
         nodes.add(first().nodeId());
         return nodes;
     }
 
     /** All candidates of the evidence. */
     static List<Candidate> of(RunEvidence evidence) {
-        Map<String, List<InputChange>> grouped = new TreeMap<>();
+        Map<String, List<InputChange>> byOwner = new TreeMap<>();
         for (InputChange change : evidence.changes()) {
-            String key = change.source() + "|" + change.nodeId() + "|" + change.owner() + "|" + change.input() + "|"
-                    + (change.isUsed() ? "" : change.versionId());
-            grouped.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
+            String owner = change.place().source() + "|" + change.nodeId() + "|"
+                    + change.place().owner() + "|" + (change.isUsed() ? "" : change.versionId());
+            byOwner.computeIfAbsent(owner, any -> new ArrayList<>()).add(change);
         }
         List<Candidate> candidates = new ArrayList<>();
-        grouped.forEach((key, leaves) -> candidates.add(new Candidate(key, List.copyOf(leaves))));
+        byOwner.forEach((owner, changes) -> EditGroups.of(changes)
+                .forEach((input, leaves) -> candidates.add(new Candidate(owner + "|" + input, input, leaves))));
         return candidates;
     }
 }

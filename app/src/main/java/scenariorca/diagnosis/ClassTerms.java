@@ -1,177 +1,118 @@
 package scenariorca.diagnosis;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.GraphChange;
-import scenariorca.diagnosis.evidence.PatternSpread;
+import scenariorca.diagnosis.evidence.InputChange;
+import scenariorca.diagnosis.evidence.ModelRuns;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.SameInputs;
 import scenariorca.diagnosis.evidence.SlowDown;
 import scenariorca.scenario.NodeId;
 import scenariorca.scenario.RunOutcome;
 
-/** Step 5 for the causes that are no input: platform, model, data from upstream. */
+/** Step 7 for the causes that are no input: model, data from upstream, platform, fluke. They compete on the same evidence. */
 final class ClassTerms {
-    private static final int ENOUGH_RUNS = 3;
+    private static final double SLOWER = 1.2;
 
+    /** What a change of the model counts when nobody knows whether it is upstream of the failure. */
+    private static final double UNPLACED = 0.3;
+
+    private final Scene scene;
     private final RunEvidence evidence;
-    private final GraphReach reach;
-    private final Set<NodeId> upstream;
-    private final ErrorText text;
-    private final boolean isAboutValues;
-    private final int suspectInputs;
-    private final Set<VerdictClass> told;
+    private final Speech speech;
+    private final Deviation deviation;
+    private final List<Candidate> inputs;
 
-    /** @param suspectInputs inputs that were not cleared */
-    ClassTerms(Scene scene, ErrorText text, boolean isAboutValues, int suspectInputs) {
+    /** @param inputs those that were not cleared */
+    ClassTerms(Scene scene, Speech speech, Deviation deviation, List<Candidate> inputs) {
+        this.scene = scene;
         this.evidence = scene.evidence();
-        this.reach = scene.reach();
-        this.upstream = scene.upstream();
-        this.text = text;
-        this.isAboutValues = isAboutValues;
-        this.suspectInputs = suspectInputs;
-        this.told = told(text);
+        this.speech = speech;
+        this.deviation = deviation;
+        this.inputs = inputs;
     }
 
-    /** The classes the error itself speaks of. */
-    private static Set<VerdictClass> told(ErrorText text) {
-        Set<VerdictClass> told = EnumSet.noneOf(VerdictClass.class);
-        for (ErrorText.Line line : text.lines()) {
-            for (CauseMark mark : CauseMark.values()) {
-                if (line.isDirect() && mark.isIn(line.text())) {
-                    told.add(mark.verdictClass());
-                }
-            }
+    void add(VerdictClass verdictClass, Scorecard card) {
+        speech.add(verdictClass, card);
+        new OtherRunTerms(evidence).add(verdictClass, card);
+        nothing(card);
+        if (verdictClass == VerdictClass.MODEL) {
+            model(card);
         }
-        return told;
-    }
-
-    void platform(Scorecard card) {
-        marks(VerdictClass.PLATFORM, card);
-        categories(card, 1);
-        others(card, 1);
-        slowness(card);
-        nothingChanged(card, shareOf(VerdictClass.PLATFORM, 1));
-    }
-
-    void upstream(Scorecard card) {
-        marks(VerdictClass.UPSTREAM, card);
-        valueError(card, 0.5);
-        others(card, 0.5);
-        nothingChanged(card, shareOf(VerdictClass.UPSTREAM, 0.5));
-    }
-
-    void model(Scorecard card) {
-        marks(VerdictClass.MODEL, card);
-        valueError(card, 0.5);
-        graph(card);
-        boolean isOneModel = evidence.spread().modelsAround() == 0;
-        others(card, isOneModel ? 0.4 : 0);
-        nothingChanged(card, shareOf(VerdictClass.MODEL, evidence.graphChanges().isEmpty() ? 0.2 : 0.6));
-    }
-
-    /**
-     * That no input is to blame says nothing of which other class is: the error does. Where it is silent, how usual each
-     * class is decides.
-     */
-    private double shareOf(VerdictClass verdictClass, double usual) {
-        if (told.contains(verdictClass)) {
-            return 1;
+        if (verdictClass == VerdictClass.PLATFORM || verdictClass == VerdictClass.FLUKE) {
+            platform(card);
         }
-        return told.isEmpty() ? usual : usual / 2;
-    }
-
-    private void marks(VerdictClass verdictClass, Scorecard card) {
-        ErrorText.Line told = null;
-        CauseMark meant = null;
-        ErrorText.Line logged = null;
-        CauseMark loggedMark = null;
-        for (ErrorText.Line line : text.lines()) {
-            for (CauseMark mark : CauseMark.values()) {
-                if (mark.verdictClass() != verdictClass || !mark.isIn(line.text())) {
-                    continue;
-                }
-                if (line.isDirect() && (told == null || line.weight() > told.weight())) {
-                    told = line;
-                    meant = mark;
-                } else if (!line.isDirect() && (logged == null || line.weight() > logged.weight())) {
-                    logged = line;
-                    loggedMark = mark;
-                }
-            }
+        if (verdictClass != VerdictClass.PLATFORM && verdictClass != VerdictClass.FLUKE) {
+            unexplained(card);
         }
-        if (told != null && meant != null) {
-            card.add(EvidenceTerm.ERROR_TELLS, told.weight(), "the error says " + meant.meaning());
-        }
-        if (logged != null && loggedMark != null) {
-            card.addLog(
-                    EvidenceTerm.LOG_TELLS,
-                    logged.weight(),
-                    "a log line says " + loggedMark.meaning(),
-                    logged.logKey());
+        if (verdictClass == VerdictClass.UPSTREAM) {
+            outside(card);
         }
     }
 
-    private void categories(Scorecard card, double share) {
-        boolean isOfMachines = CauseMark.isOfPlatform(evidence.run().errorCategory())
-                || evidence.failedCalcs().stream().map(FailedCalc::category).anyMatch(CauseMark::isOfPlatform);
-        boolean isOfAnother = !told.isEmpty() && !told.contains(VerdictClass.PLATFORM);
-        if (isOfMachines && !isOfAnother) {
-            card.add(EvidenceTerm.ERROR_IS_OF_MACHINES, share, "its error category is one of machines");
+    private void nothing(Scorecard card) {
+        SameInputs same = evidence.others().sameInputs();
+        if (same.passed() > 0) {
+            card.addRun(
+                    EvidenceTerm.SAME_INPUTS_PASSED,
+                    same.passed() / (same.passed() + 0.5 * same.failed()),
+                    "the very same inputs passed in " + Phrases.count(same.passed(), "other run"),
+                    String.valueOf(same.passedRunId()));
         }
-        valueError(card, share);
+        if (Branches.isSpared(scene)) {
+            card.add(EvidenceTerm.BRANCH_PASSED, 1, "the failing node passed in another branch of the run");
+        }
+        Baseline baseline = evidence.baseline();
+        if (baseline == null) {
+            return;
+        }
+        double certain = baseline.kind() == Baseline.Kind.LAST_SUCCESS ? 1 : 0.5;
+        boolean isUntouched = evidence.changes().stream().noneMatch(InputChange::isUsed);
+        if (isUntouched) {
+            card.add(EvidenceTerm.NOTHING_CHANGED, certain, "no input differs from the run it is compared with");
+        } else if (inputs.stream().noneMatch(this::isEffective)) {
+            card.add(
+                    EvidenceTerm.NOTHING_EFFECTIVE,
+                    certain,
+                    inputs.isEmpty()
+                            ? "every input that differs is cleared"
+                            : "no input that differs moved what its node puts out");
+        }
     }
 
-    private void valueError(Scorecard card, double share) {
-        if (isAboutValues) {
-            card.add(EvidenceTerm.ERROR_IS_OF_VALUES, share, "the error says that a value is wrong");
-        } else if (CauseMark.isOfValues(evidence.run().errorCategory())) {
-            card.add(EvidenceTerm.ERROR_IS_OF_VALUES, share / 2, "its error category is one of values");
-        }
+    private boolean isEffective(Candidate candidate) {
+        return !deviation.isStill(candidate.nodes());
     }
 
-    private void others(Scorecard card, double share) {
-        PatternSpread spread = evidence.spread();
-        double excess = spread.scenariosAround() - spread.usualScenarios();
-        if (excess > 0) {
-            double reachOfIt = spread.modelsAround() > 0 ? 1 : 0.7;
-            double value = Math.min(1, StrictMath.log(1 + excess) / StrictMath.log(8)) * reachOfIt;
+    private void platform(Scorecard card) {
+        if (speech.machineShare() > 0) {
+            card.add(EvidenceTerm.ERROR_IS_OF_MACHINES, speech.machineShare(), "its error category is one of machines");
+        }
+        if (speech.valueShare() > 0) {
+            card.add(EvidenceTerm.ERROR_IS_OF_VALUES, speech.valueShare(), "the error says that a value is wrong");
+        }
+        List<FailedCalc> calcs = evidence.failedCalcs();
+        long unfinished =
+                calcs.stream().filter(calc -> !calc.outcome().isFailure()).count();
+        if (unfinished > 0) {
             card.addCount(
-                    EvidenceTerm.OTHERS_FAILED_TOO,
-                    value * share,
-                    "other scenarios failed the same way within 15 minutes",
-                    spread.scenariosAround(),
-                    spread.failedAround() + spread.passedAround());
+                    EvidenceTerm.LEFT_UNFINISHED,
+                    unfinished == calcs.size() ? 1 : 0.5,
+                    "calculations began and never ended",
+                    (int) unfinished,
+                    calcs.size());
         }
-        int finished = spread.failedAround() + spread.passedAround();
-        double failedShare = finished == 0 ? 0 : spread.failedAround() / (double) finished;
-        double rise = failedShare - spread.usualFailedShare();
-        if (finished >= ENOUGH_RUNS && rise > 0.2) {
-            card.addCount(
-                    EvidenceTerm.MANY_FAIL_NOW,
-                    rise / 0.6 * share,
-                    "far more runs than usual failed within 15 minutes",
-                    spread.failedAround(),
-                    finished);
+        if (calcs.isEmpty() && evidence.run().outcome().isFailure()) {
+            card.add(EvidenceTerm.NO_NODE_FAILED, 1, "no calculation says what went wrong");
         }
-        if (spread.scenariosAround() == 0 && spread.passedAround() >= ENOUGH_RUNS) {
-            card.addCount(
-                    EvidenceTerm.OTHERS_PASSED,
-                    spread.passedAround() / (spread.passedAround() + 3.0),
-                    "runs of other scenarios passed within 15 minutes",
-                    spread.passedAround(),
-                    finished);
-        }
-    }
-
-    private void slowness(Scorecard card) {
         SlowDown slow = evidence.slowDown();
-        if (slow != null && evidence.run().outcome() == RunOutcome.SUCCESS && slow.othersRatio() > 1.2) {
+        if (slow != null && evidence.run().outcome() == RunOutcome.SUCCESS && slow.othersRatio() > SLOWER) {
             card.add(
                     EvidenceTerm.OTHERS_SLOWER_TOO,
                     slow.othersRatio() - 1,
@@ -179,58 +120,107 @@ final class ClassTerms {
         }
     }
 
-    private void nothingChanged(Scorecard card, double share) {
-        SameInputs same = evidence.sameInputs();
-        if (same.passed() > 0) {
-            card.addRun(
-                    EvidenceTerm.SAME_INPUTS_PASSED,
-                    share,
-                    "the very same inputs passed in " + Phrases.count(same.passed(), "other run"),
-                    String.valueOf(same.passedRunId()));
-        }
-        Baseline baseline = evidence.baseline();
-        if (baseline == null || suspectInputs > 0) {
+    /** Numbers that went astray where nobody edited anything: the model's doing, or that of data read from outside. */
+    private void unexplained(Scorecard card) {
+        NodeId origin = deviation.origin(scene.firstNodes());
+        if (origin == null || isEdited(origin)) {
             return;
         }
-        boolean isOwn = baseline.kind() == Baseline.Kind.LAST_SUCCESS;
-        boolean isUntouched = evidence.changes().stream().noneMatch(change -> change.isUsed());
-        String text = isUntouched
-                ? "no input differs from the run it is compared with"
-                : "every input that differs is cleared";
-        card.add(EvidenceTerm.NOTHING_CHANGED, share * (isOwn ? 1 : 0.5) * (isUntouched ? 1 : 0.8), text);
+        card.add(
+                EvidenceTerm.OUTPUT_UNEXPLAINED,
+                deviation.begins(origin),
+                "numbers went astray at " + scene.reach().nameOf(origin) + ", whose inputs did not change");
     }
 
-    private void graph(Scorecard card) {
-        List<GraphChange> changes = evidence.graphChanges();
-        if (!changes.isEmpty()) {
-            boolean isNear = upstream.isEmpty() || changes.stream().anyMatch(this::touchesFailure);
+    private boolean isEdited(NodeId node) {
+        return inputs.stream().anyMatch(candidate -> candidate.nodes().contains(node));
+    }
+
+    private void outside(Scorecard card) {
+        boolean isRoot = !scene.first().isEmpty()
+                && scene.first().stream()
+                        .allMatch(node -> scene.reach().sources(node.nodeId()).isEmpty());
+        if (isRoot) {
+            card.add(EvidenceTerm.READS_OUTSIDE, 1, "the failing node is computed from no other");
+        }
+    }
+
+    private void model(Scorecard card) {
+        List<GraphChange> changes = evidence.model().changes();
+        GraphChange at = nearest(changes, scene.firstNodes());
+        GraphChange above = scene.isPlaced() ? nearest(changes, scene.upstream()) : first(changes);
+        if (at != null) {
+            card.add(EvidenceTerm.CHANGED_AT_FAILURE, 1, "the model changed at the failing node: " + told(at));
+        }
+        double reached = above == null ? 0 : scene.isPlaced() ? 1 : UNPLACED;
+        if (above != null) {
             card.addCount(
                     EvidenceTerm.GRAPH_CHANGED,
-                    isNear ? 1 : 0.3,
-                    isNear ? "the model changed upstream of the failure" : "the model changed elsewhere",
+                    reached,
+                    (scene.isPlaced() ? "the model changed upstream of the failure: " : "the model changed: ")
+                            + told(above),
                     changes.size(),
                     changes.size());
         }
-        Collection<NodeId> among = new HashSet<>(upstream);
+        ModelRuns runs = evidence.model().runs();
+        if (!changes.isEmpty() && runs.failedSince() > 0) {
+            card.addCount(
+                    EvidenceTerm.MODEL_FAILS_SINCE,
+                    reached * runs.failedSince() / (runs.failedSince() + 2.0 + 4 * runs.passedSince()),
+                    "runs of this model failed since it changed",
+                    runs.failedSince(),
+                    runs.failedSince() + runs.passedSince());
+        }
+        if (!changes.isEmpty() && runs.passedSince() > 0) {
+            card.addCount(
+                    EvidenceTerm.MODEL_PASSES_SINCE,
+                    runs.passedSince() / (runs.passedSince() + 2.0),
+                    "runs of this model passed since it changed",
+                    runs.passedSince(),
+                    runs.failedSince() + runs.passedSince());
+        }
+        cycle(card);
+    }
+
+    /** The first change at one of the nodes: of an edge its target counts. */
+    private static @Nullable GraphChange nearest(List<GraphChange> changes, Set<NodeId> nodes) {
+        return changes.stream()
+                .filter(change -> change.nodeId() != null && nodes.contains(change.nodeId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable GraphChange first(List<GraphChange> changes) {
+        return changes.isEmpty() ? null : changes.getFirst();
+    }
+
+    private String told(GraphChange change) {
+        String node = change.nodeId() == null ? "" : " " + scene.reach().nameOf(change.nodeId());
+        String other = change.otherNodeId() == null ? "" : " " + scene.reach().nameOf(change.otherNodeId());
+        return switch (change.kind()) {
+            case NODE_ADDED -> node.strip() + " is new";
+            case NODE_ENABLED -> node.strip() + " was switched on";
+            case NODE_DISABLED -> node.strip() + " was switched off";
+            case EDGE_ADDED -> node.strip() + " is now computed from" + other;
+            case EDGE_REMOVED -> node.strip() + " is no longer computed from" + other;
+            case MODEL_VERSION -> "another version was published";
+        };
+    }
+
+    private void cycle(Scorecard card) {
+        Collection<NodeId> among = new HashSet<>(scene.upstream());
         if (among.isEmpty()) {
             evidence.graph().nodes().forEach(node -> among.add(node.id()));
         }
-        Set<NodeId> cycle = reach.onCycle(among);
+        Set<NodeId> cycle = scene.reach().onCycle(among);
         if (!cycle.isEmpty()) {
-            boolean isSaid = text.lines().stream().anyMatch(line -> CauseMark.CYCLE.isIn(line.text()));
-            List<String> names = cycle.stream().map(reach::nameOf).toList();
+            List<String> names = cycle.stream().map(scene.reach()::nameOf).toList();
             card.addCount(
                     EvidenceTerm.CYCLE_IN_GRAPH,
-                    isSaid || !changes.isEmpty() ? 1 : 0.3,
+                    evidence.model().changes().isEmpty() ? 0.4 : 1,
                     "the graph has a cycle through " + Phrases.joined(names),
                     cycle.size(),
                     evidence.graph().nodes().size());
         }
-    }
-
-    private boolean touchesFailure(GraphChange change) {
-        return change.nodeId() == null
-                || upstream.contains(change.nodeId())
-                || (change.otherNodeId() != null && upstream.contains(change.otherNodeId()));
     }
 }

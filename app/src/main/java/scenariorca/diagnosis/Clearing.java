@@ -30,7 +30,7 @@ final class Clearing {
     /** Versions of inputs in which nothing differs. */
     List<Cleared> rewrites() {
         List<Cleared> cleared = new ArrayList<>();
-        for (InputRewrite rewrite : evidence.rewrites()) {
+        for (InputRewrite rewrite : evidence.inputs().rewrites()) {
             cleared.add(new Cleared(
                     rewrite.nodeId(),
                     reach.nameOf(rewrite.nodeId()),
@@ -48,13 +48,15 @@ final class Clearing {
     Cleared byPlaceAndTime(Candidate candidate) {
         InputChange change = candidate.first();
         if (!change.isUsed()) {
-            boolean isLater = change.changedAt().isAfter(evidence.run().startedAt());
+            boolean isLater = change.set().changedAt().isAfter(evidence.run().startedAt());
             return isLater
                     ? cleared(
                             candidate,
                             ClearReason.AFTER_RUN_START,
-                            "changed " + Phrases.span(evidence.run().startedAt(), change.changedAt())
-                                    + " after the run began")
+                            "changed "
+                                    + Phrases.span(
+                                            evidence.run().startedAt(),
+                                            change.set().changedAt()) + " after the run began")
                     : cleared(candidate, ClearReason.NOT_USED, "the run used another version of this input");
         }
         if (candidate.leaves().stream().allMatch(Clearing::isSame)) {
@@ -77,13 +79,13 @@ final class Clearing {
     @Nullable
     Cleared byPassing(Candidate candidate, boolean isNamedByError) {
         int passed = candidate.leaves().stream()
-                .mapToInt(InputChange::passedHere)
+                .mapToInt(change -> change.seen().passedHere())
                 .min()
                 .orElse(0);
-        boolean wasAltered =
-                candidate.leaves().stream().anyMatch(change -> change.recovery() == InputChange.Recovery.ALTERED);
+        boolean wasAltered = candidate.leaves().stream()
+                .anyMatch(change -> change.seen().recovery() == InputChange.Recovery.ALTERED);
         boolean failedElsewhere = candidate.leaves().stream()
-                .anyMatch(change -> change.elsewhere().failedWith() > 0);
+                .anyMatch(change -> change.seen().elsewhere().failedWith() > 0);
         if (passed < ENOUGH_PASSED || isNamedByError || wasAltered || failedElsewhere) {
             return null;
         }
@@ -104,8 +106,8 @@ final class Clearing {
                 change.nodeId(),
                 reach.nameOf(change.nodeId()),
                 candidate.input(),
-                change.changedBy(),
-                change.changedAt(),
+                change.set().changedBy(),
+                change.set().changedAt(),
                 reason,
                 text);
     }

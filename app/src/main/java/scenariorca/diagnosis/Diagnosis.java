@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
@@ -25,66 +24,89 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** The verdict on a run. */
+    /** The verdict on a run, with the committed weights. */
     public static Verdict explain(RunEvidence evidence) {
-        return explain(evidence, Set.of());
+        return explain(evidence, Weights.standard());
     }
 
-    /** As {@link #explain(RunEvidence)}, as if the given terms did not exist: for measuring what each is worth. */
-    public static Verdict explain(RunEvidence evidence, Set<EvidenceTerm> leftOut) {
+    /** As {@link #explain(RunEvidence)} with other weights: for fitting them and for measuring what each is worth. */
+    public static Verdict explain(RunEvidence evidence, Weights weights) {
         var reach = new GraphReach(evidence.graph());
         Verdict.About about = aboutWhat(evidence);
-        List<FailingNode> first = switch (about) {
-            case FAILURE -> FirstFailure.find(evidence, reach);
-            case SLOWNESS -> SlowNodes.find(evidence, reach);
-            case NOTHING, RUNNING -> List.of();
-        };
-        boolean isToExplain = about == Verdict.About.FAILURE || about == Verdict.About.SLOWNESS;
-        if (!isToExplain) {
-            return verdict(evidence, reach, Finding.of(about, List.of(), List.of()), List.of());
+        if (about == Verdict.About.NOTHING || about == Verdict.About.RUNNING) {
+            return verdict(evidence, Finding.of(about, List.of(), List.of(), weights), List.of(), List.of());
         }
-        var investigation = new Investigation(evidence, reach, first, leftOut);
-        List<Suspect> suspects = Ranking.rank(investigation.scored(), reach);
-        return verdict(evidence, reach, Finding.of(about, first, suspects), sorted(investigation.cleared()));
+        List<FailingNode> first = targets(about, evidence, reach);
+        var investigation = new Investigation(evidence, reach, first, weights);
+        List<Suspect> suspects = Ranking.rank(investigation.scored(), reach, weights);
+        return verdict(
+                evidence,
+                Finding.of(about, first, suspects, weights),
+                sorted(investigation.cleared()),
+                OutputMove.of(Scene.of(evidence, reach, first), investigation.deviation()));
     }
 
-    private static Verdict verdict(RunEvidence evidence, GraphReach reach, Finding finding, List<Cleared> cleared) {
+    /**
+     * What weights are fitted on: every suspect that is not cleared, with the share of each of its terms. Empty for a run with
+     * nothing to explain.
+     */
+    public static List<Shares> shares(RunEvidence evidence) {
+        var reach = new GraphReach(evidence.graph());
+        Verdict.About about = aboutWhat(evidence);
+        if (about == Verdict.About.NOTHING || about == Verdict.About.RUNNING) {
+            return List.of();
+        }
+        return new Investigation(evidence, reach, targets(about, evidence, reach), Weights.standard())
+                .scored().stream().map(Shares::of).toList();
+    }
+
+    private static List<FailingNode> targets(Verdict.About about, RunEvidence evidence, GraphReach reach) {
+        return about == Verdict.About.SLOWNESS ? SlowNodes.find(evidence, reach) : FirstFailure.find(evidence, reach);
+    }
+
+    private static Verdict verdict(
+            RunEvidence evidence, Finding finding, List<Cleared> cleared, List<OutputMove> outputs) {
         List<Suspect> suspects = finding.suspects();
         Map<VerdictClass, Double> classes = Naming.classProbabilities(suspects);
         VerdictClass verdictClass = finding.verdictClass();
         Baseline baseline = evidence.baseline();
         return new Verdict(
-                evidence.run().runId(),
-                evidence.run().scenarioName(),
-                evidence.run().startedAt(),
+                new Verdict.Subject(
+                        evidence.run().runId(),
+                        evidence.run().scenario().name(),
+                        evidence.run().startedAt(),
+                        evidence.slowDown(),
+                        Lifecycle.sentence(evidence.transitions())),
                 finding.about(),
-                verdictClass,
-                classes.getOrDefault(verdictClass, 1.0),
-                new Headline(evidence, finding).text(),
-                finding.causes(),
-                finding.first(),
-                baseline,
-                baseline == null
-                        ? "there is no run to compare with"
-                        : baseline.kind().reason(),
-                classes,
-                suspects.subList(0, Math.min(MAX_SUSPECTS, suspects.size())),
-                suspects.size(),
-                cleared.subList(0, Math.min(MAX_CLEARED, cleared.size())),
-                byReason(cleared),
-                fixes(evidence),
-                verdictClass == VerdictClass.INPUT ? PutBack.of(finding.causes(), evidence) : PutBack.NOTHING,
-                WouldDecide.list(evidence, finding),
-                LoggedLine.of(evidence.log()),
-                evidence.similar(),
-                evidence.run().fingerprint(),
-                evidence.spread().runsInMonth(),
-                evidence.spread().scenariosInMonth(),
-                evidence.slowDown(),
-                Lifecycle.sentence(evidence.transitions()),
-                evidence.completeness(),
-                CompletenessText.of(evidence),
-                EvidenceHash.of(evidence));
+                new Verdict.Answer(
+                        verdictClass,
+                        classes.getOrDefault(verdictClass, 1.0),
+                        new Headline(evidence, finding).text(),
+                        finding.causes(),
+                        classes),
+                new Verdict.Place(
+                        finding.first(),
+                        outputs,
+                        baseline,
+                        baseline == null
+                                ? "there is no run to compare with"
+                                : baseline.kind().reason(),
+                        LoggedLine.of(evidence.log())),
+                new Verdict.Lineup(
+                        suspects.subList(0, Math.min(MAX_SUSPECTS, suspects.size())),
+                        suspects.size(),
+                        cleared.subList(0, Math.min(MAX_CLEARED, cleared.size())),
+                        byReason(cleared)),
+                new Verdict.Remedy(
+                        fixes(evidence),
+                        verdictClass == VerdictClass.INPUT ? PutBack.of(finding.causes(), evidence) : PutBack.NOTHING,
+                        WouldDecide.list(evidence, finding)),
+                new Verdict.Likewise(
+                        evidence.others().similar(),
+                        evidence.run().fingerprint(),
+                        evidence.spread().runsInMonth(),
+                        evidence.spread().scenariosInMonth()),
+                new Verdict.Proof(evidence.completeness(), CompletenessText.of(evidence), EvidenceHash.of(evidence)));
     }
 
     private static Verdict.About aboutWhat(RunEvidence evidence) {
@@ -123,11 +145,11 @@ public final class Diagnosis {
     }
 
     private static List<Fix> fixes(RunEvidence evidence) {
-        List<PastFix> frequent = new ArrayList<>(evidence.pastFixes());
+        List<PastFix> frequent = new ArrayList<>(evidence.others().pastFixes());
         frequent.sort(Comparator.comparingInt((PastFix fix) -> -fix.recoveries()));
         return frequent.stream()
                 .limit(MAX_FIXES)
-                .map(fix -> FixText.of(fix, evidence.recoveries()))
+                .map(fix -> FixText.of(fix, evidence.others().recoveries()))
                 .toList();
     }
 }

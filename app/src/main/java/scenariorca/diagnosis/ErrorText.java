@@ -3,6 +3,7 @@ package scenariorca.diagnosis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.FailedCalc;
@@ -28,10 +29,11 @@ final class ErrorText {
      *
      * @param text as written
      * @param words as words and numbers
+     * @param kinds what it speaks of, and how often
      * @param weight 0 to 1
      * @param logKey of the log event; 0 for the run's error or a calculation's message
      */
-    record Line(String text, Words words, double weight, long logKey) {
+    record Line(String text, Words words, Map<WordKind, Integer> kinds, double weight, long logKey) {
         boolean isDirect() {
             return logKey == 0;
         }
@@ -40,9 +42,7 @@ final class ErrorText {
     private final List<Line> lines = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    ErrorText(RunEvidence evidence, List<FailingNode> first, Set<NodeId> upstream) {
-        Set<NodeId> firstNodes = new HashSet<>();
-        first.forEach(node -> firstNodes.add(node.nodeId()));
+    ErrorText(RunEvidence evidence, Set<NodeId> firstNodes, Set<NodeId> upstream) {
         add(evidence.run().failReason(), 1, 0);
         for (FailedCalc calc : evidence.failedCalcs()) {
             if (firstNodes.contains(calc.nodeId())) {
@@ -65,7 +65,7 @@ final class ErrorText {
         String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         Words words = Words.of(cut);
         if (seen.add(words.line())) {
-            lines.add(new Line(cut, words, weight, logKey));
+            lines.add(new Line(cut, words, WordList.standard().in(cut), weight, logKey));
         }
     }
 

@@ -4,87 +4,101 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * The terms of a score, in log-odds: the one place with weights. A term is worth its weight times a value from 0 to 1, so
- * that its sign is fixed. Set by hand from what each kind of evidence can prove, not fitted to any data set.
+ * The terms of a score. A term has a share from 0 to 1 in what speaks for or against a suspect, and its sign is fixed; what it
+ * weighs stands in {@code diagnosis/weights.tsv}, class by class.
  */
 public enum EvidenceTerm {
     // Inputs: what the error says.
-    TEXT_NAMES_KEY(3.0),
-    TEXT_NAMES_VALUE(3.0),
-    TEXT_NAMES_NODE(1.5),
-    LIMIT_BROKEN(3.0),
-    TEXT_FITS_CHANGE(2.5),
-    SUM_EXPLAINS(2.0),
-    PAIR_EXPLAINS_NUMBER(3.0),
+    TEXT_NAMES_KEY(1, "the error or the log names the key"),
+    TEXT_NAMES_VALUE(1, "the error or the log names the value"),
+    TEXT_NAMES_NODE(1, "the error or the log names the node"),
+    TEXT_FITS_CHANGE(1, "the error speaks of what the change does"),
+    NUMBER_DERIVED(1, "a number of the error is a ratio, a difference or a percentage of the values"),
+    LIMIT_BROKEN(1, "a number of the error lies between the values"),
+    SUM_EXPLAINS(1, "a total of the error is within a limit without the change"),
+    PAIR_EXPLAINS_NUMBER(1, "a number of the error is a sum or a product with another change"),
     // Inputs: where the change sits.
-    NEAR_FAILURE(2.0),
-    ON_ALL_PATHS(0.5),
+    AT_FAILURE(1, "it is an input of the node that failed first"),
+    NEAR_FAILURE(1, "few steps upstream of the node that failed first"),
+    ON_ALL_PATHS(1, "most paths to the failing node pass through it"),
+    OTHER_BRANCH_PASSED(-1, "the failing node passed in another branch of the run, with the same inputs"),
+    // Inputs: what the nodes put out.
+    OUTPUT_BEGINS(1, "numbers went astray at its node"),
+    OUTPUT_BROKEN(1, "its node put out nothing, nothing finite, or another sign"),
+    OUTPUT_STILL(-1, "its node put out the same as before"),
     // Inputs: what the value looks like.
-    OUTSIDE_HISTORY(1.0),
-    OUTSIDE_PEERS(2.0),
-    SCALE_CHANGED(1.2),
-    SIGN_CHANGED(1.8),
-    TYPE_CHANGED(2.0),
-    VALUE_GONE(1.8),
-    BECAME_ZERO(1.0),
-    NEW_CATEGORY(1.0),
-    NOT_VALIDATED(1.2),
-    MAGNITUDE(0.3),
+    RULE_BROKEN(1, "it breaks what held in other versions of the input"),
+    OUTSIDE_HISTORY(1, "outside what the input held before"),
+    OUTSIDE_PEERS(1, "outside what other scenarios use"),
+    LIKE_PEERS(-1, "what other scenarios that succeed use"),
+    SCALE_CHANGED(1, "a factor of a power of ten"),
+    SIGN_CHANGED(1, "another sign"),
+    TYPE_CHANGED(1, "another type of value"),
+    VALUE_GONE(1, "the value is gone"),
+    BECAME_ZERO(1, "it became zero"),
+    NEW_CATEGORY(1, "a text nobody else uses"),
+    NOT_VALIDATED(1, "its validation failed"),
+    MAGNITUDE(1, "how much it changed"),
     // Inputs: what happened elsewhere and afterwards.
-    TOGETHER_ELSEWHERE(2.0),
-    FIXED_BEFORE(1.5),
-    RECOVERED_WITHOUT(1.5),
-    RECOVERED_WITH(-2.5),
-    PASSED_HERE(-1.5),
-    PASSED_ELSEWHERE(-1.5),
-    CAME_AFTER_FAILURE(-4.0),
-    SET_AT_CREATION(-1.0),
-    // Only breaks ties.
-    RECENCY(0.05),
-    // Platform, model, upstream.
-    ERROR_TELLS(3.5),
-    LOG_TELLS(1.5),
-    ERROR_IS_OF_MACHINES(1.5),
-    ERROR_IS_OF_VALUES(-2.0),
-    OTHERS_FAILED_TOO(4.0),
-    MANY_FAIL_NOW(1.5),
-    OTHERS_SLOWER_TOO(3.0),
-    OTHERS_PASSED(-1.0),
-    SAME_INPUTS_PASSED(4.0),
-    NOTHING_CHANGED(2.5),
-    GRAPH_CHANGED(2.0),
-    CYCLE_IN_GRAPH(2.5);
+    TOGETHER_ELSEWHERE(1, "such a change failed the same way elsewhere"),
+    FIXED_BEFORE(1, "the error went away when this was put right"),
+    RECOVERED_WITHOUT(1, "the next successful run used another value"),
+    RECOVERED_WITH(-1, "the next successful run still used the value"),
+    PASSED_HERE(-1, "runs of this scenario passed with the value"),
+    PASSED_ELSEWHERE(-1, "elsewhere such a change passed"),
+    CAME_AFTER_FAILURE(-1, "changed after the scenario had begun to fail this way"),
+    SET_AT_CREATION(-1, "it has the value since the scenario was created"),
+    NEW_NODE(-1, "the first input of a node that was not there before"),
+    CROWD(-1, "how many other changes there are"),
+    RECENCY(1, "how recent it is"),
+    // Model, upstream, platform, fluke.
+    ERROR_TELLS(1, "the error says so"),
+    LOG_TELLS(1, "the run's log says so"),
+    AMBIENT_TELLS(1, "log lines of the time that belong to no run say so"),
+    ERROR_TELLS_ANOTHER(-1, "the error speaks of another class"),
+    ERROR_IS_OF_MACHINES(1, "the error's category is one of machines"),
+    ERROR_IS_OF_VALUES(-1, "the error says that a value is wrong"),
+    OTHERS_FAILED_TOO(1, "other scenarios failed the same way at the time"),
+    MANY_FAIL_NOW(1, "more runs than usual fail at the time"),
+    OTHER_MODELS_FAIL(1, "runs of other models fail at the time"),
+    OTHERS_PASSED(-1, "runs of other scenarios pass at the time"),
+    OTHERS_SLOWER_TOO(1, "other scenarios became slower too"),
+    SAME_INPUTS_PASSED(1, "the very same inputs passed in another run"),
+    NOTHING_CHANGED(1, "nothing differs from the run it is compared with"),
+    NOTHING_EFFECTIVE(1, "nothing that changed reaches the failure and moved what its node puts out"),
+    BRANCH_PASSED(1, "the failing node passed in another branch of the run"),
+    OUTPUT_UNEXPLAINED(1, "numbers went astray at a node whose inputs did not change"),
+    READS_OUTSIDE(1, "the failing node is computed from no other"),
+    LEFT_UNFINISHED(1, "calculations began and never ended"),
+    NO_NODE_FAILED(1, "no calculation says what went wrong"),
+    CHANGED_AT_FAILURE(1, "the model changed at the failing node"),
+    GRAPH_CHANGED(1, "the model changed upstream of the failure"),
+    MODEL_FAILS_SINCE(1, "runs of the model fail since it changed"),
+    MODEL_PASSES_SINCE(-1, "runs of the model pass since it changed"),
+    CYCLE_IN_GRAPH(1, "the graph has a cycle");
 
-    /** Log-odds a suspect has before any evidence. */
-    static final double PRIOR_INPUT = -3.0;
+    private final int sign;
+    private final String meaning;
 
-    static final double PRIOR_PLATFORM = -2.0;
-    static final double PRIOR_MODEL = -2.5;
-    static final double PRIOR_UPSTREAM = -2.5;
-
-    /** Log-odds of "none of these". */
-    static final double PRIOR_NONE = 0.0;
-
-    /** A suspect is called the cause from this probability on, and this far ahead of the next. */
-    static final double CAUSE_PROBABILITY = 0.5;
-
-    static final double CAUSE_MARGIN = 0.2;
-
-    private final double weight;
-
-    EvidenceTerm(double weight) {
-        this.weight = weight;
+    EvidenceTerm(int sign, String meaning) {
+        this.sign = sign;
+        this.meaning = meaning;
     }
 
-    /** Log-odds of the whole term; negative when it clears. */
-    public double weight() {
-        return weight;
+    /** 1 when it speaks for a suspect, -1 when it clears. */
+    public int sign() {
+        return sign;
     }
 
-    /** Whether it speaks of this very suspect, not of every change that happens to be near, large or late. */
-    boolean isSpecific() {
+    /** What it means, for the table of weights. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether it is evidence, and not only what surrounds any suspect. */
+    boolean isTelling() {
         return switch (this) {
-            case NEAR_FAILURE, ON_ALL_PATHS, MAGNITUDE, RECENCY -> false;
+            case MAGNITUDE, RECENCY, CROWD, NO_NODE_FAILED -> false;
             default -> true;
         };
     }

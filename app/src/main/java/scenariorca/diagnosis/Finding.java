@@ -17,9 +17,9 @@ record Finding(
         List<Suspect> suspects,
         List<Suspect> causes,
         VerdictClass verdictClass) {
-    static Finding of(Verdict.About about, List<FailingNode> first, List<Suspect> suspects) {
-        List<Suspect> causes = Naming.causes(suspects);
-        return new Finding(about, first, suspects, causes, Naming.verdictClass(causes, suspects));
+    static Finding of(Verdict.About about, List<FailingNode> first, List<Suspect> suspects, Weights weights) {
+        List<Suspect> causes = Naming.causes(suspects, weights);
+        return new Finding(about, first, suspects, causes, Naming.verdictClass(causes, suspects, weights));
     }
 
     boolean isToExplain() {

@@ -25,7 +25,7 @@ final class FirstFailure {
     static List<FailingNode> find(RunEvidence evidence, GraphReach reach) {
         Set<NodeId> first = new TreeSet<>();
         Map<String, List<FailedCalc>> byBranch = new TreeMap<>();
-        for (FailedCalc calc : evidence.failedCalcs()) {
+        for (FailedCalc calc : ended(evidence.failedCalcs())) {
             byBranch.computeIfAbsent(calc.branch(), branch -> new ArrayList<>()).add(calc);
         }
         for (List<FailedCalc> calcs : byBranch.values()) {
@@ -35,10 +35,17 @@ final class FirstFailure {
             return fromTexts(evidence, reach);
         }
         return first.stream()
-                .map(node -> described(node, first, evidence.failedCalcs(), reach))
+                .map(node -> described(node, first, evidence, reach))
                 .sorted(Comparator.comparing((FailingNode node) -> earliest(node.nodeId(), evidence.failedCalcs()))
                         .thenComparing(FailingNode::nodeId))
                 .toList();
+    }
+
+    /** Those that failed; where none did, those that were left behind when the worker went away. */
+    private static List<FailedCalc> ended(List<FailedCalc> calcs) {
+        List<FailedCalc> failed =
+                calcs.stream().filter(calc -> calc.outcome().isFailure()).toList();
+        return failed.isEmpty() ? calcs : failed;
     }
 
     /** Of nodes that fail upstream of each other (a cycle) the earliest stays. */
@@ -73,7 +80,8 @@ final class FirstFailure {
                 .orElse(Instant.MAX);
     }
 
-    private static FailingNode described(NodeId node, Set<NodeId> first, List<FailedCalc> calcs, GraphReach reach) {
+    private static FailingNode described(NodeId node, Set<NodeId> first, RunEvidence evidence, GraphReach reach) {
+        List<FailedCalc> calcs = evidence.failedCalcs();
         Set<String> branches = new TreeSet<>();
         String message = null;
         for (FailedCalc calc : calcs) {
@@ -82,6 +90,7 @@ final class FirstFailure {
                 message = message == null ? calc.message() : message;
             }
         }
+        message = message == null ? logged(node, evidence) : message;
         Set<NodeId> downstream = reach.downstream(List.of(node)).keySet();
         Set<NodeId> foldedNodes = new TreeSet<>();
         for (FailedCalc calc : calcs) {
@@ -96,6 +105,15 @@ final class FirstFailure {
                 .toList();
         return new FailingNode(
                 node, reach.nameOf(node), List.copyOf(branches), message, false, folded, foldedNodes.size());
+    }
+
+    /** What the log says of a node whose calculation says nothing; null when it names it nowhere. */
+    private static @Nullable String logged(NodeId node, RunEvidence evidence) {
+        return evidence.log().stream()
+                .filter(line -> node.equals(line.nodeId()) && LogWeight.isLoud(line) && !LogWeight.isNoise(line))
+                .map(LogEvidence::message)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The node a run without failed calculations means: named in its error, else by its log. */

@@ -31,6 +31,11 @@ final class GraphReach {
         }
     }
 
+    /** The nodes it is computed from. */
+    List<NodeId> sources(NodeId node) {
+        return sources.getOrDefault(node, List.of());
+    }
+
     /** Whether the graph says anything about the node: a node without edges may just be unknown. */
     boolean isConnected(NodeId node) {
         return sources.containsKey(node) || targets.containsKey(node);

@@ -12,6 +12,12 @@ import scenariorca.scenario.RunOutcome;
 /** The verdict as a person would say it. */
 final class Headline {
 
+    private static final double CERTAIN = 0.9;
+    private static final double LIKELY = 0.6;
+
+    /** Below, a suspect is no lead. */
+    private static final double LEAD = 0.3;
+
     private final RunEvidence evidence;
     private final Verdict.About about;
     private final List<FailingNode> first;
@@ -49,11 +55,11 @@ final class Headline {
 
     private String why() {
         if (!causes.isEmpty()) {
-            return causes.getFirst().verdictClass() == VerdictClass.INPUT ? inputs() : other(causes.getFirst());
+            return causes.getFirst().isInput() ? inputs() : other(causes.getFirst());
         }
         if (verdictClass == VerdictClass.INPUT) {
-            return "a changed input is to blame, but the evidence does not tell which; first of them "
-                    + lead(suspects.getFirst());
+            return "a changed input is probably to blame, but the evidence does not tell which for certain; it may be "
+                    + lead(firstInput());
         }
         if (verdictClass != VerdictClass.UNKNOWN) {
             return suspects.stream()
@@ -63,22 +69,32 @@ final class Headline {
                     .orElse("the cause is unknown");
         }
         boolean hasLead = !suspects.isEmpty()
-                && suspects.getFirst().score() > EvidenceTerm.PRIOR_NONE
-                && (suspects.getFirst().verdictClass() != VerdictClass.INPUT
-                        || suspects.getFirst().isSpecific());
-        return "the cause is unknown" + (hasLead ? "; the best lead is " + lead(suspects.getFirst()) : "");
+                && suspects.getFirst().probability() >= LEAD
+                && suspects.getFirst().hasEvidence();
+        return "the cause is unknown" + (hasLead ? "; it may be " + lead(suspects.getFirst()) : "");
+    }
+
+    private Suspect firstInput() {
+        return suspects.stream().filter(Suspect::isInput).findFirst().orElse(suspects.getFirst());
     }
 
     private static String lead(Suspect suspect) {
         return suspect.title();
     }
 
+    /** As people say it: nothing before what is certain, "probably" before what is likely. */
+    private static String sure(double probability) {
+        return probability >= CERTAIN ? "" : probability >= LIKELY ? "probably " : "perhaps ";
+    }
+
     private String inputs() {
         Suspect one = causes.getFirst();
+        double together = causes.stream().mapToDouble(Suspect::probability).sum();
+        String because = together >= CERTAIN ? "" : sure(together) + "because ";
         if (causes.size() == 1) {
-            return told(one);
+            return because + told(one);
         }
-        return told(one) + "; together with it, " + told(causes.get(1));
+        return because + told(one) + "; together with it, " + told(causes.get(1));
     }
 
     /** Example: {@code market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before}. */
@@ -105,8 +121,10 @@ final class Headline {
                 .map(row -> row.of() == null || row.hits() == null ? row.text() : counted(row))
                 .toList();
         String why = reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
-        String innocent = evidence.changes().isEmpty() ? "" : "; no input is to blame";
-        return "the cause is " + cause.title() + why + innocent;
+        boolean isTested = evidence.others().sameInputs().passed() > 0
+                && !evidence.changes().isEmpty();
+        String innocent = isTested ? "; no input is to blame, as the same inputs passed" : "";
+        return "the cause is " + sure(cause.probability()) + cause.title() + why + innocent;
     }
 
     private static String counted(EvidenceRow row) {
@@ -139,7 +157,7 @@ final class Headline {
         if (!causes.isEmpty() && causes.getFirst().verdictClass() == VerdictClass.INPUT) {
             return inputs();
         }
-        if (isUntouched && evidence.graphChanges().isEmpty()) {
+        if (isUntouched && evidence.model().changes().isEmpty()) {
             String others = slow.othersRatio() > 1.3 ? "; other scenarios became slower too" : "";
             return "its inputs are the same as before, so look at the platform or the model" + others;
         }
@@ -150,7 +168,7 @@ final class Headline {
         if (evidence.run().outcome() == RunOutcome.UNKNOWN) {
             return "Run ended with a status nobody knows, and says nothing of an error; there is nothing to explain.";
         }
-        var seconds = evidence.run().durationSeconds();
+        var seconds = evidence.run().time().durationSeconds();
         String in = seconds == null ? "" : " in " + seconds.stripTrailingZeros().toPlainString() + " s";
         return "Run succeeded" + in + "; there is nothing to explain.";
     }

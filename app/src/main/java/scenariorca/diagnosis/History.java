@@ -17,7 +17,7 @@ final class History {
     private History() {}
 
     static void add(RunEvidence evidence, InputChange change, Scorecard card) {
-        together(change.elsewhere(), card);
+        together(change.seen().elsewhere(), card);
         passing(change, card);
         recovery(change, card);
         fixes(evidence, change, card);
@@ -51,14 +51,14 @@ final class History {
     }
 
     private static void passing(InputChange change, Scorecard card) {
-        int here = change.passedHere();
+        int here = change.seen().passedHere();
         card.addCount(
                 EvidenceTerm.PASSED_HERE,
                 here / (here + 2.0),
                 "runs of this scenario passed with the same value",
                 here,
                 here);
-        Cooccurrence counts = change.elsewhere();
+        Cooccurrence counts = change.seen().elsewhere();
         if (counts.failedWith() == 0) {
             card.addCount(
                     EvidenceTerm.PASSED_ELSEWHERE,
@@ -70,7 +70,7 @@ final class History {
     }
 
     private static void recovery(InputChange change, Scorecard card) {
-        switch (change.recovery()) {
+        switch (change.seen().recovery()) {
             case NOT_YET -> {}
             case KEPT -> card.add(EvidenceTerm.RECOVERED_WITH, 1, "the next successful run still used the same value");
             case ALTERED -> card.add(EvidenceTerm.RECOVERED_WITHOUT, 1, "the next successful run used another value");
@@ -78,9 +78,9 @@ final class History {
     }
 
     private static void fixes(RunEvidence evidence, InputChange change, Scorecard card) {
-        int all = evidence.recoveries();
+        int all = evidence.others().recoveries();
         int matching = 0;
-        for (PastFix fix : evidence.pastFixes()) {
+        for (PastFix fix : evidence.others().pastFixes()) {
             boolean isSameInput =
                     fix.nodeId().equals(change.nodeId()) && fix.input().equals(change.input());
             if (isSameInput && undoes(fix.direction(), change.direction())) {

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.comparison.ChangeKind;
+import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.ValueStats;
@@ -23,11 +25,20 @@ final class InputTerms {
     private final GraphReach reach;
     private final Map<NodeId, Integer> distance;
     private final Map<NodeId, Double> pathShare = new HashMap<>();
+    private final boolean isSparedElsewhere;
+    private final Set<NodeId> newNodes;
+    private final KeyNames names;
 
-    InputTerms(Scene scene, Map<NodeId, Integer> distance) {
+    InputTerms(Scene scene, KeyNames names) {
+        this.names = names;
         this.evidence = scene.evidence();
         this.reach = scene.reach();
-        this.distance = distance;
+        this.distance = scene.distance();
+        this.isSparedElsewhere = Branches.isSpared(scene);
+        this.newNodes = evidence.model().changes().stream()
+                .filter(change -> change.kind() == GraphChange.Kind.NODE_ADDED && change.nodeId() != null)
+                .map(GraphChange::nodeId)
+                .collect(Collectors.toSet());
         for (FailingNode node : scene.first()) {
             reach.pathShares(node.nodeId()).forEach((id, share) -> pathShare.merge(id, share, Math::max));
         }
@@ -35,6 +46,15 @@ final class InputTerms {
 
     void add(InputChange change, Set<NodeId> nodes, Scorecard card) {
         place(change, nodes, card);
+        if (isSparedElsewhere && change.place().source() == InputChange.Source.NODE) {
+            card.add(
+                    EvidenceTerm.OTHER_BRANCH_PASSED,
+                    1,
+                    "the failing node passed in another branch of the run, which had the same input");
+        }
+        if (newNodes.contains(change.nodeId())) {
+            card.add(EvidenceTerm.NEW_NODE, 1, "it is the first input of a node that the model did not have before");
+        }
         shape(change, card);
         outliers(change, card);
         validation(change, card);
@@ -58,7 +78,11 @@ final class InputTerms {
                 ? "it is an input of the node that failed first"
                 : reach.nameOf(nearest) + " is " + Phrases.count(steps, "step")
                         + " upstream of the node that failed first";
-        card.add(EvidenceTerm.NEAR_FAILURE, 1.0 / (1 + steps), where);
+        if (steps == 0) {
+            card.add(EvidenceTerm.AT_FAILURE, 1, where);
+        } else {
+            card.add(EvidenceTerm.NEAR_FAILURE, 1.0 / steps, where);
+        }
         double share = pathShare.getOrDefault(nearest, 0.0);
         if (steps > 0) {
             card.add(
@@ -69,8 +93,8 @@ final class InputTerms {
     }
 
     private static void shape(InputChange change, Scorecard card) {
-        BigDecimal before = ErrorKind.number(change.leaf().before());
-        BigDecimal after = ErrorKind.number(change.leaf().after());
+        BigDecimal before = Values.number(change.leaf().before());
+        BigDecimal after = Values.number(change.leaf().after());
         if (change.leaf().kind() == ChangeKind.REMOVED
                 || (change.leaf().after() != null && change.leaf().after().isNull())) {
             card.add(EvidenceTerm.VALUE_GONE, 1, "the value is gone");
@@ -86,7 +110,7 @@ final class InputTerms {
         if (after.signum() == 0 && before.signum() != 0) {
             card.add(EvidenceTerm.BECAME_ZERO, 1, "it became zero");
         }
-        double factor = ErrorKind.factor(change.leaf());
+        double factor = Values.factor(change.leaf());
         card.add(EvidenceTerm.SCALE_CHANGED, scale(factor), "it changed by a factor of about " + powerOfTen(factor));
         card.add(EvidenceTerm.MAGNITUDE, Math.min(1, factor / 2), "how much it changed");
     }
@@ -108,9 +132,9 @@ final class InputTerms {
     }
 
     private static void outliers(InputChange change, Scorecard card) {
-        BigDecimal after = ErrorKind.number(change.leaf().after());
-        ValueStats history = change.history();
-        ValueStats peers = change.peers();
+        BigDecimal after = Values.number(change.leaf().after());
+        ValueStats history = change.seen().history();
+        ValueStats peers = change.seen().peers();
         if (after != null) {
             double value = after.doubleValue();
             card.addCount(
@@ -125,23 +149,40 @@ final class InputTerms {
                     "outside what other scenarios that succeeded use (" + Outlier.range(peers) + ")",
                     peers.same(),
                     peers.count());
+            likePeers(peers, card);
             return;
         }
         boolean isText = change.leaf().after() != null && change.leaf().after().isString();
+        if (isText) {
+            likePeers(peers, card);
+        }
         if (isText && peers.count() >= ENOUGH_PEERS && peers.same() == 0 && history.same() == 0) {
             card.addCount(EvidenceTerm.NEW_CATEGORY, 1, "no scenario that succeeded uses this text", 0, peers.count());
         }
     }
 
-    private static void validation(InputChange change, Scorecard card) {
-        if (Boolean.TRUE.equals(change.isValidated())) {
+    /** A value that others use, too, is no mistake by itself. */
+    private static void likePeers(ValueStats peers, Scorecard card) {
+        if (peers.count() >= ENOUGH_PEERS) {
+            card.addCount(
+                    EvidenceTerm.LIKE_PEERS,
+                    peers.same() / (peers.same() + 2.0),
+                    "other scenarios that succeed use the same value",
+                    peers.same(),
+                    peers.count());
+        }
+    }
+
+    private void validation(InputChange change, Scorecard card) {
+        if (Boolean.TRUE.equals(change.version().isValidated())) {
             return;
         }
-        String message = change.validationMessage();
-        boolean isNamed = message != null && ErrorMatch.keyShare(Words.of(message), change) > 0;
+        String message = change.version().validationMessage();
+        boolean isNamed = message != null && names.share(Words.of(message), names.of(change.input())) > 0;
         if (isNamed) {
             card.add(EvidenceTerm.NOT_VALIDATED, 1, "its validation failed: " + clipped(message));
-        } else if (Boolean.TRUE.equals(change.wasValidated()) && Boolean.FALSE.equals(change.isValidated())) {
+        } else if (Boolean.TRUE.equals(change.version().wasValidated())
+                && Boolean.FALSE.equals(change.version().isValidated())) {
             card.add(EvidenceTerm.NOT_VALIDATED, 0.4, "it was validated before and is not now");
         }
     }
@@ -153,21 +194,22 @@ final class InputTerms {
     private void timing(InputChange change, Scorecard card) {
         Baseline baseline = evidence.baseline();
         boolean isOwn = baseline != null && baseline.kind() == Baseline.Kind.LAST_SUCCESS;
-        if (!isOwn && change.isInitial()) {
+        if (!isOwn && change.set().isInitial()) {
             card.add(EvidenceTerm.SET_AT_CREATION, 1, "it has this value since the scenario was created");
         }
         if (baseline != null
                 && baseline.firstFailureAt() != null
                 && baseline.failures() > 1
-                && !change.isInitial()
-                && change.differsSince().isAfter(baseline.firstFailureAt())) {
+                && !change.set().isInitial()
+                && change.set().differsSince().isAfter(baseline.firstFailureAt())) {
             card.addRun(
                     EvidenceTerm.CAME_AFTER_FAILURE,
                     1,
                     "changed after the scenario had begun to fail this way",
                     String.valueOf(baseline.firstFailureId()));
         }
-        double seconds = Duration.between(change.changedAt(), evidence.run().startedAt())
+        double seconds = Duration.between(
+                        change.set().changedAt(), evidence.run().startedAt())
                 .abs()
                 .toSeconds();
         card.add(EvidenceTerm.RECENCY, StrictMath.exp(-seconds / SECONDS_OF_DAY), "how recent it is");

@@ -2,53 +2,72 @@ package scenariorca.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.evidence.BrokenRule;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.scenario.NodeId;
 import scenariorca.scenario.RunOutcome;
 
-/** Steps 3 to 5: the candidates, the innocent cleared, the rest with a scorecard each, causes that are no input among them. */
+/** Steps 3 to 7: the candidates, the innocent cleared, the rest with a scorecard each, causes that are no input among them. */
 final class Investigation {
     private static final int PAIR_DISTANCE = 2;
+    private static final double MANY_CHANGES = 100;
+    private static final List<VerdictClass> OTHERS =
+            List.of(VerdictClass.MODEL, VerdictClass.PLATFORM, VerdictClass.UPSTREAM, VerdictClass.FLUKE);
 
     private final RunEvidence evidence;
-    private final Set<EvidenceTerm> leftOut;
-    private final GraphReach reach;
-    private final Map<NodeId, Integer> distance;
-    private final Set<NodeId> firstNodes = new HashSet<>();
+    private final Weights weights;
+    private final Scene scene;
+    private final Deviation deviation;
     private final ErrorMatch match;
-    private final ErrorText text;
     private final InputTerms terms;
     private final Clearing clearing;
     private final List<Cleared> cleared = new ArrayList<>();
     private final List<Ranking.Scored> scored = new ArrayList<>();
 
     /** @param targets the nodes where it went wrong: first failing, or slow */
-    Investigation(RunEvidence evidence, GraphReach reach, List<FailingNode> targets, Set<EvidenceTerm> leftOut) {
+    Investigation(RunEvidence evidence, GraphReach reach, List<FailingNode> targets, Weights weights) {
         this.evidence = evidence;
-        this.leftOut = leftOut;
-        this.reach = reach;
-        targets.forEach(node -> firstNodes.add(node.nodeId()));
-        this.distance = reach.upstream(firstNodes);
-        // A target without edges is a node the graph does not know: nobody can be cleared by it.
-        boolean isKnown = firstNodes.stream().anyMatch(reach::isConnected);
-        Set<NodeId> upstream = isKnown ? distance.keySet() : Set.of();
-        this.text = new ErrorText(evidence, targets, upstream);
+        this.weights = weights;
+        this.scene = Scene.of(evidence, reach, targets);
+        this.deviation = new Deviation(scene);
+        ErrorText text = new ErrorText(evidence, scene.firstNodes(), scene.upstream());
         boolean isSlow = evidence.run().outcome() == RunOutcome.SUCCESS;
         boolean isTimeout = evidence.run().outcome() == RunOutcome.TIMEOUT
                 || evidence.failedCalcs().stream().anyMatch(calc -> calc.outcome() == RunOutcome.TIMEOUT);
-        this.match = new ErrorMatch(text, new NodeNames(evidence.graph()), firstNodes, isTimeout || isSlow);
-        var scene = new Scene(evidence, reach, targets, upstream);
-        this.terms = new InputTerms(scene, distance);
+        var names = new KeyNames(evidence);
+        this.match = new ErrorMatch(text, scene, names, isTimeout || isSlow);
+        this.terms = new InputTerms(scene, names);
         this.clearing = new Clearing(scene);
         cleared.addAll(clearing.rewrites());
-        scoreInputs();
-        scoreClasses(scene);
+        List<Candidate> inputs = scoreInputs();
+        var classes = new ClassTerms(scene, new Speech(evidence, text), deviation, inputs);
+        for (VerdictClass other : OTHERS) {
+            if (isSlow && other == VerdictClass.FLUKE) {
+                continue; // it succeeded: nothing has to pass when repeated
+            }
+            var card = new Scorecard(other, weights);
+            classes.add(other, card);
+            scored.add(new Ranking.Scored("~" + other.word(), other, title(other), null, null, card));
+        }
+    }
+
+    private static String title(VerdictClass other) {
+        return switch (other) {
+            case MODEL -> "the model";
+            case PLATFORM -> "the platform";
+            case UPSTREAM -> "data from upstream";
+            case FLUKE -> "a fluke";
+            case INPUT, UNKNOWN -> "";
+        };
+    }
+
+    Deviation deviation() {
+        return deviation;
     }
 
     List<Cleared> cleared() {
@@ -59,7 +78,8 @@ final class Investigation {
         return scored;
     }
 
-    private void scoreInputs() {
+    /** Returns those that were not cleared. */
+    private List<Candidate> scoreInputs() {
         List<Candidate> left = new ArrayList<>();
         for (Candidate candidate : Candidate.of(evidence)) {
             Cleared innocent = clearing.byPlaceAndTime(candidate);
@@ -70,19 +90,28 @@ final class Investigation {
             }
         }
         Map<String, String> pairs = PairTerms.find(nearValues(left), match.tellingNumbers());
+        List<Candidate> scoredOnes = new ArrayList<>();
+        double crowd = StrictMath.log(Math.max(1, left.size())) / StrictMath.log(MANY_CHANGES);
         for (Candidate candidate : left) {
             Ranking.Scored one = score(candidate, pairs.get(candidate.key()));
-            boolean isNamed = one.card().has(EvidenceTerm.TEXT_NAMES_KEY)
-                    || one.card().has(EvidenceTerm.TEXT_NAMES_VALUE)
-                    || one.card().has(EvidenceTerm.LIMIT_BROKEN)
-                    || one.card().has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
-            Cleared innocent = clearing.byPassing(candidate, isNamed);
+            Cleared innocent = clearing.byPassing(candidate, isNamed(one.card()));
             if (innocent == null) {
+                one.card().add(EvidenceTerm.CROWD, crowd, "it is one of " + left.size() + " changes");
                 scored.add(one);
+                scoredOnes.add(candidate);
             } else {
                 cleared.add(innocent);
             }
         }
+        return scoredOnes;
+    }
+
+    /** What is named, or may be wrong only together with another change, is not cleared because it passed alone. */
+    private static boolean isNamed(Scorecard card) {
+        return card.has(EvidenceTerm.TEXT_NAMES_KEY)
+                || card.has(EvidenceTerm.TEXT_NAMES_VALUE)
+                || card.has(EvidenceTerm.RULE_BROKEN)
+                || card.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
     }
 
     /** The score of the leaf that scores most; of equals the first path. */
@@ -91,55 +120,61 @@ final class Investigation {
         Scorecard best = null;
         InputChange loudest = candidate.first();
         for (InputChange change : candidate.leaves()) {
-            var card = new Scorecard(EvidenceTerm.PRIOR_INPUT, leftOut);
+            var card = new Scorecard(VerdictClass.INPUT, weights);
             match.add(change, nodes, card);
             terms.add(change, nodes, card);
-            if (pairNumber != null) {
-                card.add(
-                        EvidenceTerm.PAIR_EXPLAINS_NUMBER,
-                        1,
-                        "with another change it gives " + Outlier.plain(Double.parseDouble(pairNumber))
-                                + ", which the error names");
-            }
             if (best == null || card.score() > best.score()) {
                 best = card;
                 loudest = change;
             }
         }
-        Scorecard card = best == null ? new Scorecard(EvidenceTerm.PRIOR_INPUT, leftOut) : best;
-        return new Ranking.Scored(candidate.key(), VerdictClass.INPUT, title(loudest), candidate, loudest, card);
+        Scorecard card = best == null ? new Scorecard(VerdictClass.INPUT, weights) : best;
+        if (pairNumber != null) {
+            card.add(
+                    EvidenceTerm.PAIR_EXPLAINS_NUMBER,
+                    1,
+                    "with another change it gives " + Outlier.plain(Double.parseDouble(pairNumber))
+                            + ", which the error names");
+        }
+        rules(candidate, card);
+        new OutputTerms(scene, deviation).add(nodes, card);
+        return new Ranking.Scored(
+                candidate.key(), VerdictClass.INPUT, title(candidate, loudest), candidate, loudest, card);
     }
 
-    private String title(InputChange change) {
-        String owner = change.owner().isEmpty() ? "" : " of event " + change.owner() + " on";
-        return change.input() + (owner.isEmpty() ? " of" : owner) + " " + reach.nameOf(change.nodeId());
+    private void rules(Candidate candidate, Scorecard card) {
+        for (BrokenRule rule : evidence.inputs().broken()) {
+            boolean isOfIt = rule.nodeId().equals(candidate.first().nodeId())
+                    && (rule.inputs().contains(candidate.input())
+                            || candidate.leaves().stream()
+                                    .anyMatch(leaf -> rule.inputs().contains(leaf.input())));
+            if (isOfIt) {
+                double trust = rule.held() / (rule.held() + 3.0);
+                double exceptions = rule.seen() - rule.held();
+                card.addCount(
+                        EvidenceTerm.RULE_BROKEN, trust / (1 + exceptions), rule.text(), rule.held(), rule.seen());
+            }
+        }
+    }
+
+    private String title(Candidate candidate, InputChange change) {
+        String event = change.place().owner();
+        String owner = event.isEmpty() ? " of" : " of event " + event + " on";
+        return candidate.input() + owner + " " + scene.reach().nameOf(change.nodeId());
     }
 
     private List<PairTerms.Value> nearValues(List<Candidate> candidates) {
         List<PairTerms.Value> values = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean isNear = candidate.nodes().stream()
-                    .anyMatch(node -> distance.getOrDefault(node, Integer.MAX_VALUE) <= PAIR_DISTANCE);
+                    .anyMatch(node -> scene.distance().getOrDefault(node, Integer.MAX_VALUE) <= PAIR_DISTANCE);
             for (InputChange change : isNear ? candidate.leaves() : List.<InputChange>of()) {
-                BigDecimal number = ErrorKind.number(change.leaf().after());
-                if (number != null && Math.abs(number.scale()) < 100) {
+                BigDecimal number = Values.number(change.leaf().after());
+                if (number != null && Values.isOrdinary(number)) {
                     values.add(new PairTerms.Value(candidate.key(), change, number));
                 }
             }
         }
         return values;
-    }
-
-    private void scoreClasses(Scene scene) {
-        var terms = new ClassTerms(scene, text, match.isAboutValues(), scored.size());
-        var model = new Scorecard(EvidenceTerm.PRIOR_MODEL, leftOut);
-        var platform = new Scorecard(EvidenceTerm.PRIOR_PLATFORM, leftOut);
-        var upstream = new Scorecard(EvidenceTerm.PRIOR_UPSTREAM, leftOut);
-        terms.model(model);
-        terms.platform(platform);
-        terms.upstream(upstream);
-        scored.add(new Ranking.Scored("~model", VerdictClass.MODEL, "the model", null, null, model));
-        scored.add(new Ranking.Scored("~platform", VerdictClass.PLATFORM, "the platform", null, null, platform));
-        scored.add(new Ranking.Scored("~upstream", VerdictClass.UPSTREAM, "data from upstream", null, null, upstream));
     }
 }

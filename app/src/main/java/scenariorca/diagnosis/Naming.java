@@ -1,49 +1,55 @@
 package scenariorca.diagnosis;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Step 6: whether a suspect is named as the cause, or none is. */
+/** Step 8: whether a suspect is named as the cause, or none is. */
 final class Naming {
-    private static final double PAIR_PROBABILITY = 0.6;
-    private static final double CLASS_PROBABILITY = 0.7;
     private static final int PAIR = 2;
+    private static final double CLOSE = 0.25;
 
     private Naming() {}
 
-    /** The cause, or two inputs that belong together; none below a probability and a margin. */
-    static List<Suspect> causes(List<Suspect> suspects) {
+    /** The cause, or two inputs that evidence joins; none below the probability from which naming was right. */
+    static List<Suspect> causes(List<Suspect> suspects, Weights weights) {
         if (suspects.isEmpty()) {
             return List.of();
         }
-        Suspect top = suspects.getFirst();
-        double second = suspects.size() > 1 ? suspects.get(1).probability() : 0;
-        if (isPair(suspects)) {
+        if (isPair(suspects, weights)) {
             return suspects.subList(0, PAIR);
         }
-        boolean isCause = top.probability() >= EvidenceTerm.CAUSE_PROBABILITY
-                && top.probability() - second >= EvidenceTerm.CAUSE_MARGIN
-                && (top.verdictClass() != VerdictClass.INPUT || top.isSpecific());
-        return isCause ? List.of(top) : List.of();
+        Suspect top = suspects.getFirst();
+        Weights.Setting least = top.isInput() ? Weights.Setting.NAME_INPUT : Weights.Setting.NAME_OTHER;
+        return top.hasEvidence() && top.probability() >= weights.setting(least) ? List.of(top) : List.of();
     }
 
-    /** Two inputs the evidence names together, or cannot tell apart while it clears the rest. */
-    private static boolean isPair(List<Suspect> suspects) {
+    /** Two inputs that together give a number the error names, or break one rule together. */
+    private static boolean isPair(List<Suspect> suspects, Weights weights) {
         if (suspects.size() < PAIR) {
             return false;
         }
         Suspect one = suspects.get(0);
         Suspect other = suspects.get(1);
-        double third = suspects.size() > PAIR ? suspects.get(PAIR).probability() : 0;
-        boolean areInputs = one.verdictClass() == VerdictClass.INPUT && other.verdictClass() == VerdictClass.INPUT;
-        boolean areSpecific = one.isSpecific() && other.isSpecific();
-        if (!areInputs || !areSpecific || one.probability() + other.probability() < PAIR_PROBABILITY) {
-            return false;
-        }
-        boolean areNamed = one.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER) && other.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
-        boolean areClose = other.probability() >= one.probability() / 2 && third <= other.probability() / 2;
-        return areNamed || areClose;
+        return one.isInput()
+                && other.isInput()
+                && areJoined(one, other)
+                && one.probability() + other.probability() >= weights.setting(Weights.Setting.NAME_INPUT)
+                && other.probability() >= one.probability() * CLOSE;
+    }
+
+    private static boolean areJoined(Suspect one, Suspect other) {
+        boolean isNumber = one.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER) && other.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
+        return isNumber || rule(one).equals(rule(other)) && !rule(one).isEmpty();
+    }
+
+    private static String rule(Suspect suspect) {
+        return suspect.evidence().stream()
+                .filter(row -> row.term() == EvidenceTerm.RULE_BROKEN)
+                .map(EvidenceRow::text)
+                .findFirst()
+                .orElse("");
     }
 
     static Map<VerdictClass, Double> classProbabilities(List<Suspect> suspects) {
@@ -60,23 +66,22 @@ final class Naming {
         return sums;
     }
 
-    /**
-     * The class of the causes; without any, a class that is likely as a whole; else unknown. Inputs that have only been near,
-     * large or late do not add up to a likely class: somebody always edits something.
-     */
-    static VerdictClass verdictClass(List<Suspect> causes, List<Suspect> suspects) {
+    /** The class of the causes; without any, the likeliest class where it is likely enough; else unknown. */
+    static VerdictClass verdictClass(List<Suspect> causes, List<Suspect> suspects, Weights weights) {
         if (!causes.isEmpty()) {
             return causes.getFirst().verdictClass();
         }
-        List<Suspect> specific = suspects.stream()
-                .filter(suspect -> suspect.verdictClass() != VerdictClass.INPUT || suspect.isSpecific())
-                .toList();
-        for (Map.Entry<VerdictClass, Double> entry :
-                classProbabilities(specific).entrySet()) {
-            if (entry.getKey() != VerdictClass.UNKNOWN && entry.getValue() >= CLASS_PROBABILITY) {
-                return entry.getKey();
-            }
-        }
-        return VerdictClass.UNKNOWN;
+        List<Suspect> evident = suspects.stream().filter(Suspect::hasEvidence).toList();
+        return classProbabilities(evident).entrySet().stream()
+                .filter(entry -> entry.getKey() != VerdictClass.UNKNOWN)
+                .max(Map.Entry.<VerdictClass, Double>comparingByValue()
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .filter(entry -> entry.getValue()
+                        >= weights.setting(
+                                entry.getKey() == VerdictClass.INPUT
+                                        ? Weights.Setting.SAY_INPUT
+                                        : Weights.Setting.SAY_OTHER))
+                .map(Map.Entry::getKey)
+                .orElse(VerdictClass.UNKNOWN);
     }
 }

@@ -68,7 +68,7 @@ final class Phrases {
         if (value == null) {
             return "missing";
         }
-        if (ErrorKind.number(value) != null) {
+        if (Values.number(value) != null) {
             String plain = value.decimalValue().toString();
             return plain.length() > MAX_VALUE ? plain.substring(0, MAX_VALUE) + "…" : plain;
         }

@@ -57,7 +57,7 @@ public record PutBack(List<Input> inputs, boolean isEither, boolean isObserved, 
                 .anyMatch(change -> change.nodeId().equals(cause.nodeId())
                         && cause.change() != null
                         && change.leaf().path().equals(cause.change().path())
-                        && change.recovery() == Recovery.ALTERED);
+                        && change.seen().recovery() == Recovery.ALTERED);
     }
 
     private static String text(List<Input> inputs, boolean isEither, boolean isObserved) {

@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.InputChange;
 
-/** Turns scores into probabilities that add up to 1 with "none of these", and puts the suspects in order. */
+/** Turns scores into calibrated probabilities, and puts the suspects in order. */
 final class Ranking {
     private static final double TEN_THOUSAND = 10_000;
+    private static final double LEAST = 1e-9;
 
     private Ranking() {}
 
@@ -28,41 +29,50 @@ final class Ranking {
             @Nullable InputChange change,
             Scorecard card) {}
 
-    /** The suspects in order, each with its probability. */
-    static List<Suspect> rank(List<Scored> scored, GraphReach reach) {
+    /** The suspects in order, each with its probability: they add up to 1 with what is unknown. */
+    static List<Suspect> rank(List<Scored> scored, GraphReach reach, Weights weights) {
         List<Scored> ordered = scored.stream()
                 .sorted(Comparator.comparingDouble((Scored one) -> -one.card().score())
                         .thenComparing(Scored::key))
                 .toList();
-        double highest = ordered.isEmpty() ? 0 : ordered.getFirst().card().score();
-        double reference = Math.max(highest, EvidenceTerm.PRIOR_NONE);
-        double total = StrictMath.exp(EvidenceTerm.PRIOR_NONE - reference);
-        for (Scored one : ordered) {
-            total += StrictMath.exp(one.card().score() - reference);
-        }
+        double[] probabilities = probabilities(
+                ordered.stream().mapToDouble(one -> one.card().score()).toArray(), weights);
         List<Suspect> suspects = new ArrayList<>();
         for (Scored one : ordered) {
-            double probability = StrictMath.exp(one.card().score() - reference) / total;
+            double probability = probabilities[suspects.size()];
             suspects.add(suspect(suspects.size() + 1, one, rounded(probability), reach));
         }
         return suspects;
     }
 
+    /** Scores in descending order as probabilities: all suspects compete, then what platforms left out taught is applied. */
+    private static double[] probabilities(double[] scores, Weights weights) {
+        double total = 0;
+        for (double score : scores) {
+            total += StrictMath.exp(score - scores[0]);
+        }
+        double slope = weights.setting(Weights.Setting.SLOPE);
+        double offset = weights.setting(Weights.Setting.OFFSET);
+        double sum = 0;
+        double[] probabilities = new double[scores.length];
+        for (int index = 0; index < scores.length; index++) {
+            double raw = Math.clamp(StrictMath.exp(scores[index] - scores[0]) / total, LEAST, 1 - LEAST);
+            double odds = slope * StrictMath.log(raw / (1 - raw)) + offset;
+            probabilities[index] = 1 / (1 + StrictMath.exp(-odds));
+            sum += probabilities[index];
+        }
+        for (int index = 0; index < scores.length && sum > 1; index++) {
+            probabilities[index] /= sum;
+        }
+        return probabilities;
+    }
+
     private static Suspect suspect(int rank, Scored scored, double probability, GraphReach reach) {
-        InputChange change = scored.change();
-        Candidate candidate = scored.candidate();
         return new Suspect(
                 rank,
                 scored.verdictClass(),
                 scored.title(),
-                change == null ? null : change.nodeId(),
-                change == null ? null : reach.nameOf(change.nodeId()),
-                change == null ? null : change.input(),
-                candidate == null ? 0 : candidate.leaves().size(),
-                change == null ? null : change.leaf(),
-                change == null ? null : change.changedBy(),
-                change == null ? null : change.changedAt(),
-                change == null ? null : change.versionId(),
+                Suspect.Target.of(scored.candidate(), scored.change(), reach),
                 probability,
                 scored.card().score(),
                 scored.card().rows());

@@ -2,64 +2,81 @@ package scenariorca.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Collects the evidence for one suspect. Each term counts once; terms left out (for an ablation) count nothing. */
+/** Collects the evidence for one suspect. Each term counts once, with its largest share. */
 final class Scorecard {
     private static final double THOUSAND = 1_000;
 
-    private final Set<EvidenceTerm> leftOut;
-    private final List<EvidenceRow> rows = new ArrayList<>();
-    private final double prior;
+    private final VerdictClass verdictClass;
+    private final Weights weights;
+    private final Map<EvidenceTerm, Double> shares = new EnumMap<>(EvidenceTerm.class);
+    private final Map<EvidenceTerm, EvidenceRow> rows = new EnumMap<>(EvidenceTerm.class);
 
-    Scorecard(double prior, Set<EvidenceTerm> leftOut) {
-        this.prior = prior;
-        this.leftOut = leftOut;
+    Scorecard(VerdictClass verdictClass, Weights weights) {
+        this.verdictClass = verdictClass;
+        this.weights = weights;
     }
 
-    void add(EvidenceTerm term, double value, String text) {
-        keep(term, value, row(term, text));
+    void add(EvidenceTerm term, double share, String text) {
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of()));
     }
 
-    void addCount(EvidenceTerm term, double value, String text, int hits, int of) {
-        keep(term, value, new EvidenceRow(term, 0, text, hits, of, List.of(), List.of()));
+    void addCount(EvidenceTerm term, double share, String text, int hits, int of) {
+        keep(term, share, new EvidenceRow(term, 0, text, hits, of, List.of(), List.of()));
     }
 
-    void addLog(EvidenceTerm term, double value, String text, long logKey) {
+    void addLog(EvidenceTerm term, double share, String text, long logKey) {
         List<Long> logKeys = logKey == 0 ? List.of() : List.of(logKey);
-        keep(term, value, new EvidenceRow(term, 0, text, null, null, logKeys, List.of()));
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, logKeys, List.of()));
     }
 
-    void addRun(EvidenceTerm term, double value, String text, String runId) {
-        keep(term, value, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(runId)));
+    void addRun(EvidenceTerm term, double share, String text, String runId) {
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(runId)));
     }
 
-    private static EvidenceRow row(EvidenceTerm term, String text) {
-        return new EvidenceRow(term, 0, text, null, null, List.of(), List.of());
-    }
-
-    private void keep(EvidenceTerm term, double value, EvidenceRow row) {
-        double logOdds = rounded(term.weight() * Math.clamp(value, 0, 1));
-        if (logOdds != 0 && !leftOut.contains(term)) {
-            rows.add(row.worth(logOdds));
+    private void keep(EvidenceTerm term, double share, EvidenceRow row) {
+        double clamped = Math.clamp(share, 0, 1);
+        if (clamped > shares.getOrDefault(term, 0.0)) {
+            shares.put(term, clamped);
+            rows.put(term, row);
         }
     }
 
-    double score() {
-        return rounded(prior + rows.stream().mapToDouble(EvidenceRow::logOdds).sum());
+    /** The share of each term, 0 left out: what weights are fitted on. */
+    Map<EvidenceTerm, Double> shares() {
+        return Map.copyOf(shares);
     }
 
-    /** The strongest first, whichever way it speaks. */
+    double score() {
+        double score = weights.prior(verdictClass);
+        for (EvidenceTerm term : shares.keySet()) {
+            score += worth(term);
+        }
+        return rounded(score);
+    }
+
+    private double worth(EvidenceTerm term) {
+        return rounded(weights.of(verdictClass, term) * shares.getOrDefault(term, 0.0));
+    }
+
+    /** The strongest first, whichever way it speaks; what weighs nothing is left out. */
     List<EvidenceRow> rows() {
-        return rows.stream()
-                .sorted(Comparator.comparingDouble((EvidenceRow row) -> -Math.abs(row.logOdds()))
-                        .thenComparing(EvidenceRow::term))
-                .toList();
+        List<EvidenceRow> worthy = new ArrayList<>();
+        rows.forEach((term, row) -> {
+            if (worth(term) != 0) {
+                worthy.add(row.worth(worth(term)));
+            }
+        });
+        worthy.sort(Comparator.comparingDouble((EvidenceRow row) -> -Math.abs(row.logOdds()))
+                .thenComparing(EvidenceRow::term));
+        return worthy;
     }
 
     boolean has(EvidenceTerm term) {
-        return rows.stream().anyMatch(row -> row.term() == term);
+        return shares.containsKey(term);
     }
 
     static double rounded(double value) {

@@ -13,6 +13,8 @@ public enum VerdictClass {
     PLATFORM,
     /** Data from elsewhere that came late, or wrong. */
     UPSTREAM,
+    /** Nothing that lasts: the very same run passes when repeated. */
+    FLUKE,
     /** Nothing that the evidence shows. */
     UNKNOWN;
 

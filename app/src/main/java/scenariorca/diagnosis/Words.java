@@ -29,6 +29,10 @@ record Words(List<String> tokens, String line, Set<String> numbers) {
             "(?<number>(?<![\\p{L}\\p{N}_.])(?:(?<![\\p{N}\\])])[-−])?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][-+]?\\d{1,4})?"
                     + "(?![\\p{L}\\p{N}_]))(?<percent>\\s?(?:%|percent\\b|pct\\b))?|(?<word>[\\p{L}\\p{N}]+)");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    /** 0,35 and 1.234,5, as much of the world writes them; 1,234 is read as a thousand and more. */
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,])([-−]?)(0|\\d{1,3}(?:\\.\\d{3})+|\\d+),(\\d+)(?![\\p{L}\\p{N},])");
+
     private static final MathContext DIGITS = new MathContext(6);
 
     static Words of(String text) {
@@ -50,7 +54,21 @@ record Words(List<String> tokens, String line, Set<String> numbers) {
                 numbers.add(spelling(number.movePointLeft(2)));
             }
         }
+        addDecimalCommas(clean, numbers);
         return new Words(List.copyOf(tokens), " " + String.join(" ", tokens) + " ", Set.copyOf(numbers));
+    }
+
+    private static void addDecimalCommas(String text, Set<String> numbers) {
+        Matcher matcher = DECIMAL_COMMA.matcher(text);
+        while (matcher.find()) {
+            boolean isThousands =
+                    matcher.group(3).length() == 3 && !matcher.group(2).equals("0");
+            if (!isThousands && matcher.group(3).length() < 20) {
+                String sign = matcher.group(1).isEmpty() ? "" : "-";
+                numbers.add(
+                        spelling(new BigDecimal(sign + matcher.group(2).replace(".", "") + "." + matcher.group(3))));
+            }
+        }
     }
 
     /** The one spelling of a number, to six digits: what a sum of doubles adds at the end is nothing. */

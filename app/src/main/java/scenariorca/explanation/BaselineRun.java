@@ -48,7 +48,7 @@ record BaselineRun(Baseline baseline, int scenarioKey) {
         List<Comparable> others = everWorked ? List.of() : comparableRuns(snapshot, subject);
         RunSummary run = summary(
                 subject.runId(),
-                subject.run().scenarioId(),
+                subject.run().scenario().scenarioId(),
                 subject.run().outcome(),
                 subject.run().fingerprint(),
                 subject.startedAt());
@@ -70,7 +70,7 @@ record BaselineRun(Baseline baseline, int scenarioKey) {
                 .with("row_limit", MAX_FAILURES)
                 .list(row -> summary(
                         row.uuid("run_id"),
-                        subject.run().scenarioId(),
+                        subject.run().scenario().scenarioId(),
                         RunOutcome.of(row.text("run_outcome")),
                         row.textOrNull("fingerprint"),
                         row.instant("run_started_at")));

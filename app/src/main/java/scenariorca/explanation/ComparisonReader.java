@@ -92,7 +92,7 @@ public final class ComparisonReader {
                 subject.run().runId(),
                 subject.run().outcome(),
                 subject.startedAt(),
-                subject.run().durationSeconds(),
+                subject.run().time().durationSeconds(),
                 subject.nodeFailures());
         return new RunSide(run, calcs(snapshot, subject), patterns.known());
     }

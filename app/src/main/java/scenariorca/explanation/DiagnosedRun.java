@@ -65,18 +65,19 @@ record DiagnosedRun(
     private static RunFacts facts(Row row) {
         return new RunFacts(
                 new RunId(row.uuid("run_id")),
-                new ScenarioId(row.uuid("scenario_id")),
-                row.text("scenario_name"),
-                row.text("model_name"),
+                new RunFacts.Scenario(
+                        new ScenarioId(row.uuid("scenario_id")), row.text("scenario_name"), row.text("model_name")),
                 Objects.requireNonNullElse(row.textOrNull("started_by"), ""),
-                RunOutcome.of(row.text("run_outcome")),
-                row.textOrNull("fail_reason"),
-                row.textOrNull("error_category"),
-                row.textOrNull("fingerprint"),
+                new RunFacts.Ending(
+                        RunOutcome.of(row.text("run_outcome")),
+                        row.textOrNull("fail_reason"),
+                        row.textOrNull("error_category"),
+                        row.textOrNull("fingerprint")),
+                new RunFacts.Time(
+                        row.instant("run_started_at"),
+                        row.instantOrNull("run_ended_at"),
+                        row.decimalOrNull("duration_seconds")),
                 row.uuidOrNull("correlation_id"),
-                row.decimalOrNull("duration_seconds"),
-                row.number("node_calc_total"),
-                row.instant("run_started_at"),
-                row.instantOrNull("run_ended_at"));
+                row.number("node_calc_total"));
     }
 }

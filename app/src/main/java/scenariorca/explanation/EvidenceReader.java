@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import scenariorca.diagnosis.evidence.FailedCalc;
+import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.scenario.NodeGraph;
@@ -30,24 +31,34 @@ public final class EvidenceReader {
         List<InputChange> changes =
                 new LeafStatistics(snapshot, subject).complete(inputs.drafts(), relevant(graph, failed));
         RunTrace.Log log = RunTrace.log(snapshot, subject, counterpart);
-        OtherRuns.Recoveries recoveries = OtherRuns.recoveries(snapshot, subject);
+        NodeOutputs outputs = NodeOutputs.read(snapshot, subject, counterpart);
+        List<GraphChange> graphChanges = ModelGraph.changes(snapshot, subject, counterpart);
         return new RunEvidence(
                 subject.run(),
-                failed,
-                graph,
+                new RunEvidence.Trace(
+                        failed,
+                        outputs.passed(),
+                        outputs.outputs(),
+                        log.events(),
+                        RunTrace.ambient(snapshot, subject),
+                        Slowness.read(snapshot, subject)),
+                new RunEvidence.Model(
+                        graph, graphChanges, ModelGraph.runs(snapshot, subject, counterpart, graphChanges)),
                 counterpart.baseline(),
-                changes,
-                inputs.rewrites(),
-                ModelGraph.changes(snapshot, subject, counterpart),
-                OtherRuns.spread(snapshot, subject),
-                OtherRuns.sameInputs(snapshot, subject),
-                log.events(),
-                recoveries.recoveries(),
-                recoveries.fixes(),
-                OtherRuns.similar(snapshot, subject),
-                Slowness.read(snapshot, subject),
+                new RunEvidence.Inputs(changes, inputs.rewrites(), List.of()),
+                others(snapshot, subject),
                 RunTrace.transitions(snapshot, subject),
                 RunTrace.completeness(snapshot, log.count(), inputs.leftOut()));
+    }
+
+    private static RunEvidence.Others others(Snapshot snapshot, DiagnosedRun subject) {
+        OtherRuns.Recoveries recoveries = OtherRuns.recoveries(snapshot, subject);
+        return new RunEvidence.Others(
+                OtherRuns.spread(snapshot, subject),
+                OtherRuns.sameInputs(snapshot, subject),
+                recoveries.recoveries(),
+                recoveries.fixes(),
+                OtherRuns.similar(snapshot, subject));
     }
 
     /** Nodes whose inputs can have to do with the failure; empty, which means all, when no calculation failed. */

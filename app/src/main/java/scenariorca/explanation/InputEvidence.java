@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.InputHistory;
 import scenariorca.comparison.JsonDifference;
 import scenariorca.comparison.LeafChange;
-import scenariorca.diagnosis.evidence.Cooccurrence;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.InputRewrite;
-import scenariorca.diagnosis.evidence.ValueStats;
 import scenariorca.scenario.NodeId;
 import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
@@ -83,25 +81,24 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOu
         InputVersion before = story.before();
         NodeId other = used.otherNodeId();
         return new InputChange(
-                used.isEvent() ? InputChange.Source.EVENT : InputChange.Source.NODE,
-                used.nodeId(),
-                other == null || other.equals(used.nodeId()) ? List.of() : List.of(other),
-                used.owner(),
+                new InputChange.Place(
+                        used.isEvent() ? InputChange.Source.EVENT : InputChange.Source.NODE,
+                        used.nodeId(),
+                        other == null || other.equals(used.nodeId()) ? List.of() : List.of(other),
+                        used.owner()),
                 leaf.leaf(),
-                used.version().versionId(),
-                true,
-                leaf.setBy().isInitial(),
-                before == null ? null : before.version().isValidated(),
-                used.version().isValidated(),
-                used.validationMessage(),
-                leaf.setBy().changedBy(),
-                leaf.setBy().changedAt(),
-                leaf.differsSince(),
-                ValueStats.NONE,
-                ValueStats.NONE,
-                0,
-                InputChange.Recovery.NOT_YET,
-                Cooccurrence.NONE);
+                new InputChange.UsedVersion(
+                        used.version().versionId(),
+                        true,
+                        before == null ? null : before.version().isValidated(),
+                        used.version().isValidated(),
+                        used.validationMessage()),
+                new InputChange.Authorship(
+                        leaf.setBy().isInitial(),
+                        leaf.setBy().changedBy(),
+                        leaf.setBy().changedAt(),
+                        leaf.differsSince()),
+                InputChange.Seen.NOTHING);
     }
 
     private static InputRewrite rewrite(InputTimelines.Story story, InputVersion used) {
@@ -141,24 +138,11 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOu
 
     private static InputChange unused(NodeId node, LeafChange leaf, InputHistory.Version version) {
         return new InputChange(
-                InputChange.Source.NODE,
-                node,
-                List.of(),
-                "",
+                new InputChange.Place(InputChange.Source.NODE, node, List.of(), ""),
                 leaf,
-                version.versionId(),
-                false,
-                version.isInitial(),
-                null,
-                version.isValidated(),
-                null,
-                version.changedBy(),
-                version.changedAt(),
-                version.changedAt(),
-                ValueStats.NONE,
-                ValueStats.NONE,
-                0,
-                InputChange.Recovery.NOT_YET,
-                Cooccurrence.NONE);
+                new InputChange.UsedVersion(version.versionId(), false, null, version.isValidated(), null),
+                new InputChange.Authorship(
+                        version.isInitial(), version.changedBy(), version.changedAt(), version.changedAt()),
+                InputChange.Seen.NOTHING);
     }
 }

@@ -3,7 +3,6 @@ package scenariorca.explanation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.InputHistory;
-import scenariorca.platform.Json;
 import scenariorca.scenario.NodeId;
 import scenariorca.warehouse.Row;
 
@@ -64,7 +63,7 @@ record InputVersion(
         String json = row.textOrNull(column);
         return new InputHistory.Version(
                 row.uuid("version_id"),
-                json == null ? null : Json.read(json),
+                json == null ? null : OpaqueJson.read(json),
                 row.flag("is_initial"),
                 row.flagOrNull("is_validated"),
                 row.text("changed_by"),

@@ -64,8 +64,9 @@ final class LeafStatistics {
                 .filter(draft -> draft.nodeKey() != null)
                 .filter(draft ->
                         relevant.isEmpty() || relevant.contains(draft.change().nodeId()))
-                .sorted(Comparator.comparing((Draft draft) -> draft.change().isInitial())
-                        .thenComparing(draft -> draft.change().changedAt(), Comparator.reverseOrder())
+                .sorted(Comparator.comparing(
+                                (Draft draft) -> draft.change().set().isInitial())
+                        .thenComparing(draft -> draft.change().set().changedAt(), Comparator.reverseOrder())
                         .thenComparing(draft -> draft.change().nodeId())
                         .thenComparing(draft -> draft.change().leaf().path()))
                 .filter(draft ->
@@ -74,7 +75,10 @@ final class LeafStatistics {
                 .toList();
     }
 
-    private record Statistics(ValueStats history, ValueStats peers, int passedHere, InputChange.Recovery recovery) {}
+    private record Statistics(ValueStats history, ValueStats peers, int passedHere, InputChange.Recovery recovery) {
+        static final Statistics NONE =
+                new Statistics(ValueStats.NONE, ValueStats.NONE, 0, InputChange.Recovery.NOT_YET);
+    }
 
     private record Numbered(int number, Statistics statistics) {}
 
@@ -174,25 +178,12 @@ final class LeafStatistics {
         if (found == null && together == null) {
             return change;
         }
-        return new InputChange(
-                change.source(),
-                change.nodeId(),
-                change.alsoEnters(),
-                change.owner(),
-                change.leaf(),
-                change.versionId(),
-                change.isUsed(),
-                change.isInitial(),
-                change.wasValidated(),
-                change.isValidated(),
-                change.validationMessage(),
-                change.changedBy(),
-                change.changedAt(),
-                change.differsSince(),
-                found == null ? change.history() : found.history(),
-                found == null ? change.peers() : found.peers(),
-                found == null ? change.passedHere() : found.passedHere(),
-                found == null ? change.recovery() : found.recovery(),
-                together == null ? change.elsewhere() : together);
+        Statistics seen = found == null ? Statistics.NONE : found;
+        return change.with(new InputChange.Seen(
+                seen.history(),
+                seen.peers(),
+                seen.passedHere(),
+                seen.recovery(),
+                together == null ? Cooccurrence.NONE : together));
     }
 }

@@ -1,16 +1,20 @@
 package scenariorca.explanation;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.GraphChange;
+import scenariorca.diagnosis.evidence.ModelRuns;
 import scenariorca.scenario.ModelNode;
 import scenariorca.scenario.NodeEdge;
 import scenariorca.scenario.NodeGraph;
@@ -55,6 +59,25 @@ final class ModelGraph {
                 .with("baseline_started_at", counterpart.startedAt())
                 .with("row_limit", MAX_CHANGES)
                 .list(ModelGraph::change);
+    }
+
+    /** How the runs of the model went since it last changed, and those of other models around the run. */
+    static ModelRuns runs(Snapshot snapshot, DiagnosedRun subject, BaselineRun counterpart, List<GraphChange> changes) {
+        Instant changedAt = changes.stream()
+                .map(GraphChange::at)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(changes.isEmpty() ? null : counterpart.startedAt());
+        return snapshot.query("report/explanation/model_runs.sql")
+                .with("model_key", subject.modelKey())
+                .with("scenario_key", subject.scenarioKey())
+                .with("changed_at", changedAt)
+                .with("started_at", subject.startedAt())
+                .one(row -> new ModelRuns(
+                        Counts.of(row, "failed_since"),
+                        Counts.of(row, "scenarios_failed_since"),
+                        Counts.of(row, "passed_since"),
+                        Counts.of(row, "failed_of_others")));
     }
 
     private static GraphChange change(Row row) {

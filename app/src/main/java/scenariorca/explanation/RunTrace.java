@@ -18,7 +18,12 @@ import scenariorca.warehouse.Snapshot;
 final class RunTrace {
     private static final int MAX_CALCULATIONS = 2_000;
     private static final int MAX_LOG_EVENTS = 200;
+    private static final int MAX_AMBIENT = 100;
     private static final int MAX_TRANSITIONS = 20;
+    /** What belongs to no run is looked for from this long before its start to this long after its end. */
+    private static final Duration AMBIENT = Duration.ofHours(6);
+
+    private static final Duration AMBIENT_AFTER = Duration.ofMinutes(5);
     /** Log events of a run are looked for from this long before its start to this long after its end. */
     private static final Duration LOG_MARGIN = Duration.ofDays(1);
     /** A run that has not ended may have logged for this long. */
@@ -30,6 +35,7 @@ final class RunTrace {
         return snapshot.query("report/explanation/failed_calculations.sql")
                 .with("run_id", subject.runId())
                 .with("scenario_key", subject.scenarioKey())
+                .with("is_over", subject.run().outcome().isFailure())
                 .with("row_limit", MAX_CALCULATIONS)
                 .list(row -> new FailedCalc(
                         new NodeId(row.uuid("node_id")),
@@ -81,6 +87,26 @@ final class RunTrace {
                 row.flag("is_in_baseline"),
                 row.instant("log_timestamp"));
         return new Event(evidence, Counts.of(row, "event_count"));
+    }
+
+    /** Loud log events of the hours before its end that belong to no run and are not as usual on other days. */
+    static List<LogEvidence> ambient(Snapshot snapshot, DiagnosedRun subject) {
+        Instant ended = subject.run().endedAt();
+        Instant until = ended == null ? subject.startedAt() : ended;
+        return snapshot.query("report/explanation/ambient_log.sql")
+                .with("from_time", subject.startedAt().minus(AMBIENT))
+                .with("until_time", until.plus(AMBIENT_AFTER))
+                .with("row_limit", MAX_AMBIENT)
+                .list(row -> new LogEvidence(
+                        row.bigNumber("log_key"),
+                        row.text("severity"),
+                        row.text("message"),
+                        row.textOrNull("error_category"),
+                        row.textOrNull("fingerprint"),
+                        null,
+                        0,
+                        false,
+                        row.instant("log_timestamp")));
     }
 
     static List<Transition> transitions(Snapshot snapshot, DiagnosedRun subject) {

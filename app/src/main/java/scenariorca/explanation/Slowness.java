@@ -27,7 +27,7 @@ final class Slowness {
 
     /** Null when nothing is usual yet, or the run has not ended. */
     static @Nullable SlowDown read(Snapshot snapshot, DiagnosedRun subject) {
-        BigDecimal duration = subject.run().durationSeconds();
+        BigDecimal duration = subject.run().time().durationSeconds();
         if (duration == null) {
             return null;
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.Diagnosis;
 import scenariorca.diagnosis.Verdict;
@@ -36,6 +37,9 @@ final class DiagnosisBackfill {
     private final Warehouse warehouse;
     private final Progress progress;
     private final int readers;
+
+    /** Runs of the batch at hand that could not be explained. */
+    private final AtomicInteger unexplained = new AtomicInteger();
 
     DiagnosisBackfill(Warehouse warehouse, Progress progress) {
         this.warehouse = warehouse;
@@ -102,12 +106,15 @@ final class DiagnosisBackfill {
             Connection connection, WarehouseReader reader, ExecutorService threads, List<Verdict> verdicts)
             throws SQLException {
         execute(connection, "load/causes/chosen.sql");
+        unexplained.set(0);
         verdicts.addAll(explain(chosen(connection), reader, threads));
         write(connection, verdicts);
         long written = execute(connection, "load/causes/forget.sql") + execute(connection, "load/causes/store.sql");
         execute(connection, "load/causes/done.sql");
         var tables = new ArrayList<LoadSummary.Table>();
-        tables.add(new LoadSummary.Table("fact_run_diagnostic", 0, written, 0, 0, null, 0));
+        int left = unexplained.get();
+        tables.add(new LoadSummary.Table(
+                "fact_run_diagnostic", 0, written, 0, left, left == 0 ? null : "runs that could not be explained", 0));
         ProblemUpdate.lock(connection);
         execute(connection, "load/problems/explained.sql");
         tables.add(new LoadSummary.Table("dim_problem", 0, ProblemUpdate.run(connection), 0, 0, null, 0));
@@ -166,10 +173,11 @@ final class DiagnosisBackfill {
             return reader.read(Viewer.ALL, snapshot -> EvidenceReader.read(snapshot, run))
                     .map(Diagnosis::explain)
                     .orElse(null);
-        } catch (RcaException e) {
-            if (e.code() == ErrorCode.UNREACHABLE && !isTooSlow(e)) {
-                throw e; // no run's fault: they wait until the warehouse answers
+        } catch (RuntimeException | StackOverflowError e) { // the edge of a run: what is odd about it is its own
+            if (e instanceof RcaException known && known.code() == ErrorCode.UNREACHABLE && !isTooSlow(known)) {
+                throw known; // no run's fault: they wait until the warehouse answers
             }
+            unexplained.incrementAndGet();
             progress.say("could not explain run " + run + ": " + Objects.requireNonNullElse(e.getMessage(), "?"));
             return null;
         }

@@ -80,7 +80,7 @@ final class VerdictRow {
 
     /** The lines that say what went wrong, and those the evidence rests on. */
     private static String logKeys(Verdict verdict) {
-        LongStream said = verdict.logLines().stream().mapToLong(LoggedLine::logKey);
+        LongStream said = verdict.place().logLines().stream().mapToLong(LoggedLine::logKey);
         LongStream cited = verdict.suspects().stream()
                 .limit(MAX_SUSPECTS)
                 .flatMap(suspect -> suspect.evidence().stream())

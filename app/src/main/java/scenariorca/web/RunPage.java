@@ -67,10 +67,11 @@ record RunPage(
             case MODEL -> "The model";
             case PLATFORM -> "The platform";
             case UPSTREAM -> "Data from upstream";
+            case FLUKE -> "A fluke";
             case UNKNOWN -> "Unknown";
         };
         String which = verdict.causes().isEmpty() ? "; which one is not certain" : "";
-        return kind + ", " + Show.chance(verdict.probability()) + " likely" + which + ".";
+        return kind + ", " + Show.chance(verdict.answer().probability()) + " likely" + which + ".";
     }
 
     Optional<UUID> baselineId() {
@@ -115,7 +116,7 @@ record RunPage(
     /** What the log says beyond what the platform says of the run: the first such line; empty without one. */
     List<LoggedLine> logSays() {
         String said = run.failReason();
-        return verdict.logLines().stream()
+        return verdict.place().logLines().stream()
                 .filter(line -> said == null || !line.message().contains(said))
                 .limit(1)
                 .toList();

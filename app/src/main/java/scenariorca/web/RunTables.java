@@ -62,7 +62,7 @@ final class RunTables {
     }
 
     static Page<ClearedRow> cleared(Verdict verdict) {
-        List<ClearedRow> rows = verdict.cleared().stream()
+        List<ClearedRow> rows = verdict.lineup().cleared().stream()
                 .map((Cleared one) -> new ClearedRow(
                         one.nodeId().value(),
                         one.nodeName(),

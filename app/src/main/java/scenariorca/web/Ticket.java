@@ -27,17 +27,23 @@ final class Ticket {
                                 + (node.message() == null ? "" : ": " + code(node.message()))));
         var baseline = verdict.baseline();
         if (baseline != null && baseline.runId() != null) {
-            line(text, "- Compared with: `" + baseline.runId() + "` (" + verdict.baselineReason() + ")");
+            line(
+                    text,
+                    "- Compared with: `" + baseline.runId() + "` ("
+                            + verdict.place().baselineReason() + ")");
         }
-        if (!verdict.putBack().text().isEmpty()) {
-            line(text, "- To mend it: " + plain(verdict.putBack().text()));
+        if (!verdict.remedy().putBack().text().isEmpty()) {
+            line(text, "- To mend it: " + plain(verdict.remedy().putBack().text()));
         }
         if (!verdict.suspects().isEmpty()) {
             suspects(text, verdict.suspects());
         }
-        verdict.wouldDecide().forEach(would -> line(text, "- Would decide: " + plain(would)));
+        verdict.remedy().wouldDecide().forEach(would -> line(text, "- Would decide: " + plain(would)));
         line(text, "");
-        line(text, plain(verdict.completenessText()) + "; evidence `" + Show.clip(verdict.evidenceHash(), 17) + "`");
+        line(
+                text,
+                plain(verdict.proof().completenessText()) + "; evidence `"
+                        + Show.clip(verdict.proof().evidenceHash(), 17) + "`");
         return text.toString();
     }
 

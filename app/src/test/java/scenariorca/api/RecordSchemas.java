@@ -1,10 +1,10 @@
 package scenariorca.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.CommentFormatter;
-import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.JsonText;
 
@@ -76,15 +78,9 @@ final class RecordSchemas implements ModelConverter {
         ClassJavadoc javadoc = RuntimeJavadoc.getJavadoc(record);
         schema.setDescription(
                 FORMATTER.format(javadoc.getComment()).replaceAll("\\s+", " ").strip());
-        Map<String, String> meanings = javadoc.getRecordComponents().stream()
-                .collect(Collectors.toMap(
-                        ParamJavadoc::getName,
-                        part -> FORMATTER
-                                .format(part.getComment())
-                                .replaceAll("\\s+", " ")
-                                .strip()));
-        List<RecordComponent> components =
-                Arrays.stream(record.getRecordComponents()).toList();
+        List<RecordComponent> components = components(record).toList();
+        Map<RecordComponent, String> meanings = new HashMap<>();
+        components.forEach(component -> meanings.put(component, meaning(component)));
         properties
                 .keySet()
                 .retainAll(
@@ -94,11 +90,30 @@ final class RecordSchemas implements ModelConverter {
             Schema<?> property = properties.get(name);
             if (property != null) {
                 Schema<?> shown = shown(component, property);
-                explain(shown, meanings.getOrDefault(component.getName(), ""));
+                explain(shown, meanings.getOrDefault(component, ""));
                 properties.put(name, shown);
             }
         }
         schema.setRequired(List.copyOf(properties.keySet()));
+    }
+
+    /** The components as JSON has them: those of a part that is written into the record itself among them. */
+    private static Stream<RecordComponent> components(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? components(component.getType())
+                        : Stream.of(component));
+    }
+
+    private static String meaning(RecordComponent component) {
+        return RuntimeJavadoc.getJavadoc(component.getDeclaringRecord()).getRecordComponents().stream()
+                .filter(part -> part.getName().equals(component.getName()))
+                .map(part -> FORMATTER
+                        .format(part.getComment())
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                .findFirst()
+                .orElse("");
     }
 
     /** The name it has in JSON. */

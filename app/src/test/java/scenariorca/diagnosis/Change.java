@@ -56,25 +56,12 @@ final class Change {
         List<InputChange> leaves = new ArrayList<>();
         for (LeafChange leaf : JsonDifference.betweenTexts(before, after).changes()) {
             leaves.add(new InputChange(
-                    InputChange.Source.NODE,
-                    node,
-                    List.of(),
-                    "",
+                    new InputChange.Place(InputChange.Source.NODE, node, List.of(), ""),
                     leaf,
-                    new UUID(3, number),
-                    isUsed,
-                    isInitial,
-                    wasValidated,
-                    isValidated,
-                    validationMessage,
-                    by,
-                    at,
-                    at,
-                    history,
-                    peers,
-                    passedHere,
-                    recovery,
-                    elsewhere));
+                    new InputChange.UsedVersion(
+                            new UUID(3, number), isUsed, wasValidated, isValidated, validationMessage),
+                    new InputChange.Authorship(isInitial, by, at, at),
+                    new InputChange.Seen(history, peers, passedHere, recovery, elsewhere)));
         }
         return leaves;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,21 +85,23 @@ final class DiagnosisLawsTest {
         for (long seed = 0; seed < CASES; seed++) {
             Verdict verdict = random(seed).verdict();
 
-            double sum = verdict.classProbabilities().values().stream()
+            double sum = verdict.answer().classProbabilities().values().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
             assertThat(sum).as("seed %d", seed).isBetween(0.99, 1.01);
             if (verdict.causes().size() == 1) {
                 assertThat(verdict.causes().getFirst().probability())
-                        .isGreaterThanOrEqualTo(EvidenceTerm.CAUSE_PROBABILITY);
+                        .isGreaterThanOrEqualTo(Math.min(
+                                Weights.standard().setting(Weights.Setting.NAME_INPUT),
+                                Weights.standard().setting(Weights.Setting.NAME_OTHER)));
             }
             if (verdict.causes().isEmpty()) {
-                assertThat(verdict.wouldDecide()).as("seed %d", seed).isNotEmpty();
+                assertThat(verdict.remedy().wouldDecide()).as("seed %d", seed).isNotEmpty();
             }
             assertThat(verdict.suspects())
                     .allSatisfy(suspect -> assertThat(suspect.evidence())
                             .allSatisfy(row -> assertThat(Math.signum(row.logOdds()))
-                                    .isEqualTo(Math.signum(row.term().weight()))));
+                                    .isEqualTo(row.term().sign())));
         }
     }
 
@@ -171,7 +172,7 @@ final class DiagnosisLawsTest {
 
         assertThat(spent).isLessThan(Duration.ofSeconds(10));
         assertThat(verdict.suspects().getFirst().input()).isEqualTo("duration");
-        assertThat(verdict.suspectCount()).isGreaterThan(1_000);
+        assertThat(verdict.lineup().suspectCount()).isGreaterThan(1_000);
         assertThat(Json.write(verdict).length()).isLessThan(100_000);
     }
 
@@ -193,8 +194,8 @@ final class DiagnosisLawsTest {
     private static List<String> ranked(Given given) {
         RunEvidence evidence = given.evidence();
         var reach = new GraphReach(evidence.graph());
-        var investigation = new Investigation(evidence, reach, FirstFailure.find(evidence, reach), Set.of());
-        return Ranking.rank(investigation.scored(), reach).stream()
+        var investigation = new Investigation(evidence, reach, FirstFailure.find(evidence, reach), Weights.standard());
+        return Ranking.rank(investigation.scored(), reach, Weights.standard()).stream()
                 .filter(suspect -> suspect.verdictClass() == VerdictClass.INPUT)
                 .map(Suspect::title)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -256,21 +257,30 @@ final class DiagnosisLawsTest {
     private static RunEvidence shuffled(RunEvidence given, Random random) {
         return new RunEvidence(
                 given.run(),
-                mixed(given.failedCalcs(), random),
-                new NodeGraph(
-                        mixed(given.graph().nodes(), random),
-                        mixed(given.graph().edges(), random)),
+                new RunEvidence.Trace(
+                        mixed(given.failedCalcs(), random),
+                        mixed(given.trace().passedCalcs(), random),
+                        mixed(given.trace().outputs(), random),
+                        mixed(given.log(), random),
+                        mixed(given.trace().ambient(), random),
+                        given.slowDown()),
+                new RunEvidence.Model(
+                        new NodeGraph(
+                                mixed(given.graph().nodes(), random),
+                                mixed(given.graph().edges(), random)),
+                        mixed(given.model().changes(), random),
+                        given.model().runs()),
                 given.baseline(),
-                mixed(given.changes(), random),
-                mixed(given.rewrites(), random),
-                mixed(given.graphChanges(), random),
-                given.spread(),
-                given.sameInputs(),
-                mixed(given.log(), random),
-                given.recoveries(),
-                mixed(given.pastFixes(), random),
-                mixed(given.similar(), random),
-                given.slowDown(),
+                new RunEvidence.Inputs(
+                        mixed(given.changes(), random),
+                        mixed(given.inputs().rewrites(), random),
+                        mixed(given.inputs().broken(), random)),
+                new RunEvidence.Others(
+                        given.spread(),
+                        given.others().sameInputs(),
+                        given.others().recoveries(),
+                        mixed(given.others().pastFixes(), random),
+                        mixed(given.others().similar(), random)),
                 mixed(given.transitions(), random),
                 given.completeness());
     }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
+import scenariorca.diagnosis.evidence.BrokenRule;
 import scenariorca.diagnosis.evidence.Completeness;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.InputRewrite;
 import scenariorca.diagnosis.evidence.LogEvidence;
+import scenariorca.diagnosis.evidence.ModelRuns;
+import scenariorca.diagnosis.evidence.NodeOutput;
 import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.PatternSpread;
 import scenariorca.diagnosis.evidence.RunEvidence;
@@ -78,6 +81,11 @@ final class Given {
     final List<InputRewrite> rewrites = new ArrayList<>();
     final List<GraphChange> graphChanges = new ArrayList<>();
     final List<LogEvidence> log = new ArrayList<>();
+    final List<LogEvidence> ambient = new ArrayList<>();
+    final List<RunEvidence.PassedCalc> passed = new ArrayList<>();
+    final List<NodeOutput> outputs = new ArrayList<>();
+    final List<BrokenRule> broken = new ArrayList<>();
+    ModelRuns modelRuns = ModelRuns.NONE;
     final List<PastFix> fixes = new ArrayList<>();
     final List<SimilarFailure> similar = new ArrayList<>();
     final List<Transition> transitions = new ArrayList<>();
@@ -160,34 +168,19 @@ final class Given {
                 changes.stream().flatMap(change -> change.leaves().stream()).toList();
         var facts = new RunFacts(
                 run(9),
-                new ScenarioId(new UUID(2, 1)),
-                "Base case",
-                "Oncology EU",
+                new RunFacts.Scenario(new ScenarioId(new UUID(2, 1)), "Base case", "Oncology EU"),
                 "jdoe",
-                outcome,
-                failReason,
-                category,
-                fingerprint,
+                new RunFacts.Ending(outcome, failReason, category, fingerprint),
+                new RunFacts.Time(RUN_AT, RUN_AT.plusMillis(Math.round(seconds * 1_000)), BigDecimal.valueOf(seconds)),
                 null,
-                BigDecimal.valueOf(seconds),
-                calcs.isEmpty() && outcome.isFailure() ? 0 : 16,
-                RUN_AT,
-                RUN_AT.plusMillis(Math.round(seconds * 1_000)));
+                calcs.isEmpty() && outcome.isFailure() ? 0 : 16);
         return new RunEvidence(
                 facts,
-                calcs,
-                graph,
+                new RunEvidence.Trace(calcs, passed, outputs, log, ambient, slow),
+                new RunEvidence.Model(graph, graphChanges, modelRuns),
                 baseline,
-                all,
-                rewrites,
-                graphChanges,
-                spread,
-                same,
-                log,
-                recoveries,
-                fixes,
-                similar,
-                slow,
+                new RunEvidence.Inputs(all, rewrites, broken),
+                new RunEvidence.Others(spread, same, recoveries, fixes, similar),
                 transitions,
                 new Completeness(logsTo, RUN_AT.plusSeconds(3_600), log.size(), 0));
     }

@@ -48,7 +48,7 @@ final class OtherCauseTest {
             Verdict verdict = given.verdict();
 
             assertThat(verdict.verdictClass()).as(error).isEqualTo(VerdictClass.PLATFORM);
-            assertThat(verdict.putBack().inputs()).isEmpty();
+            assertThat(verdict.remedy().putBack().inputs()).isEmpty();
         }
     }
 

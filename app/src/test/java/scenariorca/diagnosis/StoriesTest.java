@@ -18,15 +18,16 @@ final class StoriesTest {
         assertThat(Stories.verdict("my-run-failed").headline())
                 .isEqualTo(
                         "Run failed in Treatment Share: market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before.");
-        assertThat(Stories.verdict("my-run-failed").fixes().getFirst().text())
+        assertThat(Stories.verdict("my-run-failed").remedy().fixes().getFirst().text())
                 .isEqualTo("of 9 recoveries, 7 lowered market_share of Treatment Share to 0.5 or below");
-        assertThat(Stories.verdict("it-disappeared").lifecycle())
+        assertThat(Stories.verdict("it-disappeared").subject().lifecycle())
                 .isEqualTo(
                         "The scenario was submitted 2026-11-20 10:30 UTC by jdoe and withdrawn 5 minutes later by the same user.");
         assertThat(Stories.verdict("many-fail-validation").headline())
                 .isEqualTo(
-                        "Run failed in Treated Patients: treatment_duration was changed from 24 to 150 by mlee, 60 minutes before.");
-        assertThat(Stories.verdict("many-fail-validation").failedThisWay()).isEqualTo(32);
+                        "Run failed in Treated Patients: probably because treatment_duration was changed from 24 to 150 by mlee, 60 minutes before.");
+        assertThat(Stories.verdict("many-fail-validation").likewise().failedThisWay())
+                .isEqualTo(32);
         assertThat(Stories.verdict("nobody-changed-anything").verdictClass()).isEqualTo(VerdictClass.PLATFORM);
         assertThat(Stories.verdict("nobody-changed-anything").causes())
                 .extracting(Suspect::verdictClass)

@@ -40,7 +40,7 @@ final class VerdictTest {
         given.fixes.add(new PastFix(Given.node(99), "Dosing", "units_per_pack", InputChange.Direction.RAISED, 2, 28.0));
         given.fixes.add(new PastFix(Given.node(98), "", "cost", InputChange.Direction.LOWERED, 1, null));
 
-        assertThat(given.verdict().fixes())
+        assertThat(given.verdict().remedy().fixes())
                 .extracting(Fix::text)
                 .containsExactly(
                         "of 2 recoveries, 2 raised units_per_pack of Dosing to 28 or above",
@@ -75,20 +75,20 @@ final class VerdictTest {
 
         Verdict verdict = given.verdict();
 
-        assertThat(verdict.cleared())
+        assertThat(verdict.lineup().cleared())
                 .extracting(Cleared::reason)
                 .containsExactlyInAnyOrder(
                         ClearReason.AFTER_RUN_START,
                         ClearReason.NOT_UPSTREAM,
                         ClearReason.PASSED_ELSEWHERE,
                         ClearReason.NO_REAL_CHANGE);
-        assertThat(verdict.cleared())
+        assertThat(verdict.lineup().cleared())
                 .extracting(Cleared::text)
                 .contains(
                         "changed 10 minutes after the run began",
                         "Treatment Share is not computed from Price",
                         "the same value passed in 6 other runs of this scenario");
-        assertThat(verdict.clearedByReason()).containsEntry(ClearReason.NOT_UPSTREAM, 1);
+        assertThat(verdict.lineup().clearedByReason()).containsEntry(ClearReason.NOT_UPSTREAM, 1);
     }
 
     @Test
@@ -102,7 +102,7 @@ final class VerdictTest {
         assertThat(verdict.causes()).isEmpty();
         assertThat(verdict.verdictClass()).isEqualTo(VerdictClass.UNKNOWN);
         assertThat(verdict.headline()).isEqualTo("Run failed in Revenue: the cause is unknown.");
-        assertThat(verdict.wouldDecide())
+        assertThat(verdict.remedy().wouldDecide())
                 .contains("a run with price_per_unit of Price put back to 100 and nothing else changed");
     }
 
@@ -148,6 +148,6 @@ final class VerdictTest {
         cause.peers = new ValueStats(20, 0, 20, 0.8, 0.1, 0.5, 1.0);
 
         blames(given, "rate of Compliance");
-        assertThat(given.verdict().putBack().isObserved()).isTrue();
+        assertThat(given.verdict().remedy().putBack().isObserved()).isTrue();
     }
 }

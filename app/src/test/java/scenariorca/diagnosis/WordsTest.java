@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scenariorca.comparison.JsonDifference;
+import scenariorca.comparison.LeafChange;
 import scenariorca.scenario.ModelNode;
 import scenariorca.scenario.NodeGraph;
 
@@ -73,30 +75,53 @@ final class WordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "must be between 1 and 120 months        | 240 | 120 | 1 to 120",
-                "must be in [0, 1]                       | 1.2 | 0.5 | 0 to 1",
-                "must be in the range 0..1               | -1  | 1   | 0 to 1",
-                "must not exceed 1                       | 1.1 | 1   | at most 1",
-                "exceeds the maximum of 100%             | 1.1 | 1   | at most 1",
-                "must be less than or equal to 10        | 11  | 10  | at most 10",
-                "value <= 50 expected                    | 51  | 50  | at most 50",
-                "must be at least 1                      | 0   | 1   | at least 1",
-                "must be greater than 0                  | -1  | 1   | at least 0",
-                "must not be negative                    | -1  | 0   | at least 0",
-                "must be positive                        | 0   | 0.1 | more than 0",
-                "120 is above 100                        | 101 | 100 | at most 100"
+                "must be between 1 and 120 months   | 24   | 240",
+                "Wert 1,2 liegt über 1,0            | 0.5  | 1.2",
+                "value <= 50 expected               | 50   | 51",
+                "E-4017 (1.5)                       | 1.2  | 3",
+                "must be greater than 0             | 5    | -1"
             })
-    void a_limit_an_error_states_is_read(String text, BigDecimal outside, BigDecimal inside, String described) {
-        assertThat(StatedLimit.in(text)).extracting(StatedLimit::described).contains(described);
-        assertThat(StatedLimit.in(text)).anySatisfy(limit -> {
-            assertThat(limit.allows(outside)).isFalse();
-            assertThat(limit.allows(inside)).isTrue();
-        });
+    void a_number_between_the_values_is_one_the_change_crossed(String text, String before, String after) {
+        assertThat(NumberMatch.crossed(Words.of(text), leaf(before, after))).isNotNull();
+        assertThat(NumberMatch.crossed(Words.of(text), leaf("7000", "8000"))).isNull();
     }
 
     @Test
-    void an_error_without_a_limit_states_none() {
-        assertThat(StatedLimit.in("calculation failed for 3 of 12 nodes")).isEmpty();
-        assertThat(StatedLimit.in("")).isEmpty();
+    void a_ratio_a_difference_and_a_percentage_follow_from_a_change() {
+        assertThat(NumberMatch.derived(Words.of("growth factor 37.5 implausible"), leaf("0.02", "0.75")))
+                .isEqualTo(1);
+        assertThat(NumberMatch.derived(Words.of("delta of 1234.5"), leaf("1000", "2234.5")))
+                .isEqualTo(1);
+        assertThat(NumberMatch.derived(Words.of("nothing of the kind 17.25"), leaf("1000", "2234.5")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Arbeitsspeicher reicht nicht: nicht genug Speicher | MEMORY",
+                "java.lang.OutOfMemoryError                         | MEMORY",
+                "la mémoire est insuffisante : mémoire insuffisante | MEMORY",
+                "メモリが不足しています                                  | MEMORY",
+                "La división por cero no está definida              | ZERO",
+                "le fichier prix.csv est en retard                  | FEED",
+                "得意先ファイルが未着です                                 | LATE",
+                "SQLSTATE 40P01                                     | LOCK"
+            })
+    void errors_are_understood_in_several_languages(String text, WordKind kind) {
+        assertThat(WordList.standard().in(text)).containsKey(kind);
+    }
+
+    @Test
+    void a_word_is_no_beginning_of_another_unless_it_is_long_enough_to_tell() {
+        assertThat(WordList.standard().in("information about the tagger")).doesNotContainKeys(WordKind.LARGE);
+        assertThat(WordList.standard().in("")).isEmpty();
+    }
+
+    private static LeafChange leaf(String before, String after) {
+        return JsonDifference.betweenTexts("{\"k\":" + before + "}", "{\"k\":" + after + "}")
+                .changes()
+                .getFirst();
     }
 }

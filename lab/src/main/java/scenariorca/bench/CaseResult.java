@@ -9,6 +9,7 @@ import scenariorca.diagnosis.EvidenceTerm;
 import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
+import scenariorca.diagnosis.Weights;
 import scenariorca.diagnosis.evidence.RunEvidence;
 
 /**
@@ -74,7 +75,7 @@ record CaseResult(
     private static Map<EvidenceTerm, Without> ablated(CaseTruth truth, RunEvidence evidence) {
         Map<EvidenceTerm, Without> without = new EnumMap<>(EvidenceTerm.class);
         for (EvidenceTerm term : EvidenceTerm.values()) {
-            Verdict verdict = Diagnosis.explain(evidence, Set.of(term));
+            Verdict verdict = Diagnosis.explain(evidence, Weights.standard().without(Set.of(term)));
             RankScore score = RankScore.of(RankedInput.of(verdict.suspects()), truth.causes());
             without.put(term, new Without(score, verdict.verdictClass() == VerdictClass.INPUT));
         }

@@ -44,11 +44,12 @@ record RankedInput(@Nullable NodeId nodeId, @Nullable String input, double score
             }
             double score = switch (baseline) {
                 case RANDOM -> 0;
-                case MOST_RECENT_FIRST -> change.changedAt().toEpochMilli();
+                case MOST_RECENT_FIRST -> change.set().changedAt().toEpochMilli();
                 case LARGEST_CHANGE_FIRST -> size(change);
                 case NEAREST_FIRST -> -distance.getOrDefault(change.nodeId(), Integer.MAX_VALUE / 2);
             };
-            String key = change.source() + "|" + change.nodeId() + "|" + change.owner() + "|" + change.input();
+            String key = change.place().source() + "|" + change.nodeId() + "|"
+                    + change.place().owner() + "|" + change.input();
             inputs.merge(key, new RankedInput(change.nodeId(), change.input(), score), RankedInput::higher);
         }
         return new ArrayList<>(inputs.values());

@@ -88,7 +88,8 @@ final class DemoStoriesTest {
 
     @Test
     void the_scenario_that_disappeared_was_withdrawn() {
-        assertThat(explain(2).lifecycle()).contains("submitted", "withdrawn 5 minutes later by the same user");
+        assertThat(explain(2).subject().lifecycle())
+                .contains("submitted", "withdrawn 5 minutes later by the same user");
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ final class DemoStoriesTest {
 
         assertThat(verdict.verdictClass()).isEqualTo(VerdictClass.PLATFORM);
         assertThat(verdict.causes()).extracting(Suspect::verdictClass).containsOnly(VerdictClass.PLATFORM);
-        assertThat(verdict.putBack().inputs()).isEmpty();
+        assertThat(verdict.remedy().putBack().inputs()).isEmpty();
     }
 
     @Test
@@ -106,8 +107,8 @@ final class DemoStoriesTest {
         Verdict verdict = explain(5);
 
         assertThat(verdict.about()).isEqualTo(Verdict.About.SLOWNESS);
-        assertThat(verdict.slowDown()).isNotNull();
-        assertThat(verdict.slowDown().nodes()).isNotEmpty();
+        assertThat(verdict.subject().slowDown()).isNotNull();
+        assertThat(verdict.subject().slowDown().nodes()).isNotEmpty();
         assertThat(verdict.headline()).contains("times the usual", "slow since 2026-11-13");
         assertThat(verdict.causes()).extracting(Suspect::verdictClass).doesNotContain(VerdictClass.INPUT);
     }

@@ -149,8 +149,8 @@ final class HostileHistoryTest {
     void ten_thousand_changed_inputs_have_a_verdict_that_finds_the_one() {
         Verdict verdict = explain("many run");
 
-        assertThat(verdict.suspectCount()
-                        + verdict.clearedByReason().values().stream()
+        assertThat(verdict.lineup().suspectCount()
+                        + verdict.lineup().clearedByReason().values().stream()
                                 .mapToInt(count -> count)
                                 .sum())
                 .isGreaterThanOrEqualTo(10_000);

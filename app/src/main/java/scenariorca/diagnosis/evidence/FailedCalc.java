@@ -7,8 +7,8 @@ import scenariorca.scenario.NodeId;
 import scenariorca.scenario.RunOutcome;
 
 /**
- * A node calculation of the run that failed or timed out: rows of fact_node_calc_detail with this run_id and
- * calc_outcome in ('failed', 'timeout'), at most 2,000, the earliest (ended_at, updated_at) first.
+ * A node calculation of the run that failed or timed out, or that began and never ended though the run is over: rows of
+ * fact_node_calc_detail with this run_id, at most 2,000, the earliest (ended_at, updated_at) first.
  *
  * @param nodeId dim_node.node_id
  * @param branch event_tag, or the first eight characters of branch_id where it is null

@@ -1,77 +1,144 @@
 package scenariorca.diagnosis.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.scenario.NodeGraph;
+import scenariorca.scenario.NodeId;
 
 /**
  * Everything a verdict is computed from. Bounded: counts of other runs, never their rows. The order in which rows are
  * given is nothing: each list is put in an order of its own.
  *
  * @param run the run to be explained
- * @param failedCalcs its calculations that failed or timed out
- * @param graph dim_node and the active bridge_node_edge rows of its model; disabled nodes included
+ * @param trace what it left behind
+ * @param model its model, and what differs in it between the two runs
  * @param baseline as {@link scenariorca.comparison.BaselineChoice} chose it; null when there is nothing to compare with
- * @param changes leaves that differ between the inputs of the two runs, at most 20,000
- * @param rewrites inputs of which only the version differs
- * @param graphChanges differences of the model between the two runs
- * @param spread who else failed
- * @param sameInputs other runs with the very same inputs
- * @param log log events of the run
- * @param recoveries recoveries from this error pattern, of which {@link PastFix} counts some
- * @param pastFixes what changed in these, at most 100, the most frequent first
- * @param similar other failures with this error pattern
- * @param slowDown how long it took against what is usual; null when nothing is usual yet, or it still runs
+ * @param inputs what differs between the inputs of the two runs
+ * @param others what other runs tell
  * @param transitions the scenario's lifecycle
  * @param completeness how much of the evidence was there
  */
 public record RunEvidence(
         RunFacts run,
-        List<FailedCalc> failedCalcs,
-        NodeGraph graph,
+        Trace trace,
+        Model model,
         @Nullable Baseline baseline,
-        List<InputChange> changes,
-        List<InputRewrite> rewrites,
-        List<GraphChange> graphChanges,
-        PatternSpread spread,
-        SameInputs sameInputs,
-        List<LogEvidence> log,
-        int recoveries,
-        List<PastFix> pastFixes,
-        List<SimilarFailure> similar,
-        @Nullable SlowDown slowDown,
+        Inputs inputs,
+        Others others,
         List<Transition> transitions,
         Completeness completeness) {
     public RunEvidence {
-        failedCalcs = failedCalcs.stream().sorted(FailedCalc.ORDER).toList();
-        changes = changes.stream().sorted(InputChange.ORDER).toList();
-        graphChanges =
-                graphChanges.stream().distinct().sorted(GraphChange.ORDER).toList();
-        log = log.stream().sorted(LogEvidence.ORDER).toList();
-        pastFixes = pastFixes.stream().sorted(PastFix.ORDER).toList();
-        similar = similar.stream().sorted(SimilarFailure.ORDER).toList();
         transitions = transitions.stream().sorted(Transition.ORDER).toList();
     }
 
-    /** Evidence with nothing but the run; the start of a {@code with} chain. */
-    public static RunEvidence of(RunFacts run, NodeGraph graph) {
-        return new RunEvidence(
-                run,
-                List.of(),
-                graph,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                PatternSpread.NONE,
-                SameInputs.NONE,
-                List.of(),
-                0,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                Completeness.UNKNOWN);
+    /**
+     * What a run left behind.
+     *
+     * @param failedCalcs its calculations that failed, timed out or never ended
+     * @param passedCalcs its calculations that succeeded
+     * @param outputs how far what its nodes put out moved from the baseline run
+     * @param log its log events
+     * @param ambient loud log events of the hours before its end that belong to no run, at most 100, the latest
+     * @param slowDown how long it took against what is usual; null when nothing is usual yet, or it still runs
+     */
+    public record Trace(
+            List<FailedCalc> failedCalcs,
+            List<PassedCalc> passedCalcs,
+            List<NodeOutput> outputs,
+            List<LogEvidence> log,
+            List<LogEvidence> ambient,
+            @Nullable SlowDown slowDown) {
+        public Trace {
+            failedCalcs = failedCalcs.stream().sorted(FailedCalc.ORDER).toList();
+            passedCalcs = passedCalcs.stream().sorted(PassedCalc.ORDER).toList();
+            outputs = outputs.stream().sorted(NodeOutput.ORDER).toList();
+            log = log.stream().sorted(LogEvidence.ORDER).toList();
+            ambient = ambient.stream().sorted(LogEvidence.ORDER).toList();
+        }
+    }
+
+    /**
+     * A calculation that succeeded.
+     *
+     * @param branch event_tag, as of a failed one
+     */
+    public record PassedCalc(NodeId nodeId, String branch) {
+        static final Comparator<PassedCalc> ORDER =
+                Comparator.comparing(PassedCalc::nodeId).thenComparing(PassedCalc::branch);
+    }
+
+    /**
+     * A run's model.
+     *
+     * @param graph dim_node and the active bridge_node_edge rows; disabled nodes included
+     * @param changes differences of the model between the two runs
+     * @param runs how its runs went since the last of these
+     */
+    public record Model(NodeGraph graph, List<GraphChange> changes, ModelRuns runs) {
+        public Model {
+            changes = changes.stream().distinct().sorted(GraphChange.ORDER).toList();
+        }
+    }
+
+    /**
+     * What differs between the inputs of the two runs.
+     *
+     * @param changes leaves that differ, at most 20,000
+     * @param rewrites inputs of which only the version differs
+     * @param broken rules that the inputs kept before and break now
+     */
+    public record Inputs(List<InputChange> changes, List<InputRewrite> rewrites, List<BrokenRule> broken) {
+        public Inputs {
+            broken = broken.stream().sorted(BrokenRule.ORDER).toList();
+            changes = changes.stream().sorted(InputChange.ORDER).toList();
+            rewrites = rewrites.stream().sorted(InputRewrite.ORDER).toList();
+        }
+    }
+
+    /**
+     * What other runs tell.
+     *
+     * @param spread who else failed
+     * @param sameInputs other runs with the very same inputs
+     * @param recoveries recoveries from this error pattern, of which {@link PastFix} counts some
+     * @param pastFixes what changed in these, at most 100, the most frequent first
+     * @param similar other failures with this error pattern
+     */
+    public record Others(
+            PatternSpread spread,
+            SameInputs sameInputs,
+            int recoveries,
+            List<PastFix> pastFixes,
+            List<SimilarFailure> similar) {
+        public Others {
+            pastFixes = pastFixes.stream().sorted(PastFix.ORDER).toList();
+            similar = similar.stream().sorted(SimilarFailure.ORDER).toList();
+        }
+    }
+
+    public List<FailedCalc> failedCalcs() {
+        return trace.failedCalcs();
+    }
+
+    public List<LogEvidence> log() {
+        return trace.log();
+    }
+
+    public @Nullable SlowDown slowDown() {
+        return trace.slowDown();
+    }
+
+    public NodeGraph graph() {
+        return model.graph();
+    }
+
+    public List<InputChange> changes() {
+        return inputs.changes();
+    }
+
+    public PatternSpread spread() {
+        return others.spread();
     }
 }

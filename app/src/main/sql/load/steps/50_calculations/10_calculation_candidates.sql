@@ -27,6 +27,7 @@ select
     calculations.fail_reason as error_message,
     classes.error_category,
     calculations.output_summary,
+    calculations.output_values,
     (
         date_part('epoch', calculations.ended_at - calculations.started_at) * 1000
     )::bigint as processing_time_ms,

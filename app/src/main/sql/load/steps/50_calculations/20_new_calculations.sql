@@ -3,7 +3,7 @@
 -- checking each row for one costs half as much again as inserting it.
 insert into fact_node_calc_detail (
     calc_id, run_id, run_fact_key, branch_id, node_data_id, scenario_key, node_key, error_pattern_key, event_tag,
-    calc_status, calc_outcome, error_message, error_category, output_summary, processing_time_ms, started_at,
+    calc_status, calc_outcome, error_message, error_category, output_summary, output_values, processing_time_ms, started_at,
     ended_at, created_at, updated_at
 )
 select candidate.*

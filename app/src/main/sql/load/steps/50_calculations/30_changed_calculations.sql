@@ -11,6 +11,7 @@ set
     error_message = candidate.error_message,
     error_category = candidate.error_category,
     output_summary = candidate.output_summary,
+    output_values = candidate.output_values,
     processing_time_ms = candidate.processing_time_ms,
     started_at = candidate.started_at,
     ended_at = candidate.ended_at,

@@ -1,0 +1,86 @@
+package scenariorca.diagnosis;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.OutputDelta;
+import scenariorca.diagnosis.evidence.NodeOutput;
+import scenariorca.scenario.NodeId;
+
+/** Step 4 for an input: whether numbers went astray at its node, or stood still. */
+final class OutputTerms {
+    private static final double TENFOLD = 10;
+
+    private final Scene scene;
+    private final Deviation deviation;
+
+    OutputTerms(Scene scene, Deviation deviation) {
+        this.scene = scene;
+        this.deviation = deviation;
+    }
+
+    void add(Set<NodeId> nodes, Scorecard card) {
+        if (!deviation.isKnown()) {
+            return;
+        }
+        if (deviation.isStill(nodes)) {
+            card.add(EvidenceTerm.OUTPUT_STILL, 1, "its node put out the very same as in the run it is compared with");
+            return;
+        }
+        for (NodeId node : nodes) {
+            boolean isFailing = scene.firstNodes().contains(node);
+            card.add(
+                    EvidenceTerm.OUTPUT_BEGINS,
+                    deviation.begins(node),
+                    isFailing ? "what the failing node is computed from hardly moved" : astray(node));
+            NodeOutput output = deviation.output(node);
+            if (output != null && isBroken(output.delta().kind())) {
+                card.add(EvidenceTerm.OUTPUT_BROKEN, isInherited(node) ? 0.3 : 1, broken(node, output.delta()));
+            }
+        }
+    }
+
+    private static boolean isBroken(OutputDelta.Kind kind) {
+        return switch (kind) {
+            case SIGN, NOT_FINITE, EMPTY, LENGTH -> true;
+            case SAME, MOVED -> false;
+        };
+    }
+
+    private boolean isInherited(NodeId node) {
+        return scene.reach().sources(node).stream()
+                .map(deviation::output)
+                .anyMatch(output -> output != null && isBroken(output.delta().kind()));
+    }
+
+    /** Example: {@code Net Price is 1,000 times the last run's from here on}. */
+    private String astray(NodeId node) {
+        NodeOutput output = deviation.output(node);
+        String name = scene.reach().nameOf(node);
+        return output == null ? name + " moved" : name + " " + moved(output.delta()) + " from here on";
+    }
+
+    /** Example: {@code is 1,000 times the last run's}. */
+    static String moved(OutputDelta delta) {
+        Double factor = delta.factor();
+        return switch (delta.kind()) {
+            case SIGN -> "has another sign than in the last run";
+            case NOT_FINITE -> "is no number any more";
+            case EMPTY -> "put out nothing";
+            case LENGTH -> "put out another number of values";
+            case SAME, MOVED -> "is " + times(factor);
+        };
+    }
+
+    private static String times(@Nullable Double factor) {
+        if (factor == null) {
+            return "not what it was in the last run";
+        }
+        double shown = factor >= 1 ? factor : 1 / factor;
+        String number = shown >= TENFOLD ? String.format(java.util.Locale.ROOT, "%,.0f", shown) : Outlier.plain(shown);
+        return factor >= 1 ? number + " times the last run's" : "the last run's divided by " + number;
+    }
+
+    private String broken(NodeId node, OutputDelta delta) {
+        return scene.reach().nameOf(node) + " " + moved(delta);
+    }
+}
