@@ -45,7 +45,10 @@ public final class EvidenceReader {
                 new RunEvidence.Model(
                         graph, graphChanges, ModelGraph.runs(snapshot, subject, counterpart, graphChanges)),
                 counterpart.baseline(),
-                new RunEvidence.Inputs(changes, inputs.rewrites(), List.of()),
+                new RunEvidence.Inputs(
+                        changes,
+                        inputs.rewrites(),
+                        InputRules.read(snapshot, subject, inputs.pairs(), relevant(graph, failed))),
                 others(snapshot, subject),
                 RunTrace.transitions(snapshot, subject),
                 RunTrace.completeness(snapshot, log.count(), inputs.leftOut()));

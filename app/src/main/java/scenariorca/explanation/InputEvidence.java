@@ -14,15 +14,17 @@ import scenariorca.diagnosis.evidence.InputRewrite;
 import scenariorca.scenario.NodeId;
 import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The leaves that differ between the inputs of two runs, not yet compared with other runs.
  *
  * @param drafts the leaves
  * @param rewrites inputs of which only the version differs
+ * @param pairs inputs of nodes that differ, as they were and are
  * @param leftOut leaves and inputs left out by a limit
  */
-record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOut) {
+record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, List<InputRules.Pair> pairs, int leftOut) {
     private static final int MAX_LEAVES = 20_000;
     private static final int MAX_UNUSED = 200;
 
@@ -38,6 +40,7 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOu
         InputTimelines stories = InputTimelines.read(snapshot, InputTimelines.Pair.of(subject, counterpart));
         List<Draft> drafts = new ArrayList<>();
         List<InputRewrite> rewrites = new ArrayList<>();
+        List<InputRules.Pair> pairs = new ArrayList<>();
         int leftOut = stories.leftOut();
         for (InputTimelines.Story story : stories.inputs()) {
             Optional<InputVersion> used = story.used();
@@ -45,6 +48,7 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOu
                 continue;
             }
             List<Draft> found = drafts(story, used.get(), counterpart.isOwn());
+            pair(story, used.get()).ifPresent(pairs::add);
             if (found.isEmpty()) {
                 rewrites.add(rewrite(story, used.get()));
             }
@@ -53,7 +57,21 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, int leftOu
             leftOut += Math.max(0, found.size() - room);
         }
         drafts.addAll(unused(snapshot, subject, counterpart));
-        return new InputEvidence(List.copyOf(drafts), List.copyOf(rewrites), leftOut);
+        return new InputEvidence(List.copyOf(drafts), List.copyOf(rewrites), List.copyOf(pairs), leftOut);
+    }
+
+    /** Empty for the input of an event. */
+    private static Optional<InputRules.Pair> pair(InputTimelines.Story story, InputVersion used) {
+        Integer nodeKey = used.nodeKey();
+        JsonNode after = used.version().input();
+        InputVersion before = story.before();
+        return nodeKey == null || after == null
+                ? Optional.empty()
+                : Optional.of(new InputRules.Pair(
+                        nodeKey,
+                        used.nodeId(),
+                        before == null ? null : before.version().input(),
+                        after));
     }
 
     private static List<Draft> drafts(InputTimelines.Story story, InputVersion used, boolean isOwnBaseline) {

@@ -38,13 +38,13 @@ final class AsOf {
         this.progress = progress;
     }
 
-    DiagnosisReport measure() {
+    DiagnosisScore measure() {
         var score = new DiagnosisScore(plan.isAblated());
         List<Playback.Failure> all = Playback.failures(request);
         List<Playback.Failure> cases = DiagnosisBenchmark.spread(all, plan.cases());
         progress.accept("simulated %,d failed runs, of which %,d are asked about".formatted(all.size(), cases.size()));
         if (cases.isEmpty()) {
-            return score.report();
+            return score;
         }
         Instant first = cases.getFirst().endedAt().plus(LATER);
         try (Playback playback = platform.playback(first);
@@ -66,7 +66,7 @@ final class AsOf {
                     progress.accept("explained %,d failed runs".formatted(number));
                 }
             }
-            return score.report();
+            return score;
         }
     }
 

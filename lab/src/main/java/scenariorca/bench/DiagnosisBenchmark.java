@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import scenariorca.diagnosis.Diagnosis;
+import scenariorca.diagnosis.Weights;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.explanation.EvidenceReader;
 import scenariorca.platform.ErrorCode;
@@ -55,7 +56,7 @@ public final class DiagnosisBenchmark {
         var request = ScratchPlatform.request(plan.profile(), plan.seed(), plan.choices());
         try (var platform = new ScratchPlatform(settings, server, request, progress)) {
             if (plan.isAsOf()) {
-                return new AsOf(platform, request, plan, progress).measure();
+                return new AsOf(platform, request, plan, progress).measure().report();
             }
             List<CaseTruth> truth = platform.simulate(1);
             if (plan.cases() > truth.size() && !truth.isEmpty()) {
@@ -63,6 +64,24 @@ public final class DiagnosisBenchmark {
             }
             return measure(spread(truth, plan.cases()), platform);
         }
+    }
+
+    /**
+     * The weights fitted anew on the failures of several simulated platforms, each explained right after it failed.
+     *
+     * @param plans the platforms, one after the other
+     */
+    public static Weights fit(Settings settings, EmbeddedPostgres server, List<Plan> plans, Consumer<String> progress) {
+        List<FitCase> cases = new ArrayList<>();
+        for (Plan plan : plans) {
+            var request = ScratchPlatform.request(plan.profile(), plan.seed(), plan.choices());
+            try (var platform = new ScratchPlatform(settings, server, request, progress)) {
+                cases.addAll(
+                        new AsOf(platform, request, plan, progress).measure().fitCases());
+            }
+        }
+        progress.accept("fitting weights to %,d failed runs".formatted(cases.size()));
+        return new Calibration(Weights.standard()).fit(cases);
     }
 
     /** At most so many of a list, evenly; 0 means all. */

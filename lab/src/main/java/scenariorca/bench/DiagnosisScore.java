@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.Diagnosis;
 import scenariorca.diagnosis.EvidenceTerm;
 import scenariorca.diagnosis.evidence.RunEvidence;
 
@@ -27,6 +28,7 @@ public final class DiagnosisScore {
 
     private final boolean isAblated;
     private final List<CaseResult> results = new ArrayList<>();
+    private final List<FitCase> fitCases = new ArrayList<>();
 
     /** @param isAblated whether each case is also explained without each evidence term, once each */
     public DiagnosisScore(boolean isAblated) {
@@ -40,6 +42,12 @@ public final class DiagnosisScore {
      */
     public void add(CaseTruth truth, RunEvidence evidence, long evidenceNanos) {
         results.add(CaseResult.of(truth, evidence, evidenceNanos, isAblated));
+        fitCases.add(FitCase.of(truth, Diagnosis.shares(evidence)));
+    }
+
+    /** The cases so far, as weights are fitted on them. */
+    List<FitCase> fitCases() {
+        return List.copyOf(fitCases);
     }
 
     /** The figures so far. */

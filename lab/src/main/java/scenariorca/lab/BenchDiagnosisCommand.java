@@ -1,12 +1,20 @@
 package scenariorca.lab;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.bench.DiagnosisBenchmark;
 import scenariorca.bench.DiagnosisReport;
 import scenariorca.cli.Terminal;
+import scenariorca.diagnosis.Weights;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
@@ -20,6 +28,7 @@ import scenariorca.warehouse.EmbeddedPostgres;
         mixinStandardHelpOptions = true)
 final class BenchDiagnosisCommand implements Callable<Integer> {
     private static final int MAX_CASES = 20_000;
+    private static final int FIT_SEEDS = 3;
 
     private final Terminal terminal;
 
@@ -54,8 +63,33 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean isJson;
 
+    @Option(
+            names = "--fit",
+            paramLabel = "<file>",
+            description =
+                    "Fit the weights of verdicts anew, as of each failure, on platforms of this seed and the two after"
+                            + " it, and write the table to a file.")
+    private @Nullable Path fitted;
+
     BenchDiagnosisCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    private void fit(EmbeddedPostgres server, Path file) {
+        List<DiagnosisBenchmark.Plan> plans = LongStream.range(seed, seed + FIT_SEEDS)
+                .mapToObj(one -> new DiagnosisBenchmark.Plan(profile, one, cases, false, true, varied.choices()))
+                .toList();
+        Weights weights = DiagnosisBenchmark.fit(terminal.settings(), server, plans, terminal.err()::println);
+        String header = "What evidence weighs, in log-odds. Made by: rca bench diagnosis --fit, profile "
+                + profile.name().toLowerCase(Locale.ROOT) + ", seeds " + seed + " to " + (seed + FIT_SEEDS - 1) + ", "
+                + (cases == 0 ? "all" : "at most " + cases) + " failed runs of each, as of each failure;\n"
+                + "probabilities and thresholds fitted on domains left out.";
+        try {
+            Files.writeString(file, weights.written(header));
+        } catch (IOException e) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "cannot write the weights to " + file, e);
+        }
+        terminal.out().println("wrote " + file);
     }
 
     @Override
@@ -65,6 +99,10 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
                     ErrorCode.INVALID_INPUT, "--cases is " + cases + "; it must be from 0, for all, to " + MAX_CASES);
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+            if (fitted != null) {
+                fit(server, fitted);
+                return 0;
+            }
             var plan = new DiagnosisBenchmark.Plan(profile, seed, cases, isAblated, isAsOf, varied.choices());
             DiagnosisReport report =
                     new DiagnosisBenchmark(terminal.settings(), server, plan, terminal.err()::println).run();

@@ -1,6 +1,7 @@
 package scenariorca.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -154,7 +155,9 @@ final class HostileHistoryTest {
                                 .mapToInt(count -> count)
                                 .sum())
                 .isGreaterThanOrEqualTo(10_000);
-        assertThat(verdict.suspects().getFirst())
+        assertThat(verdict.suspects())
+                .filteredOn(suspect -> suspect.nodeId() != null)
+                .first()
                 .extracting(Suspect::nodeName, Suspect::input)
                 .containsExactly("Many 5000", "amount");
         assertThat(compare("many run").changedNodes()).hasSizeGreaterThanOrEqualTo(10_000);
@@ -168,9 +171,9 @@ final class HostileHistoryTest {
 
         Verdict verdict = explain("large run");
 
-        assertThat(verdict.suspects().getFirst())
+        assertThat(verdict.suspects().subList(0, 2))
                 .extracting(Suspect::nodeName, Suspect::input)
-                .containsExactly("Node 1", "rate");
+                .contains(tuple("Node 1", "rate"));
         assertThat(compare("large run").changedNodes())
                 .filteredOn(node -> "Node 1".equals(node.nodeName()))
                 .singleElement()

@@ -6,7 +6,7 @@ import scenariorca.scenario.NodeId;
 
 /**
  * Something that held in the versions of a node's input, in the baseline's too, and does not in the one this run used. Source:
- * agg_input_rule, which counts them over all scenarios.
+ * the newest versions of the input in other scenarios.
  *
  * @param nodeId whose input it is
  * @param rule as counted. Example: {@code order start_year end_year}

@@ -1,0 +1,166 @@
+package scenariorca.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.EvidenceTerm;
+import scenariorca.diagnosis.VerdictClass;
+import scenariorca.diagnosis.Weights;
+
+/**
+ * Fits what each term weighs: conditional logistic regression, the suspects of a run competing for it, each weight held to the
+ * sign of its term and drawn towards the table it starts from, so that a term hardly ever seen stays what it was. The same cases
+ * give the same table.
+ */
+final class WeightFit {
+    private static final int ROUNDS = 600;
+    private static final double STEP = 0.05;
+    private static final double MEMORY = 0.9;
+    private static final double SQUARES_MEMORY = 0.99;
+    private static final double TINY = 1e-8;
+
+    /** How strongly a weight is drawn back, per case: a term seen in twenty cases learns freely. */
+    private static final double DRAWN = 0.5;
+
+    private final Weights start;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final List<@Nullable EvidenceTerm> termOf = new ArrayList<>();
+    private final List<VerdictClass> classOf = new ArrayList<>();
+
+    /** A suspect as its parameters and their shares. */
+    private record Row(boolean isGuilty, int[] at, double[] shares) {}
+
+    WeightFit(Weights start) {
+        this.start = start;
+    }
+
+    /** The weights that make the guilty of these cases likeliest; settings stay those it started from. */
+    Weights fit(List<FitCase> cases) {
+        List<List<Row>> rows = new ArrayList<>();
+        for (FitCase one : cases) {
+            if (one.isLearnable()) {
+                rows.add(one.suspects().stream().map(this::row).toList());
+            }
+        }
+        double[] origin = new double[classOf.size()];
+        for (int at = 0; at < origin.length; at++) {
+            origin[at] = start(at);
+        }
+        return table(descend(rows, origin));
+    }
+
+    private Row row(FitCase.Suspect suspect) {
+        List<Map.Entry<EvidenceTerm, Double>> terms = suspect.terms().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        int[] at = new int[terms.size() + 1];
+        double[] shares = new double[terms.size() + 1];
+        at[0] = parameter(suspect.verdictClass(), null);
+        shares[0] = 1;
+        for (int number = 0; number < terms.size(); number++) {
+            at[number + 1] = parameter(suspect.verdictClass(), terms.get(number).getKey());
+            shares[number + 1] = terms.get(number).getValue();
+        }
+        return new Row(suspect.isGuilty(), at, shares);
+    }
+
+    private int parameter(VerdictClass verdictClass, @Nullable EvidenceTerm term) {
+        return index.computeIfAbsent(verdictClass + "/" + term, any -> {
+            classOf.add(verdictClass);
+            termOf.add(term);
+            return classOf.size() - 1;
+        });
+    }
+
+    private double start(int at) {
+        EvidenceTerm term = termOf.get(at);
+        VerdictClass verdictClass = classOf.get(at);
+        return term == null
+                ? start.priors().getOrDefault(verdictClass, 0.0)
+                : start.terms().getOrDefault(verdictClass, Map.of()).getOrDefault(term, 0.0);
+    }
+
+    /** Gradient steps of a size of its own for each weight, each followed by putting weights of the wrong sign to zero. */
+    private double[] descend(List<List<Row>> rows, double[] origin) {
+        double[] weights = origin.clone();
+        double[] mean = new double[weights.length];
+        double[] squares = new double[weights.length];
+        for (int round = 1; round <= ROUNDS; round++) {
+            double[] slope = slope(rows, weights, origin);
+            double step = STEP * (1 - 0.9 * round / ROUNDS);
+            for (int at = 0; at < weights.length; at++) {
+                mean[at] = MEMORY * mean[at] + (1 - MEMORY) * slope[at];
+                squares[at] = SQUARES_MEMORY * squares[at] + (1 - SQUARES_MEMORY) * slope[at] * slope[at];
+                double unbiased = mean[at] / (1 - StrictMath.pow(MEMORY, round));
+                double spread = Math.sqrt(squares[at] / (1 - StrictMath.pow(SQUARES_MEMORY, round)));
+                weights[at] = signed(at, weights[at] - step * unbiased / (spread + TINY));
+            }
+        }
+        return weights;
+    }
+
+    private double signed(int at, double weight) {
+        EvidenceTerm term = termOf.get(at);
+        return term == null ? weight : term.sign() > 0 ? Math.max(0, weight) : Math.min(0, weight);
+    }
+
+    private static double[] slope(List<List<Row>> rows, double[] weights, double[] origin) {
+        double[] slope = new double[weights.length];
+        for (List<Row> suspects : rows) {
+            double[] scores =
+                    suspects.stream().mapToDouble(row -> score(row, weights)).toArray();
+            double highest = Arrays.stream(scores).max().orElse(0);
+            double all = 0;
+            double guilty = 0;
+            for (int number = 0; number < scores.length; number++) {
+                scores[number] = StrictMath.exp(scores[number] - highest);
+                all += scores[number];
+                guilty += suspects.get(number).isGuilty() ? scores[number] : 0;
+            }
+            for (int number = 0; number < scores.length; number++) {
+                Row row = suspects.get(number);
+                double pull = scores[number] / all - (row.isGuilty() ? scores[number] / Math.max(guilty, TINY) : 0);
+                for (int term = 0; term < row.at().length; term++) {
+                    slope[row.at()[term]] += pull * row.shares()[term];
+                }
+            }
+        }
+        for (int at = 0; at < slope.length; at++) {
+            slope[at] = (slope[at] + DRAWN * (weights[at] - origin[at])) / Math.max(1, rows.size());
+        }
+        return slope;
+    }
+
+    private static double score(Row row, double[] weights) {
+        double score = 0;
+        for (int term = 0; term < row.at().length; term++) {
+            score += weights[row.at()[term]] * row.shares()[term];
+        }
+        return score;
+    }
+
+    private Weights table(double[] weights) {
+        Map<VerdictClass, Double> priors = new EnumMap<>(VerdictClass.class);
+        priors.putAll(start.priors());
+        Map<VerdictClass, Map<EvidenceTerm, Double>> terms = new EnumMap<>(VerdictClass.class);
+        start.terms().forEach((verdictClass, known) -> {
+            Map<EvidenceTerm, Double> copy = new EnumMap<>(EvidenceTerm.class);
+            copy.putAll(known);
+            terms.put(verdictClass, copy);
+        });
+        for (int at = 0; at < weights.length; at++) {
+            EvidenceTerm term = termOf.get(at);
+            if (term == null) {
+                priors.put(classOf.get(at), weights[at]);
+            } else {
+                terms.computeIfAbsent(classOf.get(at), any -> new EnumMap<>(EvidenceTerm.class))
+                        .put(term, weights[at]);
+            }
+        }
+        return new Weights(priors, terms, start.settings());
+    }
+}
