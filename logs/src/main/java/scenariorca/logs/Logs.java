@@ -3,6 +3,7 @@ package scenariorca.logs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scenariorca.errors.ErrorClass;
 import scenariorca.errors.ErrorClassifier;
@@ -35,18 +36,24 @@ public final class Logs {
      */
     public static List<Understood> read(Iterable<RawLogEvent> events, Redactor redactor, ErrorClassifier classifier) {
         var stitcher = new Stitcher();
-        var messages = new ArrayList<LogEvent>();
-        events.forEach(event -> messages.addAll(stitcher.add(event)));
-        messages.addAll(stitcher.flush());
+        var seams = new Seams(redactor);
+        var parts = new ArrayList<Seams.Part>();
+        for (RawLogEvent event : events) {
+            stitcher.add(event).forEach(message -> parts.addAll(seams.add(message)));
+        }
+        stitcher.flush().forEach(message -> parts.addAll(seams.add(message)));
+        parts.addAll(seams.flush());
         var parser = new LogParser();
         var lines = new ArrayList<LogLine>();
         var redactions = new ArrayList<Map<String, Integer>>();
         var kinds = new ArrayList<Integer>();
-        for (LogEvent message : messages) {
-            Redacted clean = redactor.redact(message.message());
-            LogLine line = parser.parse(message.withMessage(clean.text()));
+        for (Seams.Part part : parts) {
+            Redacted clean = redactor.redact(part.event().message());
+            LogLine line = parser.parse(part.event().withMessage(clean.text()));
             lines.add(line);
-            redactions.add(clean.counts());
+            var taken = new TreeMap<>(clean.counts());
+            part.redactions().forEach((kind, count) -> taken.merge(kind, count, Integer::sum));
+            redactions.add(taken);
             kinds.add(isError(line) ? classifier.learnLine(text(line)) : NO_ERROR);
         }
         List<ErrorClass> classes = classifier.lineClasses();

@@ -38,4 +38,20 @@ final class LogsTest {
         String shown = test.split("// README\n", 3)[1].stripTrailing();
         assertThat(readme.replaceAll("\\s+", "")).contains(shown.replaceAll("\\s+", ""));
     }
+
+    @Test
+    void a_secret_cut_by_the_end_of_an_event_is_taken_out_as_in_a_load() {
+        Instant at = Instant.parse("2026-03-01T10:00:00Z");
+        String text = "ERROR login failed, password=Xq7-kettle-Wax91 for the till";
+        for (int cut = 1; cut < text.length(); cut++) {
+            var events = List.of(
+                    new RawLogEvent("/shop", "web-1", "1", at, null, text.substring(0, cut)),
+                    new RawLogEvent("/shop", "web-1", "2", at, null, text.substring(cut)));
+
+            String read = Logs.read(events, Redactor.standard(false), ErrorClassifier.standard())
+                    .toString();
+
+            assertThat(read).as("cut at %d", cut).doesNotContain("kettle").doesNotContain("Wax91");
+        }
+    }
 }
