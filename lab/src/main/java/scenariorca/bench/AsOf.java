@@ -39,7 +39,7 @@ final class AsOf {
     }
 
     DiagnosisScore measure() {
-        var score = new DiagnosisScore(plan.isAblated());
+        var score = new DiagnosisScore(plan.isAblated(), plan.isLeavingOut() ? progress : null);
         List<Playback.Failure> all = Playback.failures(request);
         List<Playback.Failure> cases = DiagnosisBenchmark.spread(all, plan.cases());
         progress.accept("simulated %,d failed runs, of which %,d are asked about".formatted(all.size(), cases.size()));

@@ -52,6 +52,16 @@ record CaseResult(
         long started = System.nanoTime();
         Verdict verdict = Diagnosis.explain(evidence);
         long nanos = evidenceNanos + System.nanoTime() - started;
+        return of(truth, evidence, verdict, isAblated ? ablated(truth, evidence) : Map.of(), nanos);
+    }
+
+    /** The same case as other weights judge it; its time is not measured. */
+    static CaseResult of(CaseTruth truth, RunEvidence evidence, Weights weights) {
+        return of(truth, evidence, Diagnosis.explain(evidence, weights), Map.of(), 0);
+    }
+
+    private static CaseResult of(
+            CaseTruth truth, RunEvidence evidence, Verdict verdict, Map<EvidenceTerm, Without> without, long nanos) {
         Map<RankedInput.Baseline, RankScore> baselines = new EnumMap<>(RankedInput.Baseline.class);
         for (RankedInput.Baseline baseline : RankedInput.Baseline.values()) {
             baselines.put(baseline, RankScore.of(RankedInput.of(evidence, baseline), truth.causes()));
@@ -68,7 +78,7 @@ record CaseResult(
                 setF1(verdict.causes(), truth.causes()),
                 RankScore.of(RankedInput.of(verdict.suspects()), truth.causes()),
                 baselines,
-                isAblated ? ablated(truth, evidence) : Map.of(),
+                without,
                 nanos);
     }
 

@@ -40,9 +40,17 @@ public final class DiagnosisBenchmark {
      *     0 means all of one
      * @param isAblated whether each case is also explained without each evidence term
      * @param isAsOf whether each case is explained with only what had happened by then
+     * @param isLeavingOut whether each domain and voice is also judged by weights fitted on all others
      * @param choices what a varied platform does not leave to the seed
      */
-    public record Plan(Profile profile, long seed, int cases, boolean isAblated, boolean isAsOf, Choices choices) {}
+    public record Plan(
+            Profile profile,
+            long seed,
+            int cases,
+            boolean isAblated,
+            boolean isAsOf,
+            boolean isLeavingOut,
+            Choices choices) {}
 
     public DiagnosisBenchmark(Settings settings, EmbeddedPostgres server, Plan plan, Consumer<String> progress) {
         this.settings = settings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -29,10 +30,18 @@ public final class DiagnosisScore {
     private final boolean isAblated;
     private final List<CaseResult> results = new ArrayList<>();
     private final List<FitCase> fitCases = new ArrayList<>();
+    private final List<LeaveOut.Kept> kept = new ArrayList<>();
+    private final @Nullable Consumer<String> leavingOut;
 
     /** @param isAblated whether each case is also explained without each evidence term, once each */
     public DiagnosisScore(boolean isAblated) {
+        this(isAblated, null);
+    }
+
+    /** @param leavingOut told of each domain and voice that is left out of a fit and judged; null leaves out none */
+    DiagnosisScore(boolean isAblated, @Nullable Consumer<String> leavingOut) {
         this.isAblated = isAblated;
+        this.leavingOut = leavingOut;
     }
 
     /**
@@ -43,6 +52,9 @@ public final class DiagnosisScore {
     public void add(CaseTruth truth, RunEvidence evidence, long evidenceNanos) {
         results.add(CaseResult.of(truth, evidence, evidenceNanos, isAblated));
         fitCases.add(FitCase.of(truth, Diagnosis.shares(evidence)));
+        if (leavingOut != null) {
+            kept.add(new LeaveOut.Kept(truth, evidence));
+        }
     }
 
     /** The cases so far, as weights are fitted on them. */
@@ -83,9 +95,17 @@ public final class DiagnosisScore {
                 rankings(inputs, many),
                 buckets(inputs),
                 byKind(),
-                GroupScores.of(results),
+                groups(),
                 GroupScores.confusion(results),
                 ablation(inputs, others));
+    }
+
+    private List<DiagnosisReport.Group> groups() {
+        List<DiagnosisReport.Group> groups = new ArrayList<>(GroupScores.of(results));
+        if (leavingOut != null) {
+            groups.addAll(new LeaveOut(kept, leavingOut).groups());
+        }
+        return groups;
     }
 
     private List<CaseResult> having(Predicate<CaseResult> condition) {

@@ -57,6 +57,12 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
             description = "Explain each run right after it failed: what came later is not loaded (default: no).")
     private boolean isAsOf;
 
+    @Option(
+            names = "--leave-out",
+            description = "Also judge each domain and each voice by weights fitted on all others; implies --as-of"
+                    + " (default: no).")
+    private boolean isLeavingOut;
+
     @Mixin
     private VariedOptions varied = new VariedOptions();
 
@@ -77,7 +83,7 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
 
     private void fit(EmbeddedPostgres server, Path file) {
         List<DiagnosisBenchmark.Plan> plans = LongStream.range(seed, seed + FIT_SEEDS)
-                .mapToObj(one -> new DiagnosisBenchmark.Plan(profile, one, cases, false, true, varied.choices()))
+                .mapToObj(one -> new DiagnosisBenchmark.Plan(profile, one, cases, false, true, false, varied.choices()))
                 .toList();
         Weights weights = DiagnosisBenchmark.fit(terminal.settings(), server, plans, terminal.err()::println);
         String header = "What evidence weighs, in log-odds. Made by: rca bench diagnosis --fit, profile "
@@ -103,7 +109,8 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
                 fit(server, fitted);
                 return 0;
             }
-            var plan = new DiagnosisBenchmark.Plan(profile, seed, cases, isAblated, isAsOf, varied.choices());
+            var plan = new DiagnosisBenchmark.Plan(
+                    profile, seed, cases, isAblated, isAsOf || isLeavingOut, isLeavingOut, varied.choices());
             DiagnosisReport report =
                     new DiagnosisBenchmark(terminal.settings(), server, plan, terminal.err()::println).run();
             terminal.out().println(isJson ? Json.write(report) : DiagnosisTable.of(report));

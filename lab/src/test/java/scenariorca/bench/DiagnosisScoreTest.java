@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +131,34 @@ final class DiagnosisScoreTest {
                 Json.read("{\"run_id\":\"00000000-0000-0000-0000-000000000001\",\"class\":\"input\",\"hops\":2,"
                         + "\"voice\":\"" + voice + "\",\"causes\":[{\"node_id\":\"" + NODE + "\",\"path\":\"" + pointer
                         + "\"}]}"));
+    }
+
+    @Test
+    void each_domain_is_judged_by_weights_that_never_saw_it() {
+        var told = new ArrayList<String>();
+        var score = new DiagnosisScore(false, told::add);
+        score.add(of("port", "input", "/market_share"), Stories.evidence("my-run-failed"), 1);
+        score.add(of("water", "input", "/market_share"), Stories.evidence("my-run-failed"), 1);
+        score.add(of("water", "platform", "/none"), Stories.evidence("nobody-changed-anything"), 1);
+
+        List<DiagnosisReport.Group> groups = score.report().groups().stream()
+                .filter(group -> group.by().equals("domain left out"))
+                .toList();
+
+        assertThat(told)
+                .containsExactly(
+                        "domain left out: port, 1 cases, fitted on 2", "domain left out: water, 2 cases, fitted on 1");
+        assertThat(groups)
+                .extracting(DiagnosisReport.Group::name, DiagnosisReport.Group::cases)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("port", 1),
+                        org.assertj.core.groups.Tuple.tuple("water", 2));
+    }
+
+    private static CaseTruth of(String domain, String truthClass, String pointer) {
+        String cause = truthClass.equals("input") ? "{\"node_id\":\"" + NODE + "\",\"path\":\"" + pointer + "\"}" : "";
+        return CaseTruth.of(Json.read("{\"run_id\":\"00000000-0000-0000-0000-000000000001\",\"class\":\"" + truthClass
+                + "\",\"domain\":\"" + domain + "\",\"causes\":[" + cause + "]}"));
     }
 
     @Test
