@@ -72,7 +72,7 @@ final class RecordSchemas implements ModelConverter {
 
     private static void describe(Schema<?> schema, Class<?> record) {
         Map<String, Schema> properties = schema.getProperties();
-        if (properties == null || schema.getRequired() != null) {
+        if (properties == null || schema.getDescription() != null) {
             return;
         }
         ClassJavadoc javadoc = RuntimeJavadoc.getJavadoc(record);
