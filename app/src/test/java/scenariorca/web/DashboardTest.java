@@ -168,7 +168,7 @@ final class DashboardTest {
             tab.eval("document.activeElement.blur()");
             tab.press("j");
             tab.press("Enter");
-            tab.arrive(Pattern.compile("/run/.*"));
+            tab.arrive(Pattern.compile("/problems/.*"));
             tab.press("?");
             assertThat(tab.locator("#keys").isVisible()).isTrue();
         }
