@@ -3,7 +3,10 @@ package scenariorca.diagnosis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.SlowDown;
@@ -17,6 +20,9 @@ final class Headline {
 
     /** Below, a suspect is no lead. */
     private static final double LEAD = 0.3;
+
+    /** So much is quoted of what a run says. */
+    private static final int MAX_SAID = 120;
 
     private final RunEvidence evidence;
     private final Verdict.About about;
@@ -115,16 +121,30 @@ final class Headline {
     }
 
     private String other(Suspect cause) {
-        List<String> reasons = cause.evidence().stream()
+        Stream<String> weighed = cause.evidence().stream()
                 .filter(row -> row.logOdds() > 0)
                 .limit(2)
-                .map(row -> row.of() == null || row.hits() == null ? row.text() : counted(row))
-                .toList();
+                .map(row -> row.of() == null || row.hits() == null ? row.text() : counted(row));
+        List<String> reasons = Stream.concat(said().stream(), weighed).toList();
         String why = reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
         boolean isTested = evidence.others().sameInputs().passed() > 0
                 && !evidence.changes().isEmpty();
         String innocent = isTested ? "; no input is to blame, as the same inputs passed" : "";
         return "the cause is " + sure(cause.probability()) + cause.title() + why + innocent;
+    }
+
+    /** The first line of what the run itself says, in quotes; empty when it says nothing. */
+    private Optional<String> said() {
+        Optional<String> atNode = first.stream()
+                .map(FailingNode::message)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return atNode.or(() -> Optional.ofNullable(evidence.run().failReason()))
+                .flatMap(text -> text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .findFirst())
+                .map(line -> "\"" + (line.length() <= MAX_SAID ? line : line.substring(0, MAX_SAID) + "...") + "\"");
     }
 
     private static String counted(EvidenceRow row) {
