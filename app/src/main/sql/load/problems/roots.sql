@@ -49,8 +49,9 @@ select
     case verdicts.problem_kind when 'slowness' then runs.model_key else -1 end as model_key,
     case
         when verdicts.problem_kind = 'slowness' then ''
-        when runs.run_outcome = 'timeout' then coalesce(verdicts.diagnostic_details #>> '{causes,0,node_name}', '')
-        else coalesce(nodes.node_name, '')
+        when runs.run_outcome = 'timeout'
+            then left(coalesce(verdicts.diagnostic_details #>> '{causes,0,node_name}', ''), 200)
+        else left(coalesce(nodes.node_name, ''), 200)
     end as node_name,
     coalesce(patterns.fingerprint, '') as root_fingerprint
 from verdicts

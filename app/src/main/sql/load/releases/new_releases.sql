@@ -1,12 +1,19 @@
 -- One row per release that is not known yet. Repeating it is harmless. Every instance that starts tells its version again: what
--- is there already is no release. Of what a pipeline and a log both tell, the first told counts.
+-- is there already is no release. Of what a pipeline and a log both tell, the first told counts. A name longer than 200
+-- characters is cut: an index holds it.
 insert into dim_release (
     release_name, service_name, environment, model_key, release_source, told_by, released_at
 )
 with marks as (
     select
-        release_mark.*,
-        lag(release_mark.release_name) over (
+        left(release_mark.release_name, 200) as release_name,
+        left(release_mark.service_name, 200) as service_name,
+        left(release_mark.environment, 200) as environment,
+        release_mark.model_key,
+        release_mark.release_source,
+        left(release_mark.told_by, 200) as told_by,
+        release_mark.released_at,
+        lag(left(release_mark.release_name, 200)) over (
             partition by release_mark.service_name, release_mark.environment, release_mark.model_key
             order by release_mark.released_at, release_mark.release_name
         ) as name_before

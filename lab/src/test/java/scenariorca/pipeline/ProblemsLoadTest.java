@@ -119,8 +119,10 @@ final class ProblemsLoadTest {
 
     @Test
     void what_a_person_resolved_is_back_with_the_load_that_brings_the_next_failure() {
-        String problem =
-                warehouse.value("select problem_key from fact_problem_run where run_id = md5('run 5 5')::uuid");
+        failAgain("again", 2);
+        warehouse.incremental();
+        warehouse.diagnose();
+        String problem = warehouse.value("select problem_key from fact_problem_run where run_id = md5('again')::uuid");
         warehouse.execute("""
                 insert into fact_problem_action (problem_key, action_id, action_type, acted_by, acted_at)
                 select problem_key, 'a1', 'resolve', 'user:ann', last_seen_at + interval '1 hour'
@@ -130,7 +132,7 @@ final class ProblemsLoadTest {
         warehouse.diagnose();
         assertThat(standing(problem)).isEqualTo("1 f user:ann");
 
-        failAgain();
+        failAgain("once more", 4);
         warehouse.incremental();
         warehouse.diagnose();
 
@@ -142,29 +144,29 @@ final class ProblemsLoadTest {
                 + " where problem_key = " + problem);
     }
 
-    /** Two days after run 5 of scenario 5 the same happens to the same inputs. */
-    private void failAgain() {
+    /** So many days after run 5 of scenario 5 the same happens to the same inputs. */
+    private void failAgain(String name, int days) {
         platform.execute("""
                 insert into fc_scenario_run (
                     id, scenario_id, run_status, run_at, run_by, run_req_id, run_complete_at, fail_reason)
                 select
-                    md5('again')::uuid, scenario_id, run_status, run_at + interval '2 days', run_by,
-                    md5('again request')::uuid, run_complete_at + interval '2 days', fail_reason
+                    md5('%1$s')::uuid, scenario_id, run_status, run_at + interval '%2$d days', run_by,
+                    md5('%1$s request')::uuid, run_complete_at + interval '%2$d days', fail_reason
                 from fc_scenario_run where id = md5('run 5 5')::uuid;
                 insert into fc_scenario_run_branch (id, scenario_run_id, event_tag)
-                select md5('again ' || id)::uuid, md5('again')::uuid, event_tag
+                select md5('%1$s ' || id)::uuid, md5('%1$s')::uuid, event_tag
                 from fc_scenario_run_branch where scenario_run_id = md5('run 5 5')::uuid;
                 insert into fc_scenario_node_calc (
                     id, scenario_run_branch_id, model_node_id, scenario_node_data_id, processing_start_at,
                     processing_end_at, processed, created_at, updated_at, status, fail_reason)
                 select
-                    md5('again ' || calc.id)::uuid, md5('again ' || calc.scenario_run_branch_id)::uuid,
-                    calc.model_node_id, calc.scenario_node_data_id, calc.processing_start_at + interval '2 days',
-                    calc.processing_end_at + interval '2 days', calc.processed, calc.created_at + interval '2 days',
-                    calc.updated_at + interval '2 days', calc.status, calc.fail_reason
+                    md5('%1$s ' || calc.id)::uuid, md5('%1$s ' || calc.scenario_run_branch_id)::uuid,
+                    calc.model_node_id, calc.scenario_node_data_id, calc.processing_start_at + interval '%2$d days',
+                    calc.processing_end_at + interval '%2$d days', calc.processed, calc.created_at + interval '%2$d days',
+                    calc.updated_at + interval '%2$d days', calc.status, calc.fail_reason
                 from fc_scenario_node_calc as calc
                 inner join fc_scenario_run_branch as branch on branch.id = calc.scenario_run_branch_id
                 where branch.scenario_run_id = md5('run 5 5')::uuid
-                """);
+                """.formatted(name, days));
     }
 }

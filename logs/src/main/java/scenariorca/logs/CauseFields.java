@@ -83,11 +83,18 @@ final class CauseFields {
         return text.startsWith(name) || text.startsWith(simple + ":") ? text : name + ": " + text;
     }
 
-    /** The message with the cause, unless it says it already. */
-    String after(@Nullable String message) {
+    /**
+     * The message with the cause, unless it says it already.
+     *
+     * @param trace the trace that follows: it names the class of the error, so a class alone adds nothing; null without one
+     */
+    String after(@Nullable String message, @Nullable String trace) {
         String line = line();
         if (message == null || message.isBlank()) {
             return line;
+        }
+        if (trace != null && line.indexOf(' ') < 0) {
+            return message;
         }
         @Nullable String text = said;
         boolean isTold = line.isEmpty() || message.contains(line) || text != null && message.contains(text);

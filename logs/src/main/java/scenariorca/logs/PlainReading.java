@@ -32,11 +32,15 @@ final class PlainReading {
         Optional<JsonLine> object = behind(line.message());
         @Nullable Fields fields = object.map(JsonLine::fields).orElse(null);
         String words = fields == null ? line.message() : words(line.message());
-        String said = fields == null ? words : fields.cause().after(words.isEmpty() ? fields.message() : words);
-        @Nullable String stack = parts.stackTrace();
-        if (stack == null && fields != null && fields.has(FieldRole.STACK)) {
-            stack = fields.cause().named(String.valueOf(fields.get(FieldRole.STACK)), said);
-        }
+        @Nullable String own = parts.stackTrace();
+        @Nullable
+        String field =
+                own == null && fields != null && fields.has(FieldRole.STACK) ? fields.get(FieldRole.STACK) : null;
+        String said = fields == null
+                ? words
+                : fields.cause().after(words.isEmpty() ? fields.message() : words, own == null ? field : own);
+        @Nullable
+        String stack = field == null || fields == null ? own : fields.cause().named(field, said);
         LogIds ids = IdFinder.find(parts.message())
                 .or(fields == null ? LogIds.NONE : fields.ids())
                 .or(LogParser.ids(line.bareId()))

@@ -20,7 +20,7 @@ final class Structured {
                 .or(() -> isError(stack, cause) ? Optional.of(Severity.ERROR) : Outcomes.of(parts.message()))
                 .orElse(Severity.UNKNOWN);
         boolean isTrouble = severity.compareTo(Severity.WARN) >= 0;
-        String message = isTrouble || written == null ? cause.after(parts.message()) : parts.message();
+        String message = isTrouble || written == null ? cause.after(parts.message(), stack) : parts.message();
         LogIds ids = fields.ids().or(LogParser.ids(envelope)).or(IdFinder.find(parts.message()));
         LogOrigin origin = fields.origin().at(envelope.time());
         Map<String, String> others = fields.others();
