@@ -139,7 +139,8 @@ final class Headline {
                 .map(FailingNode::message)
                 .filter(Objects::nonNull)
                 .findFirst();
-        return atNode.or(() -> Optional.ofNullable(evidence.run().failReason()))
+        return Optional.ofNullable(evidence.run().failReason())
+                .or(() -> atNode)
                 .flatMap(text -> text.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
