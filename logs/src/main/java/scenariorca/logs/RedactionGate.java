@@ -17,6 +17,7 @@ final class RedactionGate {
     static final String ADDRESS = "{address}";
     static final String ZERO = "{zero}";
     static final String AREA = "{area}";
+    static final String AMID = "{amid}";
 
     private final Landmarks landmarks;
     private final DigitShapes shapes = new DigitShapes();
@@ -25,6 +26,7 @@ final class RedactionGate {
     private long address;
     private long zero;
     private long area;
+    private long amid;
 
     /**
      * @param gates each rule's gate: texts, {@code #} and a shape of digits, or a name in braces; the place is the rule's
@@ -57,6 +59,7 @@ final class RedactionGate {
             case ADDRESS -> address |= bit;
             case ZERO -> zero |= bit;
             case AREA -> area |= bit;
+            case AMID -> amid |= bit;
             default -> {
                 if (gate.startsWith("#")) {
                     shapes.put(gate.substring(1), bit);
@@ -114,11 +117,15 @@ final class RedactionGate {
         } else if (before == '(' && after == ')') {
             found |= area;
         }
+        if (isCapital(before) && isCapital(after)) {
+            found |= amid;
+        }
         boolean isTrunk = text.charAt(start) == '0'
                 && end - start > 1
                 && " -./(".indexOf(after) >= 0
                 && !isPlain(before)
-                && "_.+".indexOf(before) < 0;
+                && "_.+-".indexOf(before) < 0
+                && !(before == ':' && start > 1 && DigitShapes.isDigit(text.charAt(start - 2)));
         return isTrunk ? found | zero : found;
     }
 
