@@ -81,12 +81,18 @@ final class RedactionGate {
         int dots = 0;
         int colons = 0;
         int length = text.length();
+        int uuid = Uuids.find(text, 0);
         for (int at = 0; at < length; at++) {
             char letter = text.charAt(at);
             int kind = Landmarks.kind(letter);
             if (kind == Landmarks.DIGIT) {
                 int end = digitsEnd(text, at);
-                hits.add(number(text, at, end), at, end);
+                if (uuid >= 0 && at >= uuid + Uuids.LENGTH) {
+                    uuid = Uuids.find(text, at);
+                }
+                if (uuid < 0 || at < uuid) { // a UUID stays, whatever numbers it looks like
+                    hits.add(number(text, at, end), at, end);
+                }
                 for (int digit = Math.max(at, end - 3); digit < end; digit++) {
                     window = Landmarks.roll(window, kind);
                     landmarks.look(text, digit, window, hits);

@@ -119,7 +119,7 @@ final class RedactionGateTest {
     }
 
     @Test
-    void the_time_of_a_line_makes_no_rule_worth_trying() {
+    void times_and_uuids_make_no_rule_worth_trying() {
         var gate = new RedactionGate(
                 RuleFile.standard().stream()
                         .filter(entry -> !entry.text("when").equals("addresses"))
@@ -129,6 +129,11 @@ final class RedactionGateTest {
 
         assertThat(List.of("2026-03-01T10:00:00.123Z", "2026-03-01 10:00:00,123", "Mar  1 00:05:09 host"))
                 .allMatch(time -> gate.scan(time + " INFO done").isEmpty());
+        assertThat(gate.scan("run 00000000-2345-6779-0000-00000000001f done").isEmpty())
+                .isTrue();
+        assertThat(gate.scan("run 00000000-2345-6779-0000-00000000001f call 0041 44 668 18 00")
+                        .isEmpty())
+                .isFalse();
         assertThat(gate.scan("call 0041 44 668 18 00").isEmpty()).isFalse();
         assertThat(gate.scan("RSSMRA85M01H501Z").isEmpty()).isFalse();
     }
