@@ -28,23 +28,23 @@ final class AsOf {
 
     private final ScratchPlatform platform;
     private final SimulationRequest request;
-    private final DiagnosisBenchmark.Plan plan;
+    private final int most;
     private final Consumer<String> progress;
 
-    AsOf(ScratchPlatform platform, SimulationRequest request, DiagnosisBenchmark.Plan plan, Consumer<String> progress) {
+    /** @param most at most so many cases, evenly over time; 0 means all */
+    AsOf(ScratchPlatform platform, SimulationRequest request, int most, Consumer<String> progress) {
         this.platform = platform;
         this.request = request;
-        this.plan = plan;
+        this.most = most;
         this.progress = progress;
     }
 
-    DiagnosisScore measure() {
-        var score = new DiagnosisScore(plan.isAblated(), plan.isLeavingOut() ? progress : null);
+    void ask(Consumer<KnownCase> asked) {
         List<Playback.Failure> all = Playback.failures(request);
-        List<Playback.Failure> cases = DiagnosisBenchmark.spread(all, plan.cases());
+        List<Playback.Failure> cases = DiagnosisBenchmark.spread(all, most);
         progress.accept("simulated %,d failed runs, of which %,d are asked about".formatted(all.size(), cases.size()));
         if (cases.isEmpty()) {
-            return score;
+            return;
         }
         Instant first = cases.getFirst().endedAt().plus(LATER);
         try (Playback playback = platform.playback(first);
@@ -61,12 +61,11 @@ final class AsOf {
                 CaseTruth truth = CaseTruth.of(Json.read(failure.truth()));
                 long start = System.nanoTime();
                 RunEvidence evidence = DiagnosisBenchmark.evidence(reader, truth);
-                score.add(truth, evidence, System.nanoTime() - start);
+                asked.accept(new KnownCase(truth, evidence, System.nanoTime() - start));
                 if (++number % PROGRESS == 0) {
                     progress.accept("explained %,d failed runs".formatted(number));
                 }
             }
-            return score;
         }
     }
 

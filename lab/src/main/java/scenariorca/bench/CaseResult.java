@@ -42,22 +42,24 @@ record CaseResult(
         Map<EvidenceTerm, Without> without,
         long nanos) {
     /** The same case with a term left out. */
-    record Without(RankScore score, boolean blamesInput) {}
+    record Without(RankScore score, VerdictClass said) {}
 
-    /**
-     * @param evidenceNanos time it took to gather the evidence
-     * @param isAblated whether to explain it once more without each term
-     */
-    static CaseResult of(CaseTruth truth, RunEvidence evidence, long evidenceNanos, boolean isAblated) {
+    /** @param isAblated whether to explain it once more without each term */
+    static CaseResult of(KnownCase known, boolean isAblated) {
         long started = System.nanoTime();
-        Verdict verdict = Diagnosis.explain(evidence);
-        long nanos = evidenceNanos + System.nanoTime() - started;
-        return of(truth, evidence, verdict, isAblated ? ablated(truth, evidence) : Map.of(), nanos);
+        Verdict verdict = Diagnosis.explain(known.evidence());
+        long nanos = known.evidenceNanos() + System.nanoTime() - started;
+        return of(
+                known.truth(),
+                known.evidence(),
+                verdict,
+                isAblated ? ablated(known.truth(), known.evidence()) : Map.of(),
+                nanos);
     }
 
     /** The same case as other weights judge it; its time is not measured. */
-    static CaseResult of(CaseTruth truth, RunEvidence evidence, Weights weights) {
-        return of(truth, evidence, Diagnosis.explain(evidence, weights), Map.of(), 0);
+    static CaseResult of(KnownCase known, Weights weights) {
+        return of(known.truth(), known.evidence(), Diagnosis.explain(known.evidence(), weights), Map.of(), 0);
     }
 
     private static CaseResult of(
@@ -87,7 +89,7 @@ record CaseResult(
         for (EvidenceTerm term : EvidenceTerm.values()) {
             Verdict verdict = Diagnosis.explain(evidence, Weights.standard().without(Set.of(term)));
             RankScore score = RankScore.of(RankedInput.of(verdict.suspects()), truth.causes());
-            without.put(term, new Without(score, verdict.verdictClass() == VerdictClass.INPUT));
+            without.put(term, new Without(score, verdict.verdictClass()));
         }
         return without;
     }
@@ -102,6 +104,11 @@ record CaseResult(
 
     boolean blamesInput() {
         return said == VerdictClass.INPUT;
+    }
+
+    /** The same case without a term; as it is when it was not asked. */
+    Without without(EvidenceTerm term) {
+        return without.getOrDefault(term, new Without(score, said));
     }
 
     private static boolean isRight(Suspect suspect, CaseTruth truth) {

@@ -1,10 +1,11 @@
 package scenariorca.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.Diagnosis;
-import scenariorca.diagnosis.Weights;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.explanation.EvidenceReader;
 import scenariorca.platform.ErrorCode;
@@ -18,8 +19,9 @@ import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
 
 /**
- * Measures verdicts: simulates a platform whose failures have known causes into scratch databases of the embedded server,
- * loads it as any source, explains every failed run, and scores the verdicts against the truth, which only the score reads.
+ * Where the cases come from that verdicts are measured on: simulates a platform whose failures have known causes into scratch
+ * databases of the embedded server, loads it as any source, and gathers the evidence of every failed run. The truth is kept
+ * apart; only the score reads it.
  */
 public final class DiagnosisBenchmark {
     private static final int WARM_UP = 40;
@@ -28,68 +30,62 @@ public final class DiagnosisBenchmark {
 
     private final Settings settings;
     private final EmbeddedPostgres server;
-    private final Plan plan;
     private final Consumer<String> progress;
 
     /**
-     * What to measure.
+     * What to simulate.
      *
      * @param profile of the simulation
      * @param seed of the simulation
      * @param cases at most so many, taken evenly over time; a larger platform is simulated when one does not have as many.
      *     0 means all of one
-     * @param isAblated whether each case is also explained without each evidence term
      * @param isAsOf whether each case is explained with only what had happened by then
-     * @param isLeavingOut whether each domain and voice is also judged by weights fitted on all others
      * @param choices what a varied platform does not leave to the seed
      */
-    public record Plan(
-            Profile profile,
-            long seed,
-            int cases,
-            boolean isAblated,
-            boolean isAsOf,
-            boolean isLeavingOut,
-            Choices choices) {}
+    public record Plan(Profile profile, long seed, int cases, boolean isAsOf, Choices choices) {}
 
-    public DiagnosisBenchmark(Settings settings, EmbeddedPostgres server, Plan plan, Consumer<String> progress) {
+    public DiagnosisBenchmark(Settings settings, EmbeddedPostgres server, Consumer<String> progress) {
         this.settings = settings;
         this.server = server;
-        this.plan = plan;
         this.progress = progress;
     }
 
-    /** Runs all of it and removes the scratch databases and files. */
-    public DiagnosisReport run() {
+    /**
+     * Simulates, loads and hands over each case.
+     *
+     * @param kept also writes them to this file, to be judged again without simulating; null for none
+     */
+    public void run(Plan plan, @Nullable Path kept, DiagnosisScore score) {
+        if (kept == null) {
+            run(plan, score::add);
+            return;
+        }
+        try (CaseFile file = CaseFile.write(kept)) {
+            run(plan, known -> {
+                file.add(known);
+                score.add(known);
+            });
+        }
+    }
+
+    private void run(Plan plan, Consumer<KnownCase> cases) {
         var request = ScratchPlatform.request(plan.profile(), plan.seed(), plan.choices());
         try (var platform = new ScratchPlatform(settings, server, request, progress)) {
             if (plan.isAsOf()) {
-                return new AsOf(platform, request, plan, progress).measure().report();
+                new AsOf(platform, request, plan.cases(), progress).ask(cases);
+                return;
             }
             List<CaseTruth> truth = platform.simulate(1);
             if (plan.cases() > truth.size() && !truth.isEmpty()) {
                 truth = platform.simulate(Math.min(MAX_SCALE, 1.2 * plan.cases() / truth.size()));
             }
-            return measure(spread(truth, plan.cases()), platform);
+            ask(spread(truth, plan.cases()), platform, cases);
         }
     }
 
-    /**
-     * The weights fitted anew on the failures of several simulated platforms, each explained right after it failed.
-     *
-     * @param plans the platforms, one after the other
-     */
-    public static Weights fit(Settings settings, EmbeddedPostgres server, List<Plan> plans, Consumer<String> progress) {
-        List<FitCase> cases = new ArrayList<>();
-        for (Plan plan : plans) {
-            var request = ScratchPlatform.request(plan.profile(), plan.seed(), plan.choices());
-            try (var platform = new ScratchPlatform(settings, server, request, progress)) {
-                cases.addAll(
-                        new AsOf(platform, request, plan, progress).measure().fitCases());
-            }
-        }
-        progress.accept("fitting weights to %,d failed runs".formatted(cases.size()));
-        return new Calibration(Weights.standard()).fit(cases);
+    /** Takes the cases from files that were kept. */
+    public static void read(List<Path> files, DiagnosisScore score) {
+        files.forEach(file -> CaseFile.read(file, score::add));
     }
 
     /** At most so many of a list, evenly; 0 means all. */
@@ -104,18 +100,16 @@ public final class DiagnosisBenchmark {
         return chosen;
     }
 
-    private DiagnosisReport measure(List<CaseTruth> cases, ScratchPlatform platform) {
+    private void ask(List<CaseTruth> truths, ScratchPlatform platform, Consumer<KnownCase> cases) {
         try (Warehouse warehouse = platform.load();
                 WarehouseReader reader = WarehouseReader.open(warehouse.address(), 1)) {
-            cases.stream().limit(WARM_UP).forEach(truth -> Diagnosis.explain(evidence(reader, truth)));
-            var score = new DiagnosisScore(plan.isAblated());
-            for (CaseTruth truth : cases) {
+            truths.stream().limit(WARM_UP).forEach(truth -> Diagnosis.explain(evidence(reader, truth)));
+            for (CaseTruth truth : truths) {
                 long start = System.nanoTime();
                 RunEvidence evidence = evidence(reader, truth);
-                score.add(truth, evidence, System.nanoTime() - start);
+                cases.accept(new KnownCase(truth, evidence, System.nanoTime() - start));
             }
-            progress.accept("explained %,d failed runs".formatted(cases.size()));
-            return score.report();
+            progress.accept("explained %,d failed runs".formatted(truths.size()));
         }
     }
 

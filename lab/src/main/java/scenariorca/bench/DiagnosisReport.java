@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How good the verdicts are: shares from 0 to 1, null where there was no case to measure on.
  *
  * @param metrics the figures the targets are about
+ * @param leftOut the same where each case is judged by weights fitted on all other domains; null unless asked for
  * @param rankings the diagnosis and each ranking that needs none, over all cases with an input cause
  * @param buckets the same by the number of changed inputs
  * @param kinds by kind of failure
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DiagnosisReport(
         Metrics metrics,
+        @Nullable Metrics leftOut,
         List<Ranking> rankings,
         List<BucketScore> buckets,
         List<KindScore> kinds,
@@ -96,6 +98,7 @@ public record DiagnosisReport(
      * @param by what they have in common. Example: voice
      * @param name Example: german
      * @param namedAndRight share of its input cases whose named cause is the planted one
+     * @param precisionOfNamed share of its cases with a named cause in which it is right
      * @param falseBlame share of its other cases whose verdict blames an input
      */
     public record Group(
@@ -105,6 +108,7 @@ public record DiagnosisReport(
             int inputCases,
             @JsonProperty("ac_at_1") @Nullable Double acAt1,
             @Nullable Double namedAndRight,
+            @Nullable Double precisionOfNamed,
             @Nullable Double classRight,
             @Nullable Double falseBlame) {
         /** The lower, the worse: the weakest of what is measured. */
@@ -118,6 +122,7 @@ public record DiagnosisReport(
     public record Ablation(
             String term,
             @JsonProperty("ac_at_1") @Nullable Double acAt1,
+            @Nullable Double classRight,
             @Nullable Double falseBlame) {}
 
     /** A range of numbers of changed inputs, both ends included. */

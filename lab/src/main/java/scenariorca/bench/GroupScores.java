@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** How good verdicts are by what the platform and the failure are like, the worst first. */
 final class GroupScores {
@@ -60,19 +58,12 @@ final class GroupScores {
                 name,
                 cases.size(),
                 inputs.size(),
-                inputs.isEmpty()
-                        ? null
-                        : inputs.stream()
-                                .mapToDouble(result -> result.score().acAt1())
-                                .average()
-                                .orElse(0),
-                share(inputs, CaseResult::isNamedRight),
-                share(cases, CaseResult::isClassRight),
-                share(others, CaseResult::blamesInput));
-    }
-
-    static @Nullable Double share(List<CaseResult> cases, Predicate<CaseResult> condition) {
-        return cases.isEmpty() ? null : cases.stream().filter(condition).count() / (double) cases.size();
+                Figures.mean(inputs, result -> result.score().acAt1()),
+                Figures.share(inputs, CaseResult::isNamedRight),
+                Figures.share(
+                        cases.stream().filter(result -> !result.isAbstained()).toList(), CaseResult::isNamedRight),
+                Figures.share(cases, CaseResult::isClassRight),
+                Figures.share(others, CaseResult::blamesInput));
     }
 
     /** How often each class was said of each true one: truth, then what was said, then how often. */

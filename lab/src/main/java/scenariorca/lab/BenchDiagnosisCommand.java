@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.bench.DiagnosisBenchmark;
 import scenariorca.bench.DiagnosisReport;
+import scenariorca.bench.DiagnosisScore;
 import scenariorca.cli.Terminal;
 import scenariorca.diagnosis.Weights;
 import scenariorca.platform.ErrorCode;
@@ -28,7 +29,6 @@ import scenariorca.warehouse.EmbeddedPostgres;
         mixinStandardHelpOptions = true)
 final class BenchDiagnosisCommand implements Callable<Integer> {
     private static final int MAX_CASES = 20_000;
-    private static final int FIT_SEEDS = 3;
 
     private final Terminal terminal;
 
@@ -70,26 +70,47 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Option(
+            names = "--keep",
+            paramLabel = "<file>",
+            description = "Also write each case with its evidence to a file, for --from.")
+    private @Nullable Path kept;
+
+    @Option(
+            names = "--from",
+            paramLabel = "<file>",
+            description = "Simulate nothing: judge the cases of a file that --keep wrote; may be given again.")
+    private List<Path> from = List.of();
+
+    @Option(
             names = "--fit",
             paramLabel = "<file>",
             description =
-                    "Fit the weights of verdicts anew, as of each failure, on platforms of this seed and the two after"
-                            + " it, and write the table to a file.")
+                    "Print no figures: fit the weights of verdicts anew on the cases and write the table to a file.")
     private @Nullable Path fitted;
 
     BenchDiagnosisCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    private void fit(EmbeddedPostgres server, Path file) {
-        List<DiagnosisBenchmark.Plan> plans = LongStream.range(seed, seed + FIT_SEEDS)
-                .mapToObj(one -> new DiagnosisBenchmark.Plan(profile, one, cases, false, true, false, varied.choices()))
-                .toList();
-        Weights weights = DiagnosisBenchmark.fit(terminal.settings(), server, plans, terminal.err()::println);
-        String header = "What evidence weighs, in log-odds. Made by: rca bench diagnosis --fit, profile "
-                + profile.name().toLowerCase(Locale.ROOT) + ", seeds " + seed + " to " + (seed + FIT_SEEDS - 1) + ", "
-                + (cases == 0 ? "all" : "at most " + cases) + " failed runs of each, as of each failure;\n"
-                + "probabilities and thresholds fitted on domains left out.";
+    private void simulate(DiagnosisScore score) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+            var benchmark = new DiagnosisBenchmark(terminal.settings(), server, terminal.err()::println);
+            benchmark.run(
+                    new DiagnosisBenchmark.Plan(profile, seed, cases, isAsOf || isLeavingOut, varied.choices()),
+                    kept,
+                    score);
+        }
+    }
+
+    private void write(Weights weights, Path file) {
+        String header = "What evidence weighs, in log-odds. Made by rca bench diagnosis --fit from "
+                + (from.isEmpty()
+                        ? "the profile " + profile.name().toLowerCase(Locale.ROOT) + " with seed " + seed
+                        : from.stream()
+                                .map(Path::getFileName)
+                                .map(Path::toString)
+                                .collect(Collectors.joining(", ")))
+                + ";\nprobabilities and thresholds are fitted on domains left out.";
         try {
             Files.writeString(file, weights.written(header));
         } catch (IOException e) {
@@ -104,22 +125,23 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, "--cases is " + cases + "; it must be from 0, for all, to " + MAX_CASES);
         }
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
-            if (fitted != null) {
-                fit(server, fitted);
-                return 0;
-            }
-            var plan = new DiagnosisBenchmark.Plan(
-                    profile, seed, cases, isAblated, isAsOf || isLeavingOut, isLeavingOut, varied.choices());
-            DiagnosisReport report =
-                    new DiagnosisBenchmark(terminal.settings(), server, plan, terminal.err()::println).run();
-            terminal.out().println(isJson ? Json.write(report) : DiagnosisTable.of(report));
-            return report.isOnTarget(
-                            profile == Profile.VARIED
-                                    ? DiagnosisReport.Targets.VARIED
-                                    : DiagnosisReport.Targets.ONE_PLATFORM)
-                    ? 0
-                    : 1;
+        if (kept != null && !from.isEmpty()) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "--keep writes cases that are simulated, and --from simulates none");
         }
+        var score = new DiagnosisScore(isAblated && fitted == null, isLeavingOut ? terminal.err()::println : null);
+        if (from.isEmpty()) {
+            simulate(score);
+        } else {
+            DiagnosisBenchmark.read(from, score);
+        }
+        if (fitted != null) {
+            write(score.fit(), fitted);
+            return 0;
+        }
+        DiagnosisReport report = score.report();
+        terminal.out().println(isJson ? Json.write(report) : DiagnosisTable.of(report));
+        var targets = profile == Profile.VARIED ? DiagnosisReport.Targets.VARIED : DiagnosisReport.Targets.ONE_PLATFORM;
+        return report.isOnTarget(targets) ? 0 : 1;
     }
 }

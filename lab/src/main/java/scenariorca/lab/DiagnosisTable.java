@@ -1,16 +1,38 @@
 package scenariorca.lab;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scenariorca.bench.DiagnosisReport;
 
 /** The figures of {@code rca bench diagnosis} as tables of at most 80 columns. */
 final class DiagnosisTable {
+    private static final String GROUP = "%-22s%8s%8s%8s%8s%8s%8s%8s";
+
+    private static final Map<String, Function<DiagnosisReport.Metrics, @Nullable Double>> FIGURES = figures();
+
     private DiagnosisTable() {}
+
+    private static Map<String, Function<DiagnosisReport.Metrics, @Nullable Double>> figures() {
+        Map<String, Function<DiagnosisReport.Metrics, @Nullable Double>> figures = new LinkedHashMap<>();
+        figures.put("AC@1, an input cause", DiagnosisReport.Metrics::acAt1);
+        figures.put("AC@1, 6 or more changes", DiagnosisReport.Metrics::acAt1OfMany);
+        figures.put("best baseline, the same cases", DiagnosisReport.Metrics::bestBaselineOfMany);
+        figures.put("input named, and right", DiagnosisReport.Metrics::namedAndRight);
+        figures.put("precision of what is named", DiagnosisReport.Metrics::precisionOfNamed);
+        figures.put("set F1, two causes", DiagnosisReport.Metrics::setF1);
+        figures.put("class right", DiagnosisReport.Metrics::classRight);
+        figures.put("worst class right", DiagnosisReport.Metrics::worstClass);
+        figures.put("false blame, no input cause", DiagnosisReport.Metrics::falseBlame);
+        figures.put("calibration error", DiagnosisReport.Metrics::calibrationError);
+        figures.put("abstained", DiagnosisReport.Metrics::abstained);
+        return figures;
+    }
 
     static String of(DiagnosisReport report) {
         var text = new StringBuilder();
@@ -31,16 +53,7 @@ final class DiagnosisTable {
                         bucket.rankings());
             }
         }
-        figure(text, "set F1, two causes", metrics.setF1(), "");
-        figure(text, "false blame, no input cause", metrics.falseBlame(), "target at most 0.05");
-        figure(text, "abstained", metrics.abstained(), "");
-        figure(text, "class right", metrics.classRight(), "");
-        figure(text, "worst class right", metrics.worstClass(), "");
-        figure(text, "input named, and right", metrics.namedAndRight(), "");
-        figure(text, "precision of what is named", metrics.precisionOfNamed(), "");
-        figure(text, "calibration error", metrics.calibrationError(), "");
-        figure(text, "AC@1, 6 or more changes", metrics.acAt1OfMany(), "target 0.25 above the best baseline");
-        figure(text, "best baseline, the same cases", metrics.bestBaselineOfMany(), "");
+        figures(text, metrics, report.leftOut());
         line(text, "%-32s%8.1f%8.1f  p50, p95; target p95 under 100", "ms per case", metrics.msP50(), metrics.msP95());
         kinds(text, report.kinds());
         groups(text, report.groups());
@@ -64,8 +77,15 @@ final class DiagnosisTable {
         line(text, "");
     }
 
-    private static void figure(StringBuilder text, String name, @Nullable Double figure, String target) {
-        line(text, "%-32s%8s  %s", name, number(figure), target);
+    private static void figures(
+            StringBuilder text, DiagnosisReport.Metrics all, DiagnosisReport.@Nullable Metrics leftOut) {
+        line(text, "%-32s%8s%10s", "", "", leftOut == null ? "" : "left out");
+        FIGURES.forEach((name, figure) -> line(
+                text,
+                "%-32s%8s%10s",
+                name,
+                number(figure.apply(all)),
+                leftOut == null ? "" : number(figure.apply(leftOut))));
     }
 
     private static void kinds(StringBuilder text, List<DiagnosisReport.KindScore> kinds) {
@@ -89,16 +109,17 @@ final class DiagnosisTable {
             if (!group.by().equals(by)) {
                 by = group.by();
                 line(text, "");
-                line(text, "%-22s%8s%8s%8s%10s%8s%8s", by, "cases", "inputs", "AC@1", "named", "class", "blame");
+                line(text, GROUP, by, "cases", "inputs", "AC@1", "named", "precise", "class", "blame");
             }
             line(
                     text,
-                    "  %-20s%8d%8d%8s%10s%8s%8s",
-                    group.name(),
-                    group.cases(),
-                    group.inputCases(),
+                    GROUP,
+                    "  " + group.name(),
+                    String.valueOf(group.cases()),
+                    String.valueOf(group.inputCases()),
                     number(group.acAt1()),
                     number(group.namedAndRight()),
+                    number(group.precisionOfNamed()),
                     number(group.classRight()),
                     number(group.falseBlame()));
         }
@@ -124,14 +145,20 @@ final class DiagnosisTable {
             return;
         }
         line(text, "");
-        line(text, "%-32s%8s%14s", "without this term", "AC@1", "false blame");
+        line(text, "%-32s%8s%14s%14s", "without this term", "AC@1", "class right", "false blame");
         List<DiagnosisReport.Ablation> worst = report.ablation().stream()
                 .sorted(Comparator.comparingDouble(
                                 (DiagnosisReport.Ablation one) -> one.acAt1() == null ? 0 : one.acAt1())
                         .thenComparing(DiagnosisReport.Ablation::term))
                 .toList();
         for (DiagnosisReport.Ablation one : worst) {
-            line(text, "  %-30s%8s%14s", one.term(), number(one.acAt1()), number(one.falseBlame()));
+            line(
+                    text,
+                    "  %-30s%8s%14s%14s",
+                    one.term(),
+                    number(one.acAt1()),
+                    number(one.classRight()),
+                    number(one.falseBlame()));
         }
     }
 

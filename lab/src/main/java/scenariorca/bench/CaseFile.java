@@ -1,0 +1,101 @@
+package scenariorca.bench;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import scenariorca.comparison.LeafChange;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.Json;
+import scenariorca.platform.RcaException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Failed runs kept with their evidence, one JSON object a line, compressed: judged again, or learned from, in seconds instead of
+ * the minutes it takes to simulate and load them.
+ */
+final class CaseFile implements AutoCloseable {
+    private static final JsonMapper MAPPER = Json.mapper()
+            .rebuild()
+            .addMixIn(LeafChange.class, WholeLeaf.class)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final BufferedWriter file;
+
+    private CaseFile(BufferedWriter file) {
+        this.file = file;
+    }
+
+    /** A leaf with its values as they are, not as people read them; a value that does not exist is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WholeLeaf {
+        @JsonValue(false)
+        Object toJson();
+    }
+
+    /** A new file, or an old one written anew. */
+    static CaseFile write(Path path) {
+        try {
+            return new CaseFile(new BufferedWriter(
+                    new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(path)), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw unusable("cannot write cases to " + path + "; name a file in a folder that can be written", e);
+        }
+    }
+
+    void add(KnownCase known) {
+        try {
+            file.write(line(known));
+            file.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String line(KnownCase known) {
+        return MAPPER.writeValueAsString(known);
+    }
+
+    static KnownCase of(String line) {
+        return MAPPER.readValue(line, KnownCase.class);
+    }
+
+    /** Hands over each case of a file, in its order, one at a time. */
+    static void read(Path path, Consumer<KnownCase> cases) {
+        try (var file = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+            for (String line = file.readLine(); line != null; line = file.readLine()) {
+                cases.accept(of(line));
+            }
+        } catch (IOException | JacksonException e) {
+            throw unusable(
+                    path + " holds no cases this version can read; make it anew with rca bench diagnosis --keep", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RcaException unusable(String message, Exception cause) {
+        return new RcaException(ErrorCode.INVALID_INPUT, message, cause);
+    }
+}
