@@ -33,9 +33,9 @@ final class HouseTest {
             Set.of("DiagnosedRun", "InputVersion", "LoadSummary", "LogCounts", "LogPlan");
 
     @Test
-    void no_class_of_the_product_has_the_name_of_another() {
+    void no_class_has_the_name_of_another() {
         Map<String, List<Path>> byName = new TreeMap<>();
-        for (Path file : sources("java", MODULES.subList(0, 2))) {
+        for (Path file : sources("java", MODULES)) {
             if (!file.endsWith("package-info.java")) {
                 byName.computeIfAbsent(String.valueOf(file.getFileName()), _ -> new ArrayList<>())
                         .add(file);

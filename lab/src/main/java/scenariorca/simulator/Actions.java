@@ -49,12 +49,12 @@ final class Actions {
     }
 
     private interface Idea {
-        List<Change> propose();
+        List<TypedValue> propose();
     }
 
     private void edit(Scenario scenario, Instant now, String user, Idea idea) {
         for (int i = 0; i < TRIES; i++) {
-            List<Change> changes = idea.propose();
+            List<TypedValue> changes = idea.propose();
             if (!changes.isEmpty() && office.trial().isInnocent(scenario, now, changes)) {
                 inputs.edit(scenario, changes, office.stamp(now, user));
                 return;
@@ -65,7 +65,7 @@ final class Actions {
     private void upload(Scenario scenario, Instant now, String user, EditIdeas ideas, Dice dice) {
         int count = dice.pick(List.of(8, 15, 30, 60, 120, 200));
         for (int i = 0; i < TRIES; i++) {
-            List<Change> changes = ideas.many(count);
+            List<TypedValue> changes = ideas.many(count);
             if (!changes.isEmpty() && office.trial().isInnocent(scenario, now, changes)) {
                 inputs.edit(scenario, changes, office.stamp(now, user));
                 return;
@@ -97,7 +97,7 @@ final class Actions {
             MistakeKind one = dice.pick(profile.kinds());
             MistakeKind other = dice.pick(profile.kinds());
             MistakeKind kind = made.getOrDefault(one, 0) <= made.getOrDefault(other, 0) ? one : other;
-            List<Change> changes = new MistakeIdeas(scenario, dice).propose(kind);
+            List<TypedValue> changes = new MistakeIdeas(scenario, dice).propose(kind);
             boolean isTimeout = kind == MistakeKind.HORIZON_TIMEOUT;
             if (!changes.isEmpty() && office.trial().isMistake(scenario, now, changes, isTimeout)) {
                 var stamps = new ArrayList<Stamp>();

@@ -3,15 +3,15 @@ package scenariorca.simulator;
 import java.time.Instant;
 import java.util.UUID;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
 
 /** The access log: one line per request, written when the request ends. */
 final class ApiLog {
-    private final Logs logs;
+    private final LogDelivery logs;
     private final Dice dice;
 
-    ApiLog(Logs logs, Dice dice) {
+    ApiLog(LogDelivery logs, Dice dice) {
         this.logs = logs;
         this.dice = dice;
     }
@@ -23,7 +23,7 @@ final class ApiLog {
 
     /** A request of a known length. */
     void request(Stamp stamp, String method, String path, int status, int milliseconds) {
-        Logs.Host host = dice.pick(Logs.API);
+        LogDelivery.Host host = dice.pick(LogDelivery.API);
         Instant end = stamp.at().plusMillis(milliseconds);
         String level = status >= 500 ? "ERROR" : status >= 400 ? "WARN " : "INFO ";
         logs.send(
@@ -31,7 +31,7 @@ final class ApiLog {
                 end,
                 "%s %s access method=%s path=/api/v1%s status=%d duration_ms=%d user=%s correlation_id=%s"
                         .formatted(
-                                Logs.iso(Logs.clock(host, end)),
+                                LogDelivery.iso(LogDelivery.clock(host, end)),
                                 level,
                                 method,
                                 path,

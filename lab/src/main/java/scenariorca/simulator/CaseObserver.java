@@ -2,7 +2,7 @@ package scenariorca.simulator;
 
 import java.util.List;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.Job;
+import scenariorca.simulator.engine.StandardJob;
 
 /** Is shown every failed run with all it takes to compute it again. */
 @FunctionalInterface
@@ -17,5 +17,5 @@ interface CaseObserver {
      * @param baseline the inputs of the last good run, or the initial ones before anything was wrong, by node index
      * @param faultless the platform and the model without any fault
      */
-    record FailedCase(String truth, Job job, List<Input> baseline, Platform.Situation faultless) {}
+    record FailedCase(String truth, StandardJob job, List<Input> baseline, Platform.Situation faultless) {}
 }

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;
 
 /** What somebody may sensibly change in a scenario: a little, a lot, or only in words. */
@@ -58,7 +58,7 @@ final class EditIdeas {
     }
 
     /** A usual edit: a few percent, a year or a month more or less. */
-    List<Change> small() {
+    List<TypedValue> small() {
         if (dice.chance(0.3)) {
             return change(WHOLES, WHOLE_KINDS, number -> number.add(BigDecimal.valueOf(dice.chance(0.5) ? 1 : -1)));
         }
@@ -66,38 +66,38 @@ final class EditIdeas {
     }
 
     /** A large edit that should do no harm. */
-    List<Change> large() {
+    List<TypedValue> large() {
         return change(ROOMY, ROOMY_KINDS, number -> scaled(number, dice.pick(LARGE)));
     }
 
     /** Words only: a note, a definition. */
-    List<Change> words() {
-        ModelNode node = dice.pick(scenario.model.graph().nodes());
+    List<TypedValue> words() {
+        EngineNode node = dice.pick(scenario.model.graph().nodes());
         String note = dice.pick(List.of(
                 "aligned with brand team",
                 "per KOL feedback",
                 "see deck p. 14",
                 "source: claims data",
                 "to be confirmed"));
-        return List.of(Change.set(node.index(), "/note", note));
+        return List.of(TypedValue.set(node.index(), "/note", note));
     }
 
     /** The same value again, perhaps with another number of zeros. */
-    List<Change> nothing() {
-        ModelNode node = dice.pick(scenario.model.graph().nodes());
+    List<TypedValue> nothing() {
+        EngineNode node = dice.pick(scenario.model.graph().nodes());
         Input input = scenario.versions.get(node.index()).input();
         for (var entry : input.keys().entrySet()) {
             if (entry.getValue() instanceof BigDecimal number) {
                 BigDecimal same = dice.chance(0.5) ? number : number.setScale(Math.max(0, number.scale()) + 1);
-                return List.of(Change.set(node.index(), "/" + entry.getKey(), same));
+                return List.of(TypedValue.set(node.index(), "/" + entry.getKey(), same));
             }
         }
         return List.of();
     }
 
     /** Small edits of many nodes, as an uploaded spreadsheet makes them. */
-    List<Change> many(int count) {
-        var changes = new ArrayList<Change>();
+    List<TypedValue> many(int count) {
+        var changes = new ArrayList<TypedValue>();
         for (int i = 0; i < count; i++) {
             changes.addAll(dice.chance(0.85) ? small() : large());
         }
@@ -108,9 +108,9 @@ final class EditIdeas {
         BigDecimal type(BigDecimal number);
     }
 
-    private List<Change> change(Map<NodeKind, List<String>> keys, List<NodeKind> kinds, Typing typing) {
+    private List<TypedValue> change(Map<NodeKind, List<String>> keys, List<NodeKind> kinds, Typing typing) {
         NodeKind kind = dice.pick(kinds);
-        ModelNode node = dice.pick(scenario.model.nodes(kind));
+        EngineNode node = dice.pick(scenario.model.nodes(kind));
         String path = dice.pick(keys.getOrDefault(kind, List.of()));
         if (!(scenario.versions.get(node.index()).input().at(path) instanceof BigDecimal number)) {
             return List.of();
@@ -118,7 +118,7 @@ final class EditIdeas {
         BigDecimal typed = typing.type(number);
         return typed.compareTo(number) == 0 || isTheSame(number, typed)
                 ? List.of()
-                : List.of(Change.set(node.index(), path, typed));
+                : List.of(TypedValue.set(node.index(), path, typed));
     }
 
     /** A sign must not turn by a usual edit, nor a count become nothing. */

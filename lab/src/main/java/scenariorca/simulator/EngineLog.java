@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.InputText;
-import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.RunResult;
 import scenariorca.simulator.engine.RunResult.Calculation;
 import scenariorca.simulator.engine.RunResult.Status;
@@ -25,19 +25,19 @@ final class EngineLog {
             "Permission denied while deleting temporary file /var/forecast/tmp/spill-17.bin",
             "Schema validation of optional template 'dashboard-v1' failed: missing property 'title'");
 
-    private final Logs logs;
+    private final LogDelivery logs;
     private final Dice dice;
     private final double detail;
 
     /** @param detail how many of the usual progress lines are written, 0 to 1 */
-    EngineLog(Logs logs, Dice dice, double detail) {
+    EngineLog(LogDelivery logs, Dice dice, double detail) {
         this.logs = logs;
         this.dice = dice;
         this.detail = detail;
     }
 
-    Logs.Host engine() {
-        return dice.pick(Logs.ENGINES);
+    LogDelivery.Host engine() {
+        return dice.pick(LogDelivery.ENGINES);
     }
 
     /** Writes the log of a run and tells what was odd about it. */
@@ -107,7 +107,7 @@ final class EngineLog {
     }
 
     private void calculation(Run run, String branch, Calculation calculation) {
-        ModelNode node = calculation.node();
+        EngineNode node = calculation.node();
         long took = calculation.endMs() - calculation.startMs();
         switch (calculation.status()) {
             case SUCCESS -> {
@@ -139,7 +139,7 @@ final class EngineLog {
     }
 
     private void failure(Run run, String branch, Calculation calculation) {
-        ModelNode node = calculation.node();
+        EngineNode node = calculation.node();
         String reason = String.valueOf(calculation.reason());
         if (calculation.exception() == null) {
             String level = calculation.status() == Status.TIMEOUT ? "ERROR" : "WARN";
@@ -182,10 +182,10 @@ final class EngineLog {
             String message,
             String reason,
             @Nullable String exception,
-            @Nullable ModelNode node,
+            @Nullable EngineNode node,
             @Nullable String branch) {
         String name = exception == null ? "java.lang.RuntimeException" : exception;
-        List<String> trace = StackTraces.of(name, reason, node);
+        List<String> trace = EngineTraces.of(name, reason, node);
         if (dice.chance(0.35)) {
             // The engine's second appender writes the trace line by line: CloudWatch holds one event for each.
             line(run, after, "ERROR", "engine.NodeRunner", message + ": " + reason, node, branch, null);
@@ -215,12 +215,13 @@ final class EngineLog {
             String level,
             String logger,
             String message,
-            @Nullable ModelNode node,
+            @Nullable EngineNode node,
             @Nullable String branch,
             @Nullable Trace trace) {
         var json = new StringBuilder(400);
         json.append("{\"timestamp\":\"")
-                .append(Logs.iso(Logs.clock(run.host, run.stamp.at().plusMillis(after))))
+                .append(LogDelivery.iso(
+                        LogDelivery.clock(run.host, run.stamp.at().plusMillis(after))))
                 .append('"');
         field(json, "level", level);
         field(json, "service", "forecast-engine");
@@ -262,11 +263,11 @@ final class EngineLog {
         private final String scenarioName;
         private final int nodes;
         private final RunResult result;
-        private final Logs.Host host;
+        private final LogDelivery.Host host;
         private final int thread;
         private long delayMillis;
 
-        Run(UUID id, Stamp stamp, Scenario scenario, RunResult result, Logs.Host host, int thread) {
+        Run(UUID id, Stamp stamp, Scenario scenario, RunResult result, LogDelivery.Host host, int thread) {
             this.id = id;
             this.stamp = stamp;
             this.scenarioId = scenario.id;

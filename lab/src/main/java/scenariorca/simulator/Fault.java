@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.engine.Conditions;
-import scenariorca.simulator.engine.ModelGraph;
+import scenariorca.simulator.engine.EngineGraph;
 
 /**
  * Something wrong with the platform for a while.
@@ -27,7 +27,7 @@ record Fault(
         boolean isLasting,
         @Nullable UUID modelId,
         UnaryOperator<Conditions> effect,
-        ModelGraph.@Nullable Edge edge) {
+        EngineGraph.@Nullable Edge edge) {
 
     static Fault ofPlatform(String kind, Instant from, Instant until, UnaryOperator<Conditions> effect) {
         return new Fault(kind, "platform", from, until, false, null, effect, null);

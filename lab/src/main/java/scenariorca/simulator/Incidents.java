@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.Conditions;
-import scenariorca.simulator.engine.ModelGraph;
+import scenariorca.simulator.engine.EngineGraph;
 import scenariorca.simulator.engine.NodeKind;
 
 /** Plans what goes wrong with the platform, and when: in working hours, one thing at a time. */
@@ -132,10 +132,10 @@ final class Incidents {
     }
 
     /** An edge from a node back to one it reads: what a hasty model change looks like. */
-    private ModelGraph.Edge backwards(PlatformModel model) {
+    private EngineGraph.Edge backwards(PlatformModel model) {
         int volume = dice.pick(model.nodes(NodeKind.VOLUME)).index();
         int share = model.places().get(volume).treatmentNode();
-        return new ModelGraph.Edge(volume, share);
+        return new EngineGraph.Edge(volume, share);
     }
 
     static List<LocalDate> workdays(Instant begin, Instant end) {

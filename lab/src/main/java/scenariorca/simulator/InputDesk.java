@@ -24,9 +24,9 @@ final class InputDesk {
     }
 
     /** Types changes in one request: closes the open version of each node and opens a new one. */
-    void edit(Scenario scenario, List<Change> changes, Stamp stamp) {
+    void edit(Scenario scenario, List<TypedValue> changes, Stamp stamp) {
         var inputs = new LinkedHashMap<Integer, Input>();
-        for (Change change : changes) {
+        for (TypedValue change : changes) {
             Input before = inputs.getOrDefault(
                     change.node(), scenario.versions.get(change.node()).input());
             inputs.put(change.node(), change.apply(before));
@@ -61,10 +61,10 @@ final class InputDesk {
     }
 
     /** Types changes that will fail, and keeps in mind that they will. */
-    void mistype(Scenario scenario, MistakeKind kind, List<Change> changes, List<Stamp> stamps) {
+    void mistype(Scenario scenario, MistakeKind kind, List<TypedValue> changes, List<Stamp> stamps) {
         var mistakes = new ArrayList<Mistake>();
         for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
+            TypedValue change = changes.get(i);
             Stamp stamp = stamps.get(i);
             Input before = scenario.versions.get(change.node()).input();
             edit(scenario, List.of(change), stamp);

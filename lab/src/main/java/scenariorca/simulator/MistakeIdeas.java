@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;
 
 /** What somebody could type wrong in a scenario, by kind. Whether it really fails is for the engine to say. */
@@ -62,7 +62,7 @@ final class MistakeIdeas {
     }
 
     /** One change, or two that are meant to fail only together; empty when there is nothing to get wrong in this way. */
-    List<Change> propose(MistakeKind kind) {
+    List<TypedValue> propose(MistakeKind kind) {
         return switch (kind) {
             case SHARES_ABOVE_ONE -> shares();
             case DIVISION_BY_ZERO -> typed(dice.pick(ZEROS), number -> BigDecimal.ZERO);
@@ -85,18 +85,18 @@ final class MistakeIdeas {
         Object type(BigDecimal number);
     }
 
-    private List<Change> typed(NodeKey key, Typing typing) {
-        ModelNode node = dice.pick(scenario.model.nodes(key.kind()));
+    private List<TypedValue> typed(NodeKey key, Typing typing) {
+        EngineNode node = dice.pick(scenario.model.nodes(key.kind()));
         return scenario.versions.get(node.index()).input().at(key.path()) instanceof BigDecimal number
-                ? List.of(Change.set(node.index(), key.path(), typing.type(number)))
+                ? List.of(TypedValue.set(node.index(), key.path(), typing.type(number)))
                 : List.of();
     }
 
-    private List<Change> one(NodeKind kind, String path, Object value) {
-        return List.of(Change.set(dice.pick(scenario.model.nodes(kind)).index(), path, value));
+    private List<TypedValue> one(NodeKind kind, String path, Object value) {
+        return List.of(TypedValue.set(dice.pick(scenario.model.nodes(kind)).index(), path, value));
     }
 
-    private List<Change> shares() {
+    private List<TypedValue> shares() {
         return switch (dice.below(4)) {
             case 0, 1 ->
                 one(
@@ -130,22 +130,23 @@ final class MistakeIdeas {
         };
     }
 
-    private List<Change> missing(NodeKey key) {
-        ModelNode node = dice.pick(scenario.model.nodes(key.kind()));
+    private List<TypedValue> missing(NodeKey key) {
+        EngineNode node = dice.pick(scenario.model.nodes(key.kind()));
         return scenario.versions.get(node.index()).input().has(key.path())
-                ? List.of(Change.remove(node.index(), key.path()))
+                ? List.of(TypedValue.remove(node.index(), key.path()))
                 : List.of();
     }
 
-    private List<Change> endBeforeStart() {
-        ModelNode node = dice.pick(scenario.model.nodes(dice.chance(0.5) ? NodeKind.HORIZON : NodeKind.PRICE));
+    private List<TypedValue> endBeforeStart() {
+        EngineNode node = dice.pick(scenario.model.nodes(dice.chance(0.5) ? NodeKind.HORIZON : NodeKind.PRICE));
         Input input = scenario.versions.get(node.index()).input();
         return input.at("/start_year") instanceof BigDecimal start
-                ? List.of(Change.set(node.index(), "/end_year", start.subtract(BigDecimal.valueOf(dice.whole(1, 9)))))
+                ? List.of(
+                        TypedValue.set(node.index(), "/end_year", start.subtract(BigDecimal.valueOf(dice.whole(1, 9)))))
                 : List.of();
     }
 
-    private List<Change> overflow() {
+    private List<TypedValue> overflow() {
         return switch (dice.below(4)) {
             case 0 ->
                 typed(
@@ -158,17 +159,17 @@ final class MistakeIdeas {
         };
     }
 
-    private List<Change> discounts() {
-        ModelNode discount = dice.pick(scenario.model.nodes(NodeKind.DISCOUNT));
-        ModelNode rebate = scenario.model.graph().nodes().get(discount.index() + 1);
+    private List<TypedValue> discounts() {
+        EngineNode discount = dice.pick(scenario.model.nodes(NodeKind.DISCOUNT));
+        EngineNode rebate = scenario.model.graph().nodes().get(discount.index() + 1);
         return List.of(
-                Change.set(discount.index(), "/discount_rate", TypicalInputs.round(dice.between(0.56, 0.72), 2)),
-                Change.set(rebate.index(), "/rebate_rate", TypicalInputs.round(dice.between(0.48, 0.66), 2)));
+                TypedValue.set(discount.index(), "/discount_rate", TypicalInputs.round(dice.between(0.56, 0.72), 2)),
+                TypedValue.set(rebate.index(), "/rebate_rate", TypicalInputs.round(dice.between(0.48, 0.66), 2)));
     }
 
     /** Two competitors of one line, each raised far enough that only both together leave no room. */
-    private List<Change> peaks() {
-        ModelNode share = dice.pick(scenario.model.nodes(NodeKind.TREATMENT_SHARE));
+    private List<TypedValue> peaks() {
+        EngineNode share = dice.pick(scenario.model.nodes(NodeKind.TREATMENT_SHARE));
         int competitors = scenario.model.spec().competitors().size();
         var order = new ArrayList<Integer>();
         for (int i = 1; i <= competitors; i++) {
@@ -179,10 +180,10 @@ final class MistakeIdeas {
         return List.of(raised(first), raised(second));
     }
 
-    private Change raised(int node) {
+    private TypedValue raised(int node) {
         double peak = scenario.versions.get(node).input().at("/peak_share") instanceof BigDecimal number
                 ? number.doubleValue()
                 : 0.2;
-        return Change.set(node, "/peak_share", TypicalInputs.round(peak + dice.between(0.22, 0.4), 2));
+        return TypedValue.set(node, "/peak_share", TypicalInputs.round(peak + dice.between(0.22, 0.4), 2));
     }
 }

@@ -9,9 +9,9 @@ import scenariorca.simulator.PlatformModel.Group;
 import scenariorca.simulator.PlatformModel.Place;
 import scenariorca.simulator.PlatformModel.Tab;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.engine.ModelGraph;
-import scenariorca.simulator.engine.ModelGraph.Edge;
-import scenariorca.simulator.engine.ModelNode;
+import scenariorca.simulator.engine.EngineGraph;
+import scenariorca.simulator.engine.EngineGraph.Edge;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.NodeKind;
 
 /** Makes a model of patient flow by year from its specification: nodes, edges, nested tabs and groups. */
@@ -20,7 +20,7 @@ final class ModelBuilder {
     private final Dice dice;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
-    private final List<ModelNode> nodes = new ArrayList<>();
+    private final List<EngineNode> nodes = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Integer> revenues = new ArrayList<>();
@@ -47,7 +47,7 @@ final class ModelBuilder {
                 builder.tabs,
                 builder.groups,
                 builder.places,
-                new ModelGraph(builder.nodes, builder.edges));
+                new EngineGraph(builder.nodes, builder.edges));
     }
 
     private void patients() {
@@ -131,7 +131,7 @@ final class ModelBuilder {
 
     private int node(int group, NodeKind kind, String name, int... reads) {
         int index = nodes.size();
-        nodes.add(new ModelNode(index, dice.id(), kind, name, kind == NodeKind.CHECK));
+        nodes.add(new EngineNode(index, dice.id(), kind, name, kind == NodeKind.CHECK));
         String flow = groups.get(group).tab() >= prices && prices > 0 ? "commercial" : "patient flow";
         places.add(new Place(group, flow, segment < 0 ? null : treatmentId, treatmentNode, segment, line));
         for (int read : reads) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.PlatformModel.Place;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.engine.ModelGraph;
-import scenariorca.simulator.engine.ModelNode;
+import scenariorca.simulator.engine.EngineGraph;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.NodeKind;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.RowText;
@@ -72,7 +72,7 @@ final class ModelRows {
         model.graph().edges().forEach(edge -> edge(model, edge, model.createdAt()));
     }
 
-    private void node(PlatformModel model, ModelNode node) {
+    private void node(PlatformModel model, EngineNode node) {
         Place place = model.places().get(node.index());
         NodeKind kind = node.kind();
         UUID treatmentNode = place.treatmentNode() < 0 || place.treatmentNode() == node.index()
@@ -132,7 +132,7 @@ final class ModelRows {
     }
 
     /** Writes an edge that came with a later version of the model. */
-    void edge(PlatformModel model, ModelGraph.Edge edge, Instant createdAt) {
+    void edge(PlatformModel model, EngineGraph.Edge edge, Instant createdAt) {
         UUID id = dice.id();
         row.add(id)
                 .add(model.graph().nodes().get(edge.source()).id())

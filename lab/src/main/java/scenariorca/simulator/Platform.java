@@ -3,12 +3,12 @@ package scenariorca.simulator;
 import java.time.Instant;
 import java.util.List;
 import scenariorca.simulator.engine.Conditions;
-import scenariorca.simulator.engine.ModelGraph;
+import scenariorca.simulator.engine.EngineGraph;
 
 /** The state of the platform over time: the rules of its release, and its faults. */
 final class Platform {
     /** The platform as a run of one model finds it. */
-    record Situation(ModelGraph graph, Conditions conditions) {}
+    record Situation(EngineGraph graph, Conditions conditions) {}
 
     private final Conditions.Rules rules;
     private final List<Fault> faults;
@@ -53,7 +53,7 @@ final class Platform {
 
     private Situation under(List<Fault> active, PlatformModel model) {
         Conditions conditions = Conditions.healthy(rules);
-        ModelGraph graph = model.graph();
+        EngineGraph graph = model.graph();
         for (Fault fault : active) {
             conditions = fault.effect().apply(conditions);
             graph = fault.edge() == null ? graph : graph.with(fault.edge());

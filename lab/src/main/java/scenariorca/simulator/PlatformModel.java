@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.simulator.engine.ModelGraph;
-import scenariorca.simulator.engine.ModelNode;
+import scenariorca.simulator.engine.EngineGraph;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.NodeKind;
 
 /** A model as the platform keeps it: its place in the organisation, its tabs and groups, its graph. */
@@ -16,7 +16,7 @@ record PlatformModel(
         List<Tab> tabs,
         List<Group> groups,
         List<Place> places,
-        ModelGraph graph) {
+        EngineGraph graph) {
 
     PlatformModel {
         tabs = List.copyOf(tabs);
@@ -41,12 +41,12 @@ record PlatformModel(
         return spec.name();
     }
 
-    List<ModelNode> nodes(NodeKind kind) {
+    List<EngineNode> nodes(NodeKind kind) {
         return graph.nodes().stream().filter(node -> node.kind() == kind).toList();
     }
 
     /** The first node of this name. */
-    ModelNode node(String name) {
+    EngineNode node(String name) {
         return graph.nodes().stream()
                 .filter(node -> node.name().equals(name))
                 .findFirst()

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.ForecastEngine;
-import scenariorca.simulator.engine.Job;
 import scenariorca.simulator.engine.RunResult;
+import scenariorca.simulator.engine.StandardJob;
 
 /** Carries out runs: computes, writes the rows, the log, and the truth when it failed. */
 final class RunDesk {
@@ -34,7 +34,7 @@ final class RunDesk {
         }
         Platform.Situation now = office.platform().at(at, scenario.model);
         return ForecastEngine.succeeds(
-                new Job(now.graph(), scenario.soundInputs(), scenario.marketEvents(), now.conditions()));
+                new StandardJob(now.graph(), scenario.soundInputs(), scenario.marketEvents(), now.conditions()));
     }
 
     RunResult run(Scenario scenario, Stamp stamp) {
@@ -45,7 +45,7 @@ final class RunDesk {
     RunResult run(UUID id, Scenario scenario, Stamp stamp, int story) {
         Platform.Situation now = office.platform().at(stamp.at(), scenario.model);
         double mood = dice.between(0.85, 1.2);
-        var job = new Job(
+        var job = new StandardJob(
                 now.graph(),
                 scenario.inputs(),
                 scenario.marketEvents(),
@@ -54,7 +54,7 @@ final class RunDesk {
         RunResult result = ForecastEngine.run(job);
         rows.write(id, scenario, stamp, result);
         office.api().request(stamp, "POST", "/scenarios/" + scenario.id + "/runs", 202, dice.whole(40, 300));
-        Logs.Host host = office.engine().engine();
+        LogDelivery.Host host = office.engine().engine();
         var log = new EngineLog.Run(id, stamp, scenario, result, host, dice.whole(1, 8));
         var traits = office.engine().write(log, true);
         office.worker().run(id, stamp, host, result);
@@ -66,7 +66,13 @@ final class RunDesk {
     }
 
     private void settle(
-            UUID id, Scenario scenario, Stamp stamp, RunResult result, EngineLog.Traits traits, Job job, int story) {
+            UUID id,
+            Scenario scenario,
+            Stamp stamp,
+            RunResult result,
+            EngineLog.Traits traits,
+            StandardJob job,
+            int story) {
         if (result.isSuccess()) {
             if (scenario.isBroken()) {
                 throw new IllegalStateException(scenario.name + " ran well with a mistake in it");

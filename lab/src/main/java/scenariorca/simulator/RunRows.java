@@ -10,6 +10,7 @@ import scenariorca.simulator.engine.RunResult;
 import scenariorca.simulator.engine.RunResult.Branch;
 import scenariorca.simulator.engine.RunResult.Calculation;
 import scenariorca.simulator.engine.RunResult.Status;
+import scenariorca.simulator.engine.StandardJob;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.RowText;
 import scenariorca.simulator.output.Table;
@@ -67,8 +68,7 @@ final class RunRows {
                 : branch.calculations().getLast().endMs();
         for (Calculation calculation : branch.calculations()) {
             calculation(id, scenario, stamp, result, calculation, isLate ? last : calculation.endMs());
-            if (branch.tag().equals(scenariorca.simulator.engine.Job.WITH_EVENTS)
-                    && calculation.status() == Status.SUCCESS) {
+            if (branch.tag().equals(StandardJob.WITH_EVENTS) && calculation.status() == Status.SUCCESS) {
                 events(id, scenario, stamp, result.startYear(), calculation);
             }
         }

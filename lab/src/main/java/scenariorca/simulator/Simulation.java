@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.simulator.basis.PlatformCourse;
+import scenariorca.simulator.output.FillProgress;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LivePlayer;
 import scenariorca.simulator.output.LogBook;
 import scenariorca.simulator.output.PlatformDatabase;
-import scenariorca.simulator.output.Progress;
 import scenariorca.simulator.output.RowSink;
 import scenariorca.simulator.output.Table;
 import scenariorca.simulator.output.TruthFile;
@@ -49,13 +49,13 @@ public final class Simulation {
      *
      * @throws RcaException when the database cannot be reached, refuses, or holds a platform already; nothing is changed then
      */
-    public static Summary run(SimulationRequest request, SimulationTarget target, Progress progress) {
+    public static Summary run(SimulationRequest request, SimulationTarget target, FillProgress progress) {
         return run(request, target, progress, null);
     }
 
-    /** As {@link #run(SimulationRequest, SimulationTarget, Progress)}, and then lives on until stopped. */
+    /** As {@link #run(SimulationRequest, SimulationTarget, FillProgress)}, and then lives on until stopped. */
     public static Summary run(
-            SimulationRequest request, SimulationTarget target, Progress progress, @Nullable Live live) {
+            SimulationRequest request, SimulationTarget target, FillProgress progress, @Nullable Live live) {
         long started = System.nanoTime();
         progress.report("simulating profile %s, seed %d, scale %s, up to %s"
                 .formatted(request.profile().word(), request.seed(), request.scale(), request.end()));
@@ -96,7 +96,7 @@ public final class Simulation {
         return new VariedStage(order, journal, logs, truth);
     }
 
-    private static @Nullable PlatformDatabase open(SimulationTarget target, Progress progress) {
+    private static @Nullable PlatformDatabase open(SimulationTarget target, FillProgress progress) {
         return target.url() == null
                 ? null
                 : PlatformDatabase.open(target.url(), target.properties(), target.replace(), progress);
@@ -109,7 +109,7 @@ public final class Simulation {
             @Nullable PlatformDatabase database,
             Instant end,
             Live live,
-            Progress progress) {
+            FillProgress progress) {
         if (stage instanceof Stage people) {
             LiveCrew.join(people, end);
         }
@@ -129,7 +129,7 @@ public final class Simulation {
             @Nullable LivePlayer player,
             Instant end,
             Live live,
-            Progress progress) {
+            FillProgress progress) {
         Instant wallStart = live.clock().instant();
         Instant reported = wallStart;
         long rows = 0;

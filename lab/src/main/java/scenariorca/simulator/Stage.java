@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Agenda;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.PlatformCourse;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LogBook;
@@ -40,7 +40,7 @@ final class Stage implements PlatformCourse {
         this.begin = request.end().minus(Duration.ofDays(request.profile().days()));
         var models = models();
         var platform = new Platform(Incidents.rules(request.profile()), faults(models));
-        var logs = new Logs(logBook, dice.split("logs"));
+        var logs = new LogDelivery(logBook, dice.split("logs"));
         this.office = new Office(
                 journal,
                 new ApiLog(logs, dice.split("api log")),

@@ -14,7 +14,7 @@ import scenariorca.simulator.basis.Agenda;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.Conditions;
-import scenariorca.simulator.engine.ModelNode;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.NodeKind;
 
 /** Plays the five stories: who does what at which minute, in scenarios nobody else touches. */
@@ -90,7 +90,7 @@ final class StoryScript {
     private Part edit(String node, String key, double value, String user) {
         return (scenario, now) -> {
             int index = scenario.model.node(node).index();
-            Change change = Change.set(index, "/" + key, BigDecimal.valueOf(value));
+            TypedValue change = TypedValue.set(index, "/" + key, BigDecimal.valueOf(value));
             world.inputDesk().edit(scenario, List.of(change), world.office().stamp(now, user));
         };
     }
@@ -100,7 +100,7 @@ final class StoryScript {
             int index = scenario.model.node(node).index();
             if (scenario.versions.get(index).input().at("/" + key) instanceof BigDecimal number) {
                 BigDecimal typed = TypicalInputs.round(number.doubleValue() * factor, Math.max(0, number.scale()));
-                Change change = Change.set(index, "/" + key, typed);
+                TypedValue change = TypedValue.set(index, "/" + key, typed);
                 world.inputDesk().edit(scenario, List.of(change), world.office().stamp(now, user));
             }
         };
@@ -117,12 +117,12 @@ final class StoryScript {
 
     private void typedShare() {
         Part typed = (scenario, now) -> {
-            ModelNode node = scenario.model.node("Treatment Share");
+            EngineNode node = scenario.model.node("Treatment Share");
             world.inputDesk()
                     .mistype(
                             scenario,
                             MistakeKind.SHARES_ABOVE_ONE,
-                            List.of(Change.set(node.index(), "/market_share", new BigDecimal("0.90"))),
+                            List.of(TypedValue.set(node.index(), "/market_share", new BigDecimal("0.90"))),
                             List.of(new Stamp(now, "mwilson", Stories.request(1, 2))));
         };
         scene(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.Job;
 import scenariorca.simulator.engine.MarketEvent;
 import scenariorca.simulator.engine.RunResult;
+import scenariorca.simulator.engine.StandardJob;
 
 /**
  * Tries changes on the engine before a user types them, so that an innocent edit is innocent and a mistake is the whole
@@ -23,13 +23,13 @@ final class Trial {
     /** Whether inputs run well on a platform without any fault. */
     boolean runsWell(PlatformModel model, List<Input> inputs) {
         Platform.Situation calm = platform.calmest(model);
-        return ForecastEngine.succeeds(new Job(calm.graph(), inputs, List.of(), calm.conditions(), () -> 1.5));
+        return ForecastEngine.succeeds(new StandardJob(calm.graph(), inputs, List.of(), calm.conditions(), () -> 1.5));
     }
 
     /** Whether the scenario as it would be without its mistakes runs well after these changes, and its mistakes still fail. */
-    boolean isInnocent(Scenario scenario, Instant at, List<Change> changes) {
+    boolean isInnocent(Scenario scenario, Instant at, List<TypedValue> changes) {
         for (Mistake mistake : scenario.mistakes) {
-            for (Change change : changes) {
+            for (TypedValue change : changes) {
                 if (change.node() == mistake.node() && change.path().equals(mistake.path())) {
                     return false;
                 }
@@ -64,7 +64,7 @@ final class Trial {
     }
 
     /** Whether these changes fail as they should, in the scenario as it is and as it last ran well. */
-    boolean isMistake(Scenario scenario, Instant at, List<Change> changes, boolean isTimeout) {
+    boolean isMistake(Scenario scenario, Instant at, List<TypedValue> changes, boolean isTimeout) {
         if (!failsWith(scenario, at, scenario.inputs(), scenario.marketEvents(), changes, isTimeout)) {
             return false;
         }
@@ -76,7 +76,7 @@ final class Trial {
             Instant at,
             List<Input> inputs,
             List<MarketEvent> events,
-            List<Change> changes,
+            List<TypedValue> changes,
             boolean isTimeout) {
         // A run's pace varies: the time limit must be passed at twice the usual pace too.
         double pace = isTimeout ? 0.5 : 2;
@@ -97,12 +97,12 @@ final class Trial {
 
     private RunResult run(Scenario scenario, Instant at, List<Input> inputs, List<MarketEvent> events, double pace) {
         Platform.Situation calm = platform.calm(at, scenario.model);
-        return ForecastEngine.run(new Job(calm.graph(), inputs, events, calm.conditions(), () -> pace));
+        return ForecastEngine.run(new StandardJob(calm.graph(), inputs, events, calm.conditions(), () -> pace));
     }
 
-    private static List<Input> applied(List<Input> inputs, List<Change> changes) {
+    private static List<Input> applied(List<Input> inputs, List<TypedValue> changes) {
         var after = new ArrayList<>(inputs);
-        for (Change change : changes) {
+        for (TypedValue change : changes) {
             after.set(change.node(), change.apply(after.get(change.node())));
         }
         return after;

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.InputText;
-import scenariorca.simulator.engine.Job;
-import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.RunResult;
+import scenariorca.simulator.engine.StandardJob;
 
 /** Says why a run failed, from what the simulator knows and the engine confirms. */
 final class Truth {
@@ -30,7 +30,7 @@ final class Truth {
         line.put("run_id", run.toString());
         line.put("scenario_id", scenario.id.toString());
         line.put("model_id", scenario.model.id().toString());
-        line.put("run_at", Logs.iso(stamp.at()));
+        line.put("run_at", LogDelivery.iso(stamp.at()));
         line.put("status", result.status().word());
         if (scenario.isBroken()) {
             line.put("class", "input");
@@ -45,7 +45,7 @@ final class Truth {
                 scenario.mistakes.stream()
                         .map(mistake -> cause(scenario, mistake))
                         .toList());
-        ModelNode failing = result.failingNode();
+        EngineNode failing = result.failingNode();
         line.put("first_failing_node_id", failing == null ? null : failing.id().toString());
         line.put("first_failing_node_name", failing == null ? null : failing.name());
         line.put(
@@ -65,7 +65,8 @@ final class Truth {
     private Fault fault(Instant at, Scenario scenario) {
         for (Fault fault : platform.active(at, scenario.model)) {
             Platform.Situation without = platform.without(fault, at, scenario.model);
-            var job = new Job(without.graph(), scenario.inputs(), scenario.marketEvents(), without.conditions());
+            var job =
+                    new StandardJob(without.graph(), scenario.inputs(), scenario.marketEvents(), without.conditions());
             if (ForecastEngine.succeeds(job)) {
                 return fault;
             }
@@ -75,7 +76,7 @@ final class Truth {
     }
 
     private static Map<String, @Nullable Object> cause(Scenario scenario, Mistake mistake) {
-        ModelNode node = scenario.model.graph().nodes().get(mistake.node());
+        EngineNode node = scenario.model.graph().nodes().get(mistake.node());
         var cause = new LinkedHashMap<String, @Nullable Object>();
         cause.put("node_id", node.id().toString());
         cause.put("node_name", node.name());
@@ -89,7 +90,7 @@ final class Truth {
             cause.put("after", mistake.valueAfter());
         }
         cause.put("user", mistake.user());
-        cause.put("at", Logs.iso(mistake.at()));
+        cause.put("at", LogDelivery.iso(mistake.at()));
         return cause;
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.ModelNode;
 
 /** The inputs an experienced forecaster would start from: plausible for the model, and together computable. */
 final class TypicalInputs {
@@ -28,7 +28,7 @@ final class TypicalInputs {
         return model.graph().nodes().stream().map(this::input).toList();
     }
 
-    private Input input(ModelNode node) {
+    private Input input(EngineNode node) {
         ModelSpec spec = model.spec();
         return switch (node.kind()) {
             case HORIZON ->

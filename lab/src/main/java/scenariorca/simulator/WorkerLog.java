@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.RunResult;
 
@@ -20,16 +20,16 @@ final class WorkerLog {
             "ERROR|c.f.worker.Audit|Duplicate audit record ignored: duplicate key value violates unique constraint",
             "WARN |c.f.worker.Clock|NTP offset 41.2 s exceeds 1 s");
 
-    private final Logs logs;
+    private final LogDelivery logs;
     private final Dice dice;
 
-    WorkerLog(Logs logs, Dice dice) {
+    WorkerLog(LogDelivery logs, Dice dice) {
         this.logs = logs;
         this.dice = dice;
     }
 
-    void run(UUID run, Stamp stamp, Logs.Host engine, RunResult result) {
-        Logs.Host host = dice.pick(Logs.WORKERS);
+    void run(UUID run, Stamp stamp, LogDelivery.Host engine, RunResult result) {
+        LogDelivery.Host host = dice.pick(LogDelivery.WORKERS);
         String ids = "run=" + run + " request=" + stamp.request();
         line(host, stamp.at().plusMillis(60), "INFO ", "c.f.worker.Queue", ids + " queued, depth " + dice.whole(0, 6));
         line(
@@ -54,36 +54,36 @@ final class WorkerLog {
 
     /** A deployment, which may or may not be to blame for what comes after. */
     void deployed(Instant at, String release) {
-        for (Logs.Host host : Logs.WORKERS) {
+        for (LogDelivery.Host host : LogDelivery.WORKERS) {
             line(host, at, "INFO ", "c.f.worker.Deploy", "Deployed release " + release + " of forecast-engine");
         }
     }
 
     /** Something operators see when a fault begins or ends. */
     void operations(Instant at, String level, String text) {
-        line(Logs.WORKERS.getFirst(), at, level, "c.f.worker.Supervisor", text);
+        line(LogDelivery.WORKERS.getFirst(), at, level, "c.f.worker.Supervisor", text);
     }
 
     /** A line that has nothing to do with any run. */
     void noise(Instant at) {
         String[] parts = dice.pick(ALARMING).split("\\|");
-        line(dice.pick(Logs.WORKERS), at, parts[0], parts[1], parts[2]);
+        line(dice.pick(LogDelivery.WORKERS), at, parts[0], parts[1], parts[2]);
     }
 
     void heartbeat(Instant at) {
         line(
-                dice.pick(Logs.WORKERS),
+                dice.pick(LogDelivery.WORKERS),
                 at,
                 "INFO ",
                 "c.f.worker.Heartbeat",
                 "alive, " + dice.whole(0, 3) + " runs active, heap " + dice.whole(35, 79) + "%");
     }
 
-    private void line(Logs.Host host, Instant at, String level, String logger, String text) {
+    private void line(LogDelivery.Host host, Instant at, String level, String logger, String text) {
         logs.send(
                 host,
                 at,
-                Logs.plain(Logs.clock(host, at)) + " " + level + " [" + host.name() + "-" + dice.whole(1, 8) + "] "
-                        + logger + " - " + text);
+                LogDelivery.plain(LogDelivery.clock(host, at)) + " " + level + " [" + host.name() + "-"
+                        + dice.whole(1, 8) + "] " + logger + " - " + text);
     }
 }

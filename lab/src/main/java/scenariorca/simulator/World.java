@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.basis.Stamp;
+import scenariorca.simulator.engine.EngineNode;
 import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.Job;
-import scenariorca.simulator.engine.ModelNode;
 import scenariorca.simulator.engine.NodeKind;
 import scenariorca.simulator.engine.RunResult;
+import scenariorca.simulator.engine.StandardJob;
 
 /** The platform with everything on it: models, scenarios, and what can be asked of them. */
 final class World {
@@ -127,7 +127,7 @@ final class World {
     }
 
     void addEvents(Scenario scenario, Dice ideas, Stamp stamp) {
-        ModelNode node = scenario.model.nodes(NodeKind.TREATMENT_SHARE).getFirst();
+        EngineNode node = scenario.model.nodes(NodeKind.TREATMENT_SHARE).getFirst();
         int count = ideas.whole(1, 2);
         for (int i = 0; i < count; i++) {
             int year = stamp.at().atZone(ZoneOffset.UTC).getYear() + 1 + ideas.below(4);
@@ -182,7 +182,7 @@ final class World {
         }
         Platform.Situation faulty = office.platform().at(fault.from(), scenario.model);
         return !ForecastEngine.succeeds(
-                new Job(faulty.graph(), scenario.inputs(), scenario.marketEvents(), faulty.conditions()));
+                new StandardJob(faulty.graph(), scenario.inputs(), scenario.marketEvents(), faulty.conditions()));
     }
 
     /** Runs a scenario; null when nobody could say what a failure would come from. */

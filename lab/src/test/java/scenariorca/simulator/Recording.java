@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LogBook;
-import scenariorca.simulator.output.LogGroup;
+import scenariorca.simulator.output.PlatformLog;
 import scenariorca.simulator.output.RowSink;
 import scenariorca.simulator.output.Table;
 import scenariorca.simulator.output.TruthFile;
@@ -27,7 +27,7 @@ final class Recording {
     private final Map<String, String> digests = new TreeMap<>();
     private final Map<Table, List<String>> rows = new EnumMap<>(Table.class);
     private final List<String> truths;
-    private final Map<LogGroup, List<String>> logs = new EnumMap<>(LogGroup.class);
+    private final Map<PlatformLog, List<String>> logs = new EnumMap<>(PlatformLog.class);
 
     private Recording(Path directory, SimulationRequest request) {
         var tables = new EnumMap<Table, MessageDigest>(Table.class);
@@ -47,7 +47,7 @@ final class Recording {
         }
         tables.forEach(
                 (table, digest) -> digests.put(table.sqlName(), HexFormat.of().formatHex(digest.digest())));
-        for (LogGroup group : LogGroup.values()) {
+        for (PlatformLog group : PlatformLog.values()) {
             logs.put(group, lines(directory.resolve(group.fileName())));
             digests.put(group.fileName(), sha(directory.resolve(group.fileName())));
         }
@@ -72,7 +72,7 @@ final class Recording {
         return truths;
     }
 
-    List<String> log(LogGroup group) {
+    List<String> log(PlatformLog group) {
         return logs.getOrDefault(group, List.of());
     }
 

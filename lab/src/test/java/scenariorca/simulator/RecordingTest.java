@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.platform.Json;
-import scenariorca.simulator.output.LogGroup;
+import scenariorca.simulator.output.PlatformLog;
 import scenariorca.simulator.output.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -97,7 +97,7 @@ final class RecordingTest {
 
     @Test
     void every_request_that_wrote_a_row_is_in_the_access_log() {
-        String log = recording.log(LogGroup.API).stream()
+        String log = recording.log(PlatformLog.API).stream()
                 .map(line -> Json.read(line).get("message").asString())
                 .collect(Collectors.joining("\n"));
         var missing = new ArrayList<String>();
@@ -127,7 +127,7 @@ final class RecordingTest {
 
     @Test
     void log_events_come_in_the_order_of_ingestion_with_skew_delay_and_duplicates() {
-        for (LogGroup group : LogGroup.values()) {
+        for (PlatformLog group : PlatformLog.values()) {
             long last = 0;
             var ids = new ArrayList<String>();
             long late = 0;
@@ -149,7 +149,7 @@ final class RecordingTest {
 
     @Test
     void the_engine_log_is_json_but_for_lines_of_stack_traces() {
-        Map<Boolean, List<String>> parts = recording.log(LogGroup.ENGINE).stream()
+        Map<Boolean, List<String>> parts = recording.log(PlatformLog.ENGINE).stream()
                 .map(line -> Json.read(line).get("message").asString())
                 .collect(Collectors.partitioningBy(message -> message.startsWith("{")));
 

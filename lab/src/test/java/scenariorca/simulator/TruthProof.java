@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.platform.Json;
 import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
-import scenariorca.simulator.engine.Job;
+import scenariorca.simulator.engine.StandardJob;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LogBook;
 import scenariorca.simulator.output.RowSink;
@@ -121,7 +121,7 @@ final class TruthProof {
     }
 
     private static boolean proveInput(CaseObserver.FailedCase failed, JsonNode line) {
-        Job job = failed.job();
+        StandardJob job = failed.job();
         List<JsonNode> causes = line.get("causes").valueStream().toList();
         boolean heals = succeeds(job, typed(job, job.inputs(), causes, "before"));
         boolean fails = !succeeds(job, typed(job, failed.baseline(), causes, "after"));
@@ -132,18 +132,18 @@ final class TruthProof {
     }
 
     private static boolean proveOther(CaseObserver.FailedCase failed) {
-        Job job = failed.job();
+        StandardJob job = failed.job();
         Platform.Situation faultless = failed.faultless();
-        var healed = new Job(faultless.graph(), job.inputs(), job.events(), faultless.conditions());
+        var healed = new StandardJob(faultless.graph(), job.inputs(), job.events(), faultless.conditions());
         return ForecastEngine.succeeds(healed) && !succeeds(job, failed.baseline());
     }
 
-    private static boolean succeeds(Job job, List<Input> inputs) {
-        return ForecastEngine.succeeds(new Job(job.graph(), inputs, job.events(), job.conditions()));
+    private static boolean succeeds(StandardJob job, List<Input> inputs) {
+        return ForecastEngine.succeeds(new StandardJob(job.graph(), inputs, job.events(), job.conditions()));
     }
 
     /** Inputs in which each cause has its value before, or after. */
-    private static List<Input> typed(Job job, List<Input> inputs, List<JsonNode> causes, String which) {
+    private static List<Input> typed(StandardJob job, List<Input> inputs, List<JsonNode> causes, String which) {
         var typed = new ArrayList<>(inputs);
         for (JsonNode cause : causes) {
             String id = cause.get("node_id").asString();

@@ -11,7 +11,7 @@ final class BranchWalk {
     /** Nodes that only lack another's result are recorded up to this many; the rest is never scheduled. */
     private static final int MOST_FOLLOWERS = 12;
 
-    private final Job job;
+    private final StandardJob job;
     private final boolean withEvents;
     private final double[] @Nullable [] values;
     private final boolean[] isSkipped;
@@ -23,7 +23,7 @@ final class BranchWalk {
     private int years = 1;
     private double memoryMb = 24;
 
-    BranchWalk(Job job, boolean withEvents, long elapsed) {
+    BranchWalk(StandardJob job, boolean withEvents, long elapsed) {
         this.job = job;
         this.withEvents = withEvents;
         this.elapsed = elapsed;
@@ -54,7 +54,7 @@ final class BranchWalk {
     /** Computes all nodes: SUCCESS, FAILED when a node failed, TIMEOUT, or ABANDONED when the platform ended it. */
     Status walk(int[] order) {
         for (int index : order) {
-            ModelNode node = job.graph().nodes().get(index);
+            EngineNode node = job.graph().nodes().get(index);
             if (lacksParent(index)) {
                 follow(node);
                 continue;
@@ -67,7 +67,7 @@ final class BranchWalk {
         return culprit == null ? Status.SUCCESS : Status.FAILED;
     }
 
-    private Status step(ModelNode node) {
+    private Status step(EngineNode node) {
         long start = elapsed;
         try {
             if (node.kind() == NodeKind.HORIZON) {
@@ -110,13 +110,13 @@ final class BranchWalk {
         }
     }
 
-    private void readHorizon(ModelNode node) {
+    private void readHorizon(EngineNode node) {
         int[] horizon = PatientFormulas.years(job.inputs().get(node.index()));
         startYear = horizon[0];
         years = horizon[1];
     }
 
-    private long milliseconds(ModelNode node) {
+    private long milliseconds(EngineNode node) {
         double slower = job.conditions().slowdown().getOrDefault(node.kind(), 1.0);
         double time = node.kind().milliseconds()
                 * (0.3 + 0.07 * years)
@@ -132,7 +132,7 @@ final class BranchWalk {
         }
     }
 
-    private Cell cell(ModelNode node) {
+    private Cell cell(EngineNode node) {
         var parents = new ArrayList<Cell.Parent>();
         for (int parent : job.graph().parents(node.index())) {
             double[] result = values[parent];
@@ -152,7 +152,7 @@ final class BranchWalk {
     }
 
     /** Writes the result to its part of the result table, which another job may hold. */
-    private void store(ModelNode node) {
+    private void store(EngineNode node) {
         Conditions.Contention other = job.conditions().contention();
         if (other == null || node.index() % Conditions.Contention.BUCKETS != other.bucket()) {
             return;
@@ -176,7 +176,7 @@ final class BranchWalk {
     }
 
     /** A node without all it reads: a direct reader of the failed node fails, those behind it are skipped. */
-    private void follow(ModelNode node) {
+    private void follow(EngineNode node) {
         isSkipped[node.index()] = true;
         if (followers++ >= MOST_FOLLOWERS) {
             return;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param withEvents whether the branch counts market events
  */
 record Cell(
-        ModelNode node,
+        EngineNode node,
         Input input,
         int startYear,
         int years,
@@ -21,7 +21,7 @@ record Cell(
         Conditions conditions) {
 
     /** A node that is read, and its result per year. */
-    record Parent(ModelNode node, double[] values) {}
+    record Parent(EngineNode node, double[] values) {}
 
     /** The result of the one parent of a kind. */
     double[] parent(NodeKind kind) {

@@ -15,7 +15,7 @@ public final class ForecastEngine {
     private ForecastEngine() {}
 
     /** Runs a job. Never throws: what goes wrong is the result. */
-    public static RunResult run(Job job) {
+    public static RunResult run(StandardJob job) {
         try {
             int[] order = prepare(job);
             return compute(job, order);
@@ -27,11 +27,11 @@ public final class ForecastEngine {
     }
 
     /** Whether a job succeeds. */
-    public static boolean succeeds(Job job) {
+    public static boolean succeeds(StandardJob job) {
         return run(job).isSuccess();
     }
 
-    private static int[] prepare(Job job) {
+    private static int[] prepare(StandardJob job) {
         if (!job.conditions().hasCredential()) {
             throw new PlatformFailure(
                     "software.amazon.awssdk.services.s3.model.S3Exception",
@@ -44,14 +44,15 @@ public final class ForecastEngine {
         return new RunResult(Status.FAILED, message, exception, null, STARTUP_MS, 0, List.of());
     }
 
-    private static RunResult compute(Job job, int[] order) {
+    private static RunResult compute(StandardJob job, int[] order) {
         var branches = new ArrayList<Branch>();
         var first = new ArrayList<RunResult.Calculation>();
         long elapsed = STARTUP_MS;
         int startYear = 0;
-        for (String tag :
-                job.events().isEmpty() ? List.of(Job.WITHOUT_EVENTS) : List.of(Job.WITHOUT_EVENTS, Job.WITH_EVENTS)) {
-            var walk = new BranchWalk(job, tag.equals(Job.WITH_EVENTS), elapsed);
+        for (String tag : job.events().isEmpty()
+                ? List.of(StandardJob.WITHOUT_EVENTS)
+                : List.of(StandardJob.WITHOUT_EVENTS, StandardJob.WITH_EVENTS)) {
+            var walk = new BranchWalk(job, tag.equals(StandardJob.WITH_EVENTS), elapsed);
             Status end = walk.walk(order);
             branches.add(new Branch(tag, walk.calculations()));
             elapsed = walk.elapsed();

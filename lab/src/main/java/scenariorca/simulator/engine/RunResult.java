@@ -18,7 +18,7 @@ public record RunResult(
         Status status,
         @Nullable String failReason,
         @Nullable String exception,
-        @Nullable ModelNode failingNode,
+        @Nullable EngineNode failingNode,
         long milliseconds,
         int startYear,
         List<Branch> branches) {
@@ -64,7 +64,7 @@ public record RunResult(
      * @param exception class of the exception; null when it only lacks another node's result
      */
     public record Calculation(
-            ModelNode node,
+            EngineNode node,
             Status status,
             long startMs,
             long endMs,

@@ -26,7 +26,7 @@ final class DatabaseSink implements RowSink, AutoCloseable {
     private record Chunk(@Nullable Table table, byte[] rows, int count) {}
 
     private final Connection connection;
-    private final Progress progress;
+    private final FillProgress progress;
     private final Map<Table, ByteArrayOutputStream> buffers = new EnumMap<>(Table.class);
     private final Map<Table, Integer> counts = new EnumMap<>(Table.class);
     private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(MOST_CHUNKS);
@@ -38,7 +38,7 @@ final class DatabaseSink implements RowSink, AutoCloseable {
     private long total;
 
     /** A sink over a connection without auto-commit, whose tables exist and are empty. */
-    DatabaseSink(Connection connection, Progress progress) {
+    DatabaseSink(Connection connection, FillProgress progress) {
         this.connection = connection;
         this.progress = progress;
         this.writer = Thread.ofPlatform().name("simulator-copy").daemon().start(this::writeAll);

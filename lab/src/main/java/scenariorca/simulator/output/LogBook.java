@@ -16,9 +16,9 @@ import scenariorca.simulator.engine.InputText;
 
 /** Writes log events to one file per log group, in the order CloudWatch received them. */
 public final class LogBook implements AutoCloseable {
-    private record Queued(LogEvent event, long number) {}
+    private record Queued(CloudEvent event, long number) {}
 
-    private final Map<LogGroup, Writer> writers = new EnumMap<>(LogGroup.class);
+    private final Map<PlatformLog, Writer> writers = new EnumMap<>(PlatformLog.class);
     private final PriorityQueue<Queued> queue = new PriorityQueue<>(
             Comparator.comparing((Queued queued) -> queued.event().ingestedAt()).thenComparing(Queued::number));
     private long number;
@@ -31,7 +31,7 @@ public final class LogBook implements AutoCloseable {
         }
         try {
             Files.createDirectories(directory);
-            for (LogGroup group : LogGroup.values()) {
+            for (PlatformLog group : PlatformLog.values()) {
                 writers.put(
                         group, Files.newBufferedWriter(directory.resolve(group.fileName()), StandardCharsets.UTF_8));
             }
@@ -40,7 +40,7 @@ public final class LogBook implements AutoCloseable {
         }
     }
 
-    public void add(LogEvent event) {
+    public void add(CloudEvent event) {
         if (!writers.isEmpty()) {
             queue.add(new Queued(event, number++));
         }
@@ -73,7 +73,7 @@ public final class LogBook implements AutoCloseable {
         }
     }
 
-    private void write(LogEvent event) throws IOException {
+    private void write(CloudEvent event) throws IOException {
         var line = new StringBuilder(400);
         line.append("{\"logGroup\":\"").append(event.group().cloudWatchName());
         line.append("\",\"logStream\":\"").append(event.stream());

@@ -14,9 +14,9 @@ public final class PlatformDatabase implements AutoCloseable {
     private final Connection connection;
     private final LivePlayer.Connecting again;
     private final DatabaseSink sink;
-    private final Progress progress;
+    private final FillProgress progress;
 
-    private PlatformDatabase(Connection connection, LivePlayer.Connecting again, Progress progress) {
+    private PlatformDatabase(Connection connection, LivePlayer.Connecting again, FillProgress progress) {
         this.connection = connection;
         this.again = again;
         this.progress = progress;
@@ -28,7 +28,7 @@ public final class PlatformDatabase implements AutoCloseable {
      *
      * @throws RcaException UNREACHABLE without a connection, CONFIGURATION when there are tables and they may not be replaced
      */
-    public static PlatformDatabase open(String url, Properties properties, boolean replace, Progress progress) {
+    public static PlatformDatabase open(String url, Properties properties, boolean replace, FillProgress progress) {
         Connection connection = connect(url, properties);
         try {
             connection.setAutoCommit(false);

@@ -9,7 +9,7 @@ import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.varied.engine.Engine;
 import scenariorca.simulator.varied.engine.FailureKind;
 import scenariorca.simulator.varied.engine.Network;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /**
  * Why a run fails, as the engine confirms.
@@ -19,7 +19,7 @@ import scenariorca.simulator.varied.engine.World;
  */
 record Cause(String truthClass, String kind) {
     /** The one thing without which a failing run would succeed; null when it is not one alone. */
-    static @Nullable Cause of(Plan plan, World world) {
+    static @Nullable Cause of(Plan plan, Surroundings world) {
         TradeModel.Revision now = plan.model.revision();
         Network sound = plan.model.sound().network();
         List<Input> inputs = plan.inputs();
@@ -30,13 +30,13 @@ record Cause(String truthClass, String kind) {
         if (now.fault() != null && heals(plan, sound, inputs, world)) {
             causes.add(new Cause("model", now.fault()));
         }
-        World.Hit hit = world.fault();
-        if (hit != null && heals(plan, now.network(), inputs, new World(null, world.feeds()))) {
+        Surroundings.Hit hit = world.fault();
+        if (hit != null && heals(plan, now.network(), inputs, new Surroundings(null, world.feeds()))) {
             boolean isFluke = hit.kind() == FailureKind.TRANSIENT;
             causes.add(new Cause(isFluke ? "fluke" : "platform", hit.kind().word()));
         }
         for (String feed : world.feeds().keySet()) {
-            World without = new World(hit, Map.of());
+            Surroundings without = new Surroundings(hit, Map.of());
             if (world.feeds().size() == 1 && heals(plan, now.network(), inputs, without)) {
                 causes.add(new Cause(
                         "upstream", world.feeds().get(feed).kind().name().toLowerCase(Locale.ROOT)));
@@ -45,7 +45,7 @@ record Cause(String truthClass, String kind) {
         return causes.size() == 1 ? causes.getFirst() : null;
     }
 
-    private static boolean heals(Plan plan, Network network, List<Input> inputs, World world) {
+    private static boolean heals(Plan plan, Network network, List<Input> inputs, Surroundings world) {
         return Engine.run(plan.model.job(network, inputs, world, 1.7)).isSuccess();
     }
 

@@ -26,7 +26,7 @@ final class Edits {
 
     /** A change of one field of one document; null when nothing comes to mind. */
     @Nullable
-    Change idea(Node node, Input input, boolean isLarge) {
+    TypedChange idea(Node node, Input input, boolean isLarge) {
         if (node.fields().isEmpty()) {
             return null;
         }
@@ -37,17 +37,17 @@ final class Edits {
             case Field.Number number -> scaled(node, number.path(), input.at(number.path()), number, factor);
             case Field.Measure measure -> measure(node, measure, input, factor);
             case Field.Periods periods -> periods(node, periods, input, factor);
-            case Field.Word word -> Change.of(node.index(), "word", word.path(), dice.pick(word.words()));
+            case Field.Word word -> TypedChange.of(node.index(), "word", word.path(), dice.pick(word.words()));
             case Field.Flag flag ->
-                Change.of(node.index(), "switch", flag.path(), !Boolean.TRUE.equals(input.at(flag.path())));
+                TypedChange.of(node.index(), "switch", flag.path(), !Boolean.TRUE.equals(input.at(flag.path())));
             case Field.Interval interval -> moved(node, interval, input);
             case Field.Records records -> record(node, records, input, factor);
             case Field.Parts parts -> shifted(node, parts, input);
-            case Field.Note note -> Change.of(node.index(), "note", note.path(), dice.pick(note.texts()));
+            case Field.Note note -> TypedChange.of(node.index(), "note", note.path(), dice.pick(note.texts()));
         };
     }
 
-    private static @Nullable Change scaled(
+    private static @Nullable TypedChange scaled(
             Node node, String path, @Nullable Object value, Field.Number allowed, double factor) {
         if (!(value instanceof BigDecimal number)) {
             return null;
@@ -55,11 +55,11 @@ final class Edits {
         double low = allowed.least() + (allowed.low() - allowed.least()) * (1 - MOST_OF_ALLOWED);
         double high = allowed.most() - (allowed.most() - allowed.high()) * (1 - MOST_OF_ALLOWED);
         double wanted = Math.clamp(number.doubleValue() * factor, Math.min(low, high), Math.max(low, high));
-        return Change.of(node.index(), "value", path, Draft.typed(wanted, allowed));
+        return TypedChange.of(node.index(), "value", path, Draft.typed(wanted, allowed));
     }
 
     /** The value, or the same value in another unit. */
-    private @Nullable Change measure(Node node, Field.Measure field, Input input, double factor) {
+    private @Nullable TypedChange measure(Node node, Field.Measure field, Input input, double factor) {
         String path = field.path() + "/value";
         int to = dice.below(field.units().size());
         int from = field.units().indexOf(String.valueOf(input.at(field.path() + "/unit")));
@@ -69,17 +69,19 @@ final class Edits {
         double converted = value.doubleValue()
                 * field.factors().get(from)
                 / field.factors().get(to);
-        return new Change(
+        return new TypedChange(
                 node.index(),
                 "unit_converted",
                 List.of(field.path()),
                 List.of(
-                        new Change.Put(path, BigDecimal.valueOf(converted).round(new java.math.MathContext(6)), false),
-                        new Change.Put(field.path() + "/unit", field.units().get(to), false)));
+                        new TypedChange.Put(
+                                path, BigDecimal.valueOf(converted).round(new java.math.MathContext(6)), false),
+                        new TypedChange.Put(
+                                field.path() + "/unit", field.units().get(to), false)));
     }
 
     /** One period, or all of them. */
-    private @Nullable Change periods(Node node, Field.Periods field, Input input, double factor) {
+    private @Nullable TypedChange periods(Node node, Field.Periods field, Input input, double factor) {
         List<String> leaves = leaves(field, input);
         if (leaves.isEmpty()) {
             return null;
@@ -88,14 +90,14 @@ final class Edits {
             String path = dice.pick(leaves);
             return scaled(node, path, input.at(path), field.value(), factor);
         }
-        var puts = new ArrayList<Change.Put>();
+        var puts = new ArrayList<TypedChange.Put>();
         for (String leaf : leaves) {
-            Change one = scaled(node, leaf, input.at(leaf), field.value(), factor);
+            TypedChange one = scaled(node, leaf, input.at(leaf), field.value(), factor);
             if (one != null) {
                 puts.addAll(one.puts());
             }
         }
-        return new Change(node.index(), "series", List.of(field.path()), puts);
+        return new TypedChange(node.index(), "series", List.of(field.path()), puts);
     }
 
     /** Pointers of the numbers by period, as they are in the document. */
@@ -112,26 +114,27 @@ final class Edits {
         return leaves;
     }
 
-    private @Nullable Change moved(Node node, Field.Interval field, Input input) {
+    private @Nullable TypedChange moved(Node node, Field.Interval field, Input input) {
         boolean isEnd = dice.chance(0.6);
         String path = field.path() + '/' + (isEnd ? field.to() : field.from());
         try {
             LocalDate date = LocalDate.parse(String.valueOf(input.at(path)));
             int days = dice.whole(10, Math.max(11, field.leastDays() / 2)) * (isEnd ? 1 : -1);
-            return Change.of(node.index(), "date", path, date.plusDays(days).toString());
+            return TypedChange.of(
+                    node.index(), "date", path, date.plusDays(days).toString());
         } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    private @Nullable Change record(Node node, Field.Records field, Input input, double factor) {
+    private @Nullable TypedChange record(Node node, Field.Records field, Input input, double factor) {
         int index = dice.below(field.names().size());
         String path = field.path() + '/' + index + '/' + field.column();
         return scaled(node, path, input.at(path), field.value(), factor);
     }
 
     /** Something moves from one part to another. */
-    private @Nullable Change shifted(Node node, Field.Parts field, Input input) {
+    private @Nullable TypedChange shifted(Node node, Field.Parts field, Input input) {
         String from = field.path() + '/' + dice.pick(field.names());
         String to = field.path() + '/' + dice.pick(field.names());
         if (from.equals(to)
@@ -141,11 +144,13 @@ final class Edits {
         }
         BigDecimal moved =
                 less.multiply(BigDecimal.valueOf(dice.whole(1, 6), 1)).setScale(3, java.math.RoundingMode.DOWN);
-        return new Change(
+        return new TypedChange(
                 node.index(),
                 "parts",
                 List.of(field.path()),
-                List.of(new Change.Put(from, less.subtract(moved), false), new Change.Put(to, more.add(moved), false)));
+                List.of(
+                        new TypedChange.Put(from, less.subtract(moved), false),
+                        new TypedChange.Put(to, more.add(moved), false)));
     }
 
     /** A map with one key more. */

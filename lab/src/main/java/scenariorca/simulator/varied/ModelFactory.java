@@ -12,13 +12,13 @@ import scenariorca.simulator.varied.domain.Sketch;
 import scenariorca.simulator.varied.engine.Draft;
 import scenariorca.simulator.varied.engine.Engine;
 import scenariorca.simulator.varied.engine.Habits;
+import scenariorca.simulator.varied.engine.Horizon;
 import scenariorca.simulator.varied.engine.Job;
 import scenariorca.simulator.varied.engine.Network;
 import scenariorca.simulator.varied.engine.Node;
 import scenariorca.simulator.varied.engine.Result;
-import scenariorca.simulator.varied.engine.Span;
 import scenariorca.simulator.varied.engine.Strictness;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /** Draws a model, learns what is plausible in it from usual documents, and gives it an engine. */
 final class ModelFactory {
@@ -33,14 +33,14 @@ final class ModelFactory {
         var sketch = new Sketch(dice.split("sketch"), horizon, at);
         domain.draw(sketch, dice.split("domain"));
         Network bare = sketch.network();
-        Span documented = new Span(at.atZone(ZoneOffset.UTC).getYear() + 1, horizon + spare, domain.perYear());
+        Horizon documented = new Horizon(at.atZone(ZoneOffset.UTC).getYear() + 1, horizon + spare, domain.perYear());
         List<Job.Variant> variants = variants(bare, dice);
         var habits = new Habits(Strictness.END, false, false, true, Habits.Cascade.NOTHING, NO_LIMIT_MS);
         var results = new ArrayList<Result>();
         for (int i = 0; i < SAMPLES; i++) {
             List<Input> inputs = inputs(bare.nodes(), documented, dice.split("sample", i));
             results.add(Engine.run(
-                    new Job(bare, inputs, documented, sketch.horizonPath(), variants, habits, World.CALM, 1)));
+                    new Job(bare, inputs, documented, sketch.horizonPath(), variants, habits, Surroundings.CALM, 1)));
         }
         Network network = bare;
         for (Node node : bare.nodes()) {
@@ -52,7 +52,7 @@ final class ModelFactory {
         return new TradeModel(dice.id(), name, domain, service, documented, sketch.horizonPath(), variants, first);
     }
 
-    static List<Input> inputs(List<Node> nodes, Span documented, Dice dice) {
+    static List<Input> inputs(List<Node> nodes, Horizon documented, Dice dice) {
         return nodes.stream()
                 .map(node -> Draft.of(node.fields(), documented, dice.split("node", node.index())))
                 .toList();

@@ -21,8 +21,8 @@ final class Plan {
     final TradeModel model;
     final Stamp created;
     final List<Saved> saved = new ArrayList<>();
-    final List<Mistake> mistakes = new ArrayList<>();
-    final List<Mistake> asleep = new ArrayList<>();
+    final List<SavedMistake> mistakes = new ArrayList<>();
+    final List<SavedMistake> asleep = new ArrayList<>();
     Instant busyUntil;
 
     @Nullable
@@ -46,7 +46,7 @@ final class Plan {
     /** The documents as they would be without what is wrong with them. */
     List<Input> healed() {
         List<Input> inputs = inputs();
-        for (Mistake mistake : mistakes) {
+        for (SavedMistake mistake : mistakes) {
             inputs = mistake.takenBack(inputs);
         }
         return inputs;

@@ -4,7 +4,7 @@ import java.util.List;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.varied.engine.Engine;
 import scenariorca.simulator.varied.engine.Network;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /** Tries changes on the engine before somebody types them, so that what is called innocent is, and what is called guilty is. */
 final class Proof {
@@ -16,15 +16,17 @@ final class Proof {
     private Proof() {}
 
     static boolean passes(Plan plan, Network network, List<Input> inputs) {
-        return Engine.run(plan.model.job(network, inputs, World.CALM, SLOW)).isSuccess();
+        return Engine.run(plan.model.job(network, inputs, Surroundings.CALM, SLOW))
+                .isSuccess();
     }
 
     static boolean fails(Plan plan, Network network, List<Input> inputs) {
-        return !Engine.run(plan.model.job(network, inputs, World.CALM, FAST)).isSuccess();
+        return !Engine.run(plan.model.job(network, inputs, Surroundings.CALM, FAST))
+                .isSuccess();
     }
 
     /** Whether a change leaves things as they are: what runs well does so still, and what is wrong stays the reason. */
-    static boolean isInnocent(Plan plan, Change change) {
+    static boolean isInnocent(Plan plan, TypedChange change) {
         if (plan.mistakes.stream().anyMatch(mistake -> mistake.change().meets(change))
                 || plan.asleep.stream().anyMatch(mistake -> mistake.change().meets(change))) {
             return false;
@@ -46,7 +48,7 @@ final class Proof {
     }
 
     /** Whether changes fail in the documents as they are and as they last ran well, and each of several alone passes. */
-    static boolean isGuilty(Plan plan, List<Change> changes) {
+    static boolean isGuilty(Plan plan, List<TypedChange> changes) {
         Network network = plan.model.sound().network();
         Plan.Good good = plan.good;
         if (good == null || plan.isBroken()) {
@@ -63,9 +65,9 @@ final class Proof {
                                 && passes(plan, network, change.applied(good.inputs())));
     }
 
-    static List<Input> applied(List<Input> inputs, List<Change> changes) {
+    static List<Input> applied(List<Input> inputs, List<TypedChange> changes) {
         List<Input> after = inputs;
-        for (Change change : changes) {
+        for (TypedChange change : changes) {
             after = change.applied(after);
         }
         return after;

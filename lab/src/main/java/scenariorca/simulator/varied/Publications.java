@@ -16,11 +16,11 @@ import scenariorca.simulator.varied.engine.Node;
 
 /** The model office: publishes versions of models, most of them harmless, some of them broken until the next. */
 final class Publications {
-    private final Office office;
+    private final VariedPlatform office;
     private final List<Plan> plans;
     private final Dice dice;
 
-    Publications(Office office, List<Plan> plans, Dice dice) {
+    Publications(VariedPlatform office, List<Plan> plans, Dice dice) {
         this.office = office;
         this.plans = plans;
         this.dice = dice;

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
-import scenariorca.simulator.output.LogGroup;
+import scenariorca.simulator.output.PlatformLog;
 import scenariorca.simulator.varied.engine.Failure;
 import scenariorca.simulator.varied.engine.FailureKind;
 import scenariorca.simulator.varied.engine.Node;
 import scenariorca.simulator.varied.engine.Result;
 import scenariorca.simulator.varied.engine.Result.Calculation;
-import scenariorca.simulator.varied.voice.LogLine;
-import scenariorca.simulator.varied.voice.Trace;
+import scenariorca.simulator.varied.voice.SpokenLine;
+import scenariorca.simulator.varied.voice.SpokenTrace;
 
 /** What engines, loaders and operators write into logs: of runs, and of nothing in particular. */
 final class RunLog {
@@ -26,12 +26,12 @@ final class RunLog {
             "audit record discarded: unique constraint violated",
             "slow query 2.3 s: select from session_cache",
             "cache miss ratio above 0.8 for reference data");
-    private static final Logs.Host OPERATORS = new Logs.Host(LogGroup.WORKER, "ops-1", 900);
+    private static final LogDelivery.Host OPERATORS = new LogDelivery.Host(PlatformLog.WORKER, "ops-1", 900);
 
-    private final Logs logs;
+    private final LogDelivery logs;
     private final Dice dice;
 
-    RunLog(Logs logs, Dice dice) {
+    RunLog(LogDelivery logs, Dice dice) {
         this.logs = logs;
         this.dice = dice;
     }
@@ -95,7 +95,7 @@ final class RunLog {
             return;
         }
         String language = service.voice().trace();
-        List<String> trace = language == null ? List.of() : Trace.of(language, node, said);
+        List<String> trace = language == null ? List.of() : SpokenTrace.of(language, node, said);
         String message = language == null ? said : "step " + (node.index() + 1) + " failed";
         say(service, stamp, run, calculation.endMs(), new Said("ERROR", logger, message, trace), false);
     }
@@ -108,13 +108,13 @@ final class RunLog {
 
     private void say(Service service, Stamp stamp, UUID run, long afterMs, Said said, boolean isFirst) {
         Instant at = stamp.at().plusMillis(afterMs);
-        LogLine line = service.tongue()
+        SpokenLine line = service.tongue()
                 .line(at, said.level(), said.logger(), said.message(), stamp.request(), run, isFirst)
                 .with(said.trace());
         send(service, line, at);
     }
 
-    private void send(Service service, LogLine line, Instant at) {
+    private void send(Service service, SpokenLine line, Instant at) {
         long delay = dice.chance(0.03) ? dice.whole(120_000, 3_600_000) : logs.delayMillis();
         int number = 0;
         for (String event : service.tongue().dialect().events(line)) {
@@ -124,19 +124,24 @@ final class RunLog {
 
     /** A request somebody made; the gateway's line. */
     void request(Stamp stamp, String method, String path, int status) {
-        Logs.Host host = dice.pick(Logs.API);
+        LogDelivery.Host host = dice.pick(LogDelivery.API);
         Instant at = stamp.at().plusMillis(dice.whole(8, 300));
         logs.send(
                 host,
                 at,
                 "%s INFO gateway method=%s path=%s status=%d user=%s correlation_id=%s"
                         .formatted(
-                                Logs.iso(Logs.clock(host, at)), method, path, status, stamp.user(), stamp.request()));
+                                LogDelivery.iso(LogDelivery.clock(host, at)),
+                                method,
+                                path,
+                                status,
+                                stamp.user(),
+                                stamp.request()));
     }
 
     /** Something operators see, that belongs to no run. */
     void operations(Instant at, String level, String text) {
-        logs.send(OPERATORS, at, Logs.plain(Logs.clock(OPERATORS, at)) + " " + level + " [ops] " + text);
+        logs.send(OPERATORS, at, LogDelivery.plain(LogDelivery.clock(OPERATORS, at)) + " " + level + " [ops] " + text);
     }
 
     void noise(Instant at) {

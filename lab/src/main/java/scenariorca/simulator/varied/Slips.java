@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.varied.engine.Field;
+import scenariorca.simulator.varied.engine.Horizon;
 import scenariorca.simulator.varied.engine.Node;
-import scenariorca.simulator.varied.engine.Span;
 
 /** Ideas for the mistakes people make. Whether a run fails of one is for the engine to say: many are harmless. */
 final class Slips {
@@ -37,16 +37,16 @@ final class Slips {
             List.of("n/a", "tbd", "12,5", "1.2e", "ca. 40", "35 %", "#REF!", "-");
 
     private final Dice dice;
-    private final Span documented;
+    private final Horizon documented;
 
-    Slips(Dice dice, Span documented) {
+    Slips(Dice dice, Horizon documented) {
         this.dice = dice;
         this.documented = documented;
     }
 
     /** A mistake in one field of one document; null when none comes to mind. */
     @Nullable
-    Change idea(Node node, Input input) {
+    TypedChange idea(Node node, Input input) {
         if (node.fields().isEmpty()) {
             return null;
         }
@@ -59,7 +59,7 @@ final class Slips {
             case Field.Measure measure -> measure(node.index(), measure, input);
             case Field.Periods periods -> periods(node.index(), periods, input);
             case Field.Word word -> word(node.index(), word.path(), input.at(word.path()));
-            case Field.Flag flag -> dice.chance(0.5) ? null : Change.of(node.index(), "text", flag.path(), "yes");
+            case Field.Flag flag -> dice.chance(0.5) ? null : TypedChange.of(node.index(), "text", flag.path(), "yes");
             case Field.Interval interval -> interval(node.index(), interval, input);
             case Field.Records records -> records(node.index(), records, input);
             case Field.Parts parts -> parts(node.index(), parts, input);
@@ -67,7 +67,7 @@ final class Slips {
         };
     }
 
-    private @Nullable Change number(int node, String path, @Nullable Object value, Field.Number allowed) {
+    private @Nullable TypedChange number(int node, String path, @Nullable Object value, Field.Number allowed) {
         if (!(value instanceof BigDecimal number)) {
             return null;
         }
@@ -78,29 +78,31 @@ final class Slips {
                 double far = dice.chance(0.75)
                         ? allowed.most() * dice.between(1.2, 12)
                         : allowed.least() * dice.between(0.01, 0.6) - (allowed.least() == 0 ? dice.between(0.1, 2) : 0);
-                yield Change.of(node, "out_of_range", path, rounded(far));
+                yield TypedChange.of(node, "out_of_range", path, rounded(far));
             }
             case 2, 3, 4 -> {
                 int power = isShare ? 2 : dice.whole(1, 3);
                 boolean isUp = isShare || dice.chance(0.65);
-                yield Change.of(
+                yield TypedChange.of(
                         node, isShare ? "percent" : "unit", path, number.scaleByPowerOfTen(isUp ? power : -power));
             }
-            case 5 -> Change.of(node, "sign", path, number.negate());
-            case 6 -> Change.of(node, "text", path, text(number));
-            case 7 -> dice.chance(0.5) ? Change.of(node, "null", path, null) : Change.of(node, "blank", path, "");
-            case 8 -> Change.removal(node, "missing_key", path);
+            case 5 -> TypedChange.of(node, "sign", path, number.negate());
+            case 6 -> TypedChange.of(node, "text", path, text(number));
+            case 7 ->
+                dice.chance(0.5) ? TypedChange.of(node, "null", path, null) : TypedChange.of(node, "blank", path, "");
+            case 8 -> TypedChange.removal(node, "missing_key", path);
             default ->
                 isWhole
-                        ? Change.of(node, "too_long", path, number.multiply(BigDecimal.valueOf(dice.whole(20, 400))))
+                        ? TypedChange.of(
+                                node, "too_long", path, number.multiply(BigDecimal.valueOf(dice.whole(20, 400))))
                         : misspelt(node, path, number);
         };
     }
 
     /** A horizon many times as long as usual. */
-    private @Nullable Change tooLong(int node, String path, @Nullable Object value) {
+    private @Nullable TypedChange tooLong(int node, String path, @Nullable Object value) {
         return value instanceof BigDecimal number
-                ? Change.of(node, "too_long", path, number.multiply(BigDecimal.valueOf(dice.whole(2, 12))))
+                ? TypedChange.of(node, "too_long", path, number.multiply(BigDecimal.valueOf(dice.whole(2, 12))))
                 : null;
     }
 
@@ -109,7 +111,7 @@ final class Slips {
     }
 
     /** Two letters of the key change places, or its case changes. */
-    private Change misspelt(int node, String path, @Nullable Object value) {
+    private TypedChange misspelt(int node, String path, @Nullable Object value) {
         int slash = path.lastIndexOf('/');
         String key = path.substring(slash + 1);
         int at = key.length() < 3 ? 0 : 1 + dice.below(key.length() - 2);
@@ -120,19 +122,19 @@ final class Slips {
                                 ? "x" + key
                                 : key.charAt(at + 1) + key.substring(at, at + 1) + key.substring(at + 2));
         String renamed = path.substring(0, slash + 1) + (other.equals(key) ? key + "_" : other);
-        return Change.renaming(node, "misspelt_key", path, renamed, value);
+        return TypedChange.renaming(node, "misspelt_key", path, renamed, value);
     }
 
-    private @Nullable Change measure(int node, Field.Measure field, Input input) {
+    private @Nullable TypedChange measure(int node, Field.Measure field, Input input) {
         String unit = field.path() + "/unit";
         return switch (dice.below(4)) {
-            case 0 -> Change.of(node, "unit", unit, dice.pick(field.units()));
+            case 0 -> TypedChange.of(node, "unit", unit, dice.pick(field.units()));
             case 1 -> word(node, unit, input.at(unit));
             default -> number(node, field.path() + "/value", input.at(field.path() + "/value"), field.value());
         };
     }
 
-    private @Nullable Change periods(int node, Field.Periods field, Input input) {
+    private @Nullable TypedChange periods(int node, Field.Periods field, Input input) {
         List<String> leaves = Edits.leaves(field, input);
         if (leaves.isEmpty()) {
             return null;
@@ -143,45 +145,45 @@ final class Slips {
             case 2 ->
                 all instanceof List<?> list
                         ? cut(node, field, list)
-                        : Change.removal(node, "missing_key", dice.pick(leaves));
+                        : TypedChange.removal(node, "missing_key", dice.pick(leaves));
             case 3 ->
                 field.layout() == Field.Layout.RECORDS && all instanceof List<?> list
                         ? twice(node, field.path(), "period", list)
                         : stale(node, field, all);
             default -> {
                 String leaf = dice.pick(leaves);
-                Change idea = number(node, leaf, input.at(leaf), field.value());
-                boolean isInList = idea != null && idea.puts().stream().anyMatch(Change.Put::isRemoval);
+                TypedChange idea = number(node, leaf, input.at(leaf), field.value());
+                boolean isInList = idea != null && idea.puts().stream().anyMatch(TypedChange.Put::isRemoval);
                 yield isInList && field.layout() == Field.Layout.ARRAY ? null : idea;
             }
         };
     }
 
     /** All periods in another unit, or with the wrong sign. */
-    private Change whole(int node, Field.Periods field, Input input, List<String> leaves) {
+    private TypedChange whole(int node, Field.Periods field, Input input, List<String> leaves) {
         int power = dice.chance(0.65) ? dice.whole(1, 3) : -dice.whole(1, 3);
         boolean isSign = dice.chance(0.15);
-        var puts = new ArrayList<Change.Put>();
+        var puts = new ArrayList<TypedChange.Put>();
         for (String leaf : leaves) {
             if (input.at(leaf) instanceof BigDecimal number) {
-                puts.add(new Change.Put(leaf, isSign ? number.negate() : number.scaleByPowerOfTen(power), false));
+                puts.add(new TypedChange.Put(leaf, isSign ? number.negate() : number.scaleByPowerOfTen(power), false));
             }
         }
-        return new Change(node, isSign ? "sign" : "unit", List.of(field.path()), puts);
+        return new TypedChange(node, isSign ? "sign" : "unit", List.of(field.path()), puts);
     }
 
     /** Some periods too few, or one too many at the front. */
-    private Change cut(int node, Field.Periods field, List<?> list) {
+    private TypedChange cut(int node, Field.Periods field, List<?> list) {
         int keep = Math.max(1, list.size() - dice.whole(1, Math.max(2, list.size() / 2)));
         var other = new ArrayList<@Nullable Object>(list.subList(0, keep));
         if (dice.chance(0.25)) {
             other = new ArrayList<>(list);
             other.addFirst(list.getFirst());
         }
-        return Change.of(node, "wrong_length", field.path(), other);
+        return TypedChange.of(node, "wrong_length", field.path(), other);
     }
 
-    private Change twice(int node, String path, String key, List<?> list) {
+    private TypedChange twice(int node, String path, String key, List<?> list) {
         var other = new ArrayList<@Nullable Object>(list);
         int from = dice.below(list.size());
         int to = (from + 1 + dice.below(Math.max(1, list.size() - 1))) % list.size();
@@ -191,24 +193,24 @@ final class Slips {
         } else if (other.get(to) instanceof Map<?, ?> map) {
             other.set(to, Edits.with(map, key, name));
         }
-        return Change.of(node, "duplicate_key", path, other);
+        return TypedChange.of(node, "duplicate_key", path, other);
     }
 
     /** The periods of an earlier cycle, as copied from another scenario. */
-    private @Nullable Change stale(int node, Field.Periods field, @Nullable Object all) {
+    private @Nullable TypedChange stale(int node, Field.Periods field, @Nullable Object all) {
         if (!(all instanceof Map<?, ?> map)) {
             return null;
         }
-        var older = new Span(documented.startYear() - dice.whole(1, 2), documented.count(), documented.perYear());
+        var older = new Horizon(documented.startYear() - dice.whole(1, 2), documented.count(), documented.perYear());
         var copy = new java.util.LinkedHashMap<String, @Nullable Object>();
         int period = 0;
         for (Object value : map.values()) {
             copy.put(older.label(period++), value);
         }
-        return Change.of(node, "stale_copy", field.path(), copy);
+        return TypedChange.of(node, "stale_copy", field.path(), copy);
     }
 
-    private Change word(int node, String path, @Nullable Object value) {
+    private TypedChange word(int node, String path, @Nullable Object value) {
         String word = String.valueOf(value);
         String other = switch (dice.below(4)) {
             case 0 ->
@@ -219,38 +221,39 @@ final class Slips {
             case 2 -> word.length() > 2 ? word.substring(0, word.length() - 1) : word + word;
             default -> dice.pick(List.of("default", "other", "none", "NEW", "?"));
         };
-        return Change.of(node, "unknown_word", path, other);
+        return TypedChange.of(node, "unknown_word", path, other);
     }
 
-    private Change interval(int node, Field.Interval field, Input input) {
+    private TypedChange interval(int node, Field.Interval field, Input input) {
         String from = field.path() + '/' + field.from();
         String to = field.path() + '/' + field.to();
         Object first = input.at(from);
         Object last = input.at(to);
         if (dice.chance(0.4)) {
-            return new Change(
+            return new TypedChange(
                     node,
                     "dates_out_of_order",
                     List.of(field.path()),
-                    List.of(new Change.Put(from, last, false), new Change.Put(to, first, false)));
+                    List.of(new TypedChange.Put(from, last, false), new TypedChange.Put(to, first, false)));
         }
         String date = String.valueOf(last);
         if (dice.chance(0.4) && date.length() == 10) {
             String local = date.substring(8) + '.' + date.substring(5, 7) + '.' + date.substring(0, 4);
-            return Change.of(node, "text", to, local);
+            return TypedChange.of(node, "text", to, local);
         }
         String earlier =
                 (documented.startYear() - dice.whole(1, 9)) + (date.length() == 10 ? date.substring(4) : "-01-31");
-        return Change.of(node, "dates_out_of_order", to, earlier);
+        return TypedChange.of(node, "dates_out_of_order", to, earlier);
     }
 
-    private @Nullable Change records(int node, Field.Records field, Input input) {
+    private @Nullable TypedChange records(int node, Field.Records field, Input input) {
         if (!(input.at(field.path()) instanceof List<?> list) || list.isEmpty()) {
             return null;
         }
         return switch (dice.below(4)) {
             case 0 -> twice(node, field.path(), field.key(), list);
-            case 1 -> Change.of(node, "wrong_length", field.path(), new ArrayList<>(list.subList(0, list.size() - 1)));
+            case 1 ->
+                TypedChange.of(node, "wrong_length", field.path(), new ArrayList<>(list.subList(0, list.size() - 1)));
             default -> {
                 String path = field.path() + '/' + dice.below(list.size()) + '/' + field.column();
                 yield number(node, path, input.at(path), field.value());
@@ -258,16 +261,16 @@ final class Slips {
         };
     }
 
-    private @Nullable Change parts(int node, Field.Parts field, Input input) {
+    private @Nullable TypedChange parts(int node, Field.Parts field, Input input) {
         String path = field.path() + '/' + dice.pick(field.names());
         if (!(input.at(path) instanceof BigDecimal number)) {
             return null;
         }
         return switch (dice.below(4)) {
-            case 0 -> Change.removal(node, "missing_key", path);
-            case 1 -> Change.of(node, "percent", path, number.scaleByPowerOfTen(field.total() > 1.5 ? -2 : 2));
+            case 0 -> TypedChange.removal(node, "missing_key", path);
+            case 1 -> TypedChange.of(node, "percent", path, number.scaleByPowerOfTen(field.total() > 1.5 ? -2 : 2));
             case 2 -> misspelt(node, path, number);
-            default -> Change.of(node, "out_of_range", path, number.multiply(rounded(dice.between(1.3, 3))));
+            default -> TypedChange.of(node, "out_of_range", path, number.multiply(rounded(dice.between(1.3, 3))));
         };
     }
 

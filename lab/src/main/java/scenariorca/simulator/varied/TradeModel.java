@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.varied.domain.Domain;
+import scenariorca.simulator.varied.engine.Horizon;
 import scenariorca.simulator.varied.engine.Job;
 import scenariorca.simulator.varied.engine.Network;
 import scenariorca.simulator.varied.engine.Node;
-import scenariorca.simulator.varied.engine.Span;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /** A model of one trade on one engine, with its publications. */
 final class TradeModel {
@@ -32,7 +32,7 @@ final class TradeModel {
     private final String name;
     private final Domain domain;
     private final Service service;
-    private final Span documented;
+    private final Horizon documented;
     private final String horizonPath;
     private final List<Job.Variant> variants;
     private final List<Revision> revisions = new ArrayList<>();
@@ -42,7 +42,7 @@ final class TradeModel {
             String name,
             Domain domain,
             Service service,
-            Span documented,
+            Horizon documented,
             String horizonPath,
             List<Job.Variant> variants,
             Revision first) {
@@ -72,7 +72,7 @@ final class TradeModel {
         return service;
     }
 
-    Span documented() {
+    Horizon documented() {
         return documented;
     }
 
@@ -114,7 +114,7 @@ final class TradeModel {
         return revision().network().nodes();
     }
 
-    Job job(Network network, List<Input> inputs, World world, double pace) {
+    Job job(Network network, List<Input> inputs, Surroundings world, double pace) {
         return new Job(network, inputs, documented, horizonPath, variants, service.habits(), world, pace);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.InputText;
 import scenariorca.simulator.varied.engine.Node;
@@ -24,7 +24,7 @@ final class TruthLine {
         line.put("run_id", run.toString());
         line.put("scenario_id", plan.id.toString());
         line.put("model_id", model.id().toString());
-        line.put("run_at", Logs.iso(stamp.at()));
+        line.put("run_at", LogDelivery.iso(stamp.at()));
         line.put("status", result.status() == Result.Status.TIMEOUT ? "timeout" : "failed");
         line.put("class", cause.truthClass());
         line.put("kind", cause.kind());
@@ -48,7 +48,7 @@ final class TruthLine {
     /** Nodes from the cause to the failure; null without an input cause. */
     private static @Nullable BigDecimal hops(Plan plan, Result result, boolean isInput) {
         int fewest = Integer.MAX_VALUE;
-        for (Mistake mistake : isInput ? plan.mistakes : List.<Mistake>of()) {
+        for (SavedMistake mistake : isInput ? plan.mistakes : List.<SavedMistake>of()) {
             int distance =
                     plan.model.revision().network().distance(mistake.change().node(), result.failing());
             fewest = distance < 0 ? fewest : Math.min(fewest, distance);
@@ -56,7 +56,7 @@ final class TruthLine {
         return fewest == Integer.MAX_VALUE ? null : BigDecimal.valueOf(fewest);
     }
 
-    private static Map<String, @Nullable Object> cause(TradeModel model, Mistake mistake) {
+    private static Map<String, @Nullable Object> cause(TradeModel model, SavedMistake mistake) {
         Node node = model.nodes().get(mistake.change().node());
         var cause = new LinkedHashMap<String, @Nullable Object>();
         cause.put("node_id", node.id().toString());
@@ -74,7 +74,7 @@ final class TruthLine {
             cause.put("after", mistake.valueAfter());
         }
         cause.put("user", mistake.user());
-        cause.put("at", Logs.iso(mistake.at()));
+        cause.put("at", LogDelivery.iso(mistake.at()));
         return cause;
     }
 

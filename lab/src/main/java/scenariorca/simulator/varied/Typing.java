@@ -15,13 +15,13 @@ import scenariorca.simulator.varied.engine.Node;
 final class Typing {
     private static final int TRIES = 40;
 
-    private final Office office;
+    private final VariedPlatform office;
     private final Plan plan;
     private final Edits edits;
     private final Slips slips;
     private final Dice dice;
 
-    Typing(Office office, Plan plan, Dice dice) {
+    Typing(VariedPlatform office, Plan plan, Dice dice) {
         this.office = office;
         this.plan = plan;
         this.dice = dice;
@@ -41,7 +41,7 @@ final class Typing {
     void edit(Stamp stamp, boolean isLarge) {
         for (int i = 0; i < TRIES; i++) {
             Node node = anyNode();
-            Change idea = edits.idea(node, input(node), isLarge);
+            TypedChange idea = edits.idea(node, input(node), isLarge);
             if (idea != null && isChange(idea) && Proof.isInnocent(plan, idea)) {
                 office.save(plan, node.index(), List.of(idea), stamp);
                 return;
@@ -53,7 +53,7 @@ final class Typing {
     void risky(Stamp stamp) {
         for (int i = 0; i < TRIES; i++) {
             Node node = anyNode();
-            Change idea = slips.idea(node, input(node));
+            TypedChange idea = slips.idea(node, input(node));
             if (idea != null && isChange(idea) && Proof.isInnocent(plan, idea)) {
                 office.save(plan, node.index(), List.of(idea), stamp);
                 return;
@@ -67,7 +67,7 @@ final class Typing {
         office.save(plan, anyNode().index(), List.of(), stamp);
     }
 
-    private boolean isChange(Change idea) {
+    private boolean isChange(TypedChange idea) {
         Input before = plan.saved.get(idea.node()).input();
         return !idea.apply(before).isSame(before);
     }
@@ -77,19 +77,19 @@ final class Typing {
         String wanted = dice.pick(Slips.KINDS);
         for (int i = 0; i < TRIES * 20; i++) {
             Node node = anyNode();
-            Change idea = slips.idea(node, input(node));
+            TypedChange idea = slips.idea(node, input(node));
             // Some kinds fail seldom: one is chosen first, so that the others do not crowd it out.
             boolean isWanted = idea != null && (i > TRIES * 15 || idea.kind().equals(wanted));
             if (idea != null && isWanted && isChange(idea) && Proof.isGuilty(plan, List.of(idea))) {
-                Change company = dice.chance(0.25) ? company(node, idea) : null;
+                TypedChange company = dice.chance(0.25) ? company(node, idea) : null;
                 keep(idea, company, stamp);
                 return;
             }
         }
     }
 
-    private @Nullable Change company(Node node, Change idea) {
-        Change other = edits.idea(node, input(node), false);
+    private @Nullable TypedChange company(Node node, TypedChange idea) {
+        TypedChange other = edits.idea(node, input(node), false);
         boolean isFit = other != null && !other.meets(idea) && isChange(other) && Proof.isInnocent(plan, other);
         if (!isFit || other == null) {
             return null;
@@ -98,8 +98,8 @@ final class Typing {
         return Proof.fails(plan, network, Proof.applied(plan.inputs(), List.of(other, idea))) ? other : null;
     }
 
-    private void keep(Change idea, @Nullable Change company, Stamp stamp) {
-        var changes = new ArrayList<Change>();
+    private void keep(TypedChange idea, @Nullable TypedChange company, Stamp stamp) {
+        var changes = new ArrayList<TypedChange>();
         if (company != null) {
             changes.add(company);
         }
@@ -109,9 +109,9 @@ final class Typing {
         plan.mistakes.add(mistake(idea, before, stamp));
     }
 
-    private Mistake mistake(Change change, Input before, Stamp stamp) {
+    private SavedMistake mistake(TypedChange change, Input before, Stamp stamp) {
         Plan.Saved now = plan.saved.get(change.node());
-        return new Mistake(change, change.undo(before), before, now.input(), now.id(), stamp.user(), stamp.at());
+        return new SavedMistake(change, change.undo(before), before, now.input(), now.id(), stamp.user(), stamp.at());
     }
 
     /** Two changes that fail only together, on two nodes. */
@@ -119,8 +119,8 @@ final class Typing {
         for (int i = 0; i < TRIES * 4; i++) {
             Node one = anyNode();
             Node two = anyNode();
-            Change first = edits.idea(one, input(one), true);
-            Change second = edits.idea(two, input(two), true);
+            TypedChange first = edits.idea(one, input(one), true);
+            TypedChange second = edits.idea(two, input(two), true);
             if (one.index() == two.index() || first == null || second == null) {
                 continue;
             }
@@ -138,12 +138,12 @@ final class Typing {
     void lay(Stamp stamp) {
         for (int i = 0; i < TRIES * 3 && plan.asleep.isEmpty(); i++) {
             Node node = anyNode();
-            Change idea = slips.idea(node, input(node));
+            TypedChange idea = slips.idea(node, input(node));
             if (idea == null || !isChange(idea) || !Proof.isInnocent(plan, idea)) {
                 continue;
             }
             List<Input> after = idea.applied(plan.inputs());
-            for (Change waker : wakers()) {
+            for (TypedChange waker : wakers()) {
                 if (waker.meets(idea) || !isAwake(after, waker, idea)) {
                     continue;
                 }
@@ -156,24 +156,24 @@ final class Typing {
     }
 
     /** Whether it fails with both, and with neither alone. */
-    private boolean isAwake(List<Input> laid, Change waker, Change laidChange) {
+    private boolean isAwake(List<Input> laid, TypedChange waker, TypedChange laidChange) {
         Network network = plan.model.sound().network();
         List<Input> woken = waker.applied(laid);
-        Change undo = laidChange.undo(plan.inputs().get(laidChange.node()));
+        TypedChange undo = laidChange.undo(plan.inputs().get(laidChange.node()));
         return Proof.fails(plan, network, woken) && Proof.passes(plan, network, undo.applied(woken));
     }
 
     /** Changes that make engines look where they did not look before. */
-    private List<Change> wakers() {
-        var wakers = new ArrayList<Change>();
+    private List<TypedChange> wakers() {
+        var wakers = new ArrayList<TypedChange>();
         int documented = plan.model.documented().count();
         Node settings = plan.model.sound().network().nodes().getFirst();
-        wakers.add(Change.of(settings.index(), "wake_horizon", plan.model.horizonPath(), documented));
+        wakers.add(TypedChange.of(settings.index(), "wake_horizon", plan.model.horizonPath(), documented));
         for (Node node : plan.model.sound().network().nodes()) {
             for (Field field : node.fields()) {
                 if (field instanceof Field.Flag flag && !flag.guarded().isEmpty()) {
                     boolean isOn = Boolean.TRUE.equals(input(node).at(flag.path()));
-                    wakers.add(Change.of(node.index(), "wake_switch", flag.path(), !isOn));
+                    wakers.add(TypedChange.of(node.index(), "wake_switch", flag.path(), !isOn));
                 }
             }
         }
@@ -185,9 +185,9 @@ final class Typing {
         if (plan.asleep.isEmpty()) {
             return;
         }
-        Mistake sleeper = plan.asleep.removeFirst();
+        SavedMistake sleeper = plan.asleep.removeFirst();
         Network network = plan.model.sound().network();
-        for (Change waker : wakers()) {
+        for (TypedChange waker : wakers()) {
             List<Input> woken = waker.applied(plan.inputs());
             Plan.Good good = plan.good;
             boolean isProven = good != null
@@ -218,7 +218,7 @@ final class Typing {
         plan.mistakes.clear();
         for (int node : touched) {
             Input sound = healed.get(node);
-            Change fresh = dice.chance(0.3) ? edits.idea(plan.model.nodes().get(node), sound, false) : null;
+            TypedChange fresh = dice.chance(0.3) ? edits.idea(plan.model.nodes().get(node), sound, false) : null;
             var changes = new ArrayList<>(List.of(whole(node, sound)));
             if (fresh != null && Proof.passes(plan, network, fresh.applied(healed))) {
                 changes.add(fresh);
@@ -228,16 +228,16 @@ final class Typing {
     }
 
     /** All keys of a document put as they are in another. */
-    private Change whole(int node, Input sound) {
-        var puts = new ArrayList<Change.Put>();
+    private TypedChange whole(int node, Input sound) {
+        var puts = new ArrayList<TypedChange.Put>();
         Input now = plan.saved.get(node).input();
         for (String key : now.keys().keySet()) {
             if (!sound.keys().containsKey(key)) {
-                puts.add(new Change.Put('/' + key, null, true));
+                puts.add(new TypedChange.Put('/' + key, null, true));
             }
         }
-        sound.keys().forEach((key, value) -> puts.add(new Change.Put('/' + key, value, false)));
-        return new Change(node, "mended", List.of("/"), puts);
+        sound.keys().forEach((key, value) -> puts.add(new TypedChange.Put('/' + key, value, false)));
+        return new TypedChange(node, "mended", List.of("/"), puts);
     }
 
     /** A document for a node that is new in the model. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scenariorca.simulator.basis.Agenda;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 import scenariorca.simulator.basis.PlatformCourse;
 import scenariorca.simulator.output.Journal;
 import scenariorca.simulator.output.LogBook;
@@ -32,10 +32,10 @@ public final class VariedStage implements PlatformCourse {
     private final Agenda agenda = new Agenda();
     private final List<TradeModel> models = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
-    private final List<Analyst> analysts = new ArrayList<>();
+    private final List<Forecaster> analysts = new ArrayList<>();
     private final RunLog log;
     private final Weather weather;
-    private final Office office;
+    private final VariedPlatform office;
     private int number;
 
     /** What a platform is made of. */
@@ -45,7 +45,7 @@ public final class VariedStage implements PlatformCourse {
         this(order, journal, logBook, truth, (plan, world, cause) -> {});
     }
 
-    VariedStage(Order order, Journal journal, LogBook logBook, TruthFile truth, Office.Witness witness) {
+    VariedStage(Order order, Journal journal, LogBook logBook, TruthFile truth, VariedPlatform.Witness witness) {
         this.journal = journal;
         this.logBook = logBook;
         this.truth = truth;
@@ -53,11 +53,11 @@ public final class VariedStage implements PlatformCourse {
         this.begin = end.minus(Duration.ofDays(DAYS));
         this.dice = new Dice(order.seed()).split("varied");
         draw(order);
-        this.log = new RunLog(new Logs(logBook, dice.split("logs")), dice.split("run log"));
+        this.log = new RunLog(new LogDelivery(logBook, dice.split("logs")), dice.split("run log"));
         this.weather = new Weather(models, begin, end, dice.split("weather"));
         var rows = new Rows(journal, dice.split("rows"));
-        var runRows = new RunRows(journal, dice.split("run rows"));
-        this.office = new Office(rows, runRows, log, truth, weather, witness, dice.split("office"));
+        var runRows = new VariedRunRows(journal, dice.split("run rows"));
+        this.office = new VariedPlatform(rows, runRows, log, truth, weather, witness, dice.split("office"));
         setUp(order, rows);
     }
 
@@ -116,7 +116,7 @@ public final class VariedStage implements PlatformCourse {
                 + " " + number;
         Plan plan = office.create(model, name, office.stamp(now, user), die);
         plans.add(plan);
-        var analyst = new Analyst(office, plan, user, die);
+        var analyst = new Forecaster(office, plan, user, die);
         analysts.add(analyst);
         agenda.add(now.plusSeconds(die.whole(60, 600)), analyst);
     }

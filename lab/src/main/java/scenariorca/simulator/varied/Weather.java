@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.varied.engine.FailureKind;
 import scenariorca.simulator.varied.engine.Node;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /** What goes wrong around the models, and when: known before it happens, so that it can be told apart from all else. */
 final class Weather {
@@ -114,9 +114,9 @@ final class Weather {
     }
 
     /** What a run finds that starts at a time. */
-    World at(Instant time, TradeModel model, UUID run) {
-        World.Hit hit = null;
-        Map<String, World.FeedState> feeds = new HashMap<>();
+    Surroundings at(Instant time, TradeModel model, UUID run) {
+        Surroundings.Hit hit = null;
+        Map<String, Surroundings.FeedState> feeds = new HashMap<>();
         Dice die = dice.split(run.toString());
         int nodes = model.nodes().size();
         int variant = die.below(model.variants().size());
@@ -128,14 +128,14 @@ final class Weather {
             if (spell.feed() != null) {
                 String since =
                         time.minus(Duration.ofDays(die.whole(1, 6))).toString().substring(0, 10);
-                feeds.put(spell.feed(), new World.FeedState(spell.kind(), spell.share(), since));
+                feeds.put(spell.feed(), new Surroundings.FeedState(spell.kind(), spell.share(), since));
             } else if (die.chance(spell.chance())) {
-                hit = new World.Hit(spell.kind(), victim, variant);
+                hit = new Surroundings.Hit(spell.kind(), victim, variant);
             }
         }
         if (hit == null && die.chance(FLUKES)) {
-            hit = new World.Hit(FailureKind.TRANSIENT, victim, variant);
+            hit = new Surroundings.Hit(FailureKind.TRANSIENT, victim, variant);
         }
-        return new World(hit, feeds);
+        return new Surroundings(hit, feeds);
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import scenariorca.simulator.engine.ModelGraph.Edge;
+import scenariorca.simulator.engine.EngineGraph.Edge;
 import scenariorca.simulator.engine.RunResult.Calculation;
 import scenariorca.simulator.engine.RunResult.Status;
 
 /** A line of therapy small enough to be computed by hand. */
 final class ForecastEngineTest {
     private static final Conditions HEALTHY = Conditions.healthy(new Conditions.Rules("1", 120, false));
-    private static final ModelGraph GRAPH = graph();
+    private static final EngineGraph GRAPH = graph();
 
     @Test
     void it_computes_patients_by_year() {
@@ -75,9 +75,9 @@ final class ForecastEngineTest {
 
     @Test
     void a_cycle_is_found_before_any_node_is_computed() {
-        ModelGraph cyclic = GRAPH.with(new Edge(9, 7));
+        EngineGraph cyclic = GRAPH.with(new Edge(9, 7));
 
-        RunResult result = ForecastEngine.run(new Job(cyclic, inputs(), List.of(), HEALTHY));
+        RunResult result = ForecastEngine.run(new StandardJob(cyclic, inputs(), List.of(), HEALTHY));
 
         assertThat(result.failReason())
                 .startsWith("Cycle detected in model graph: ")
@@ -89,8 +89,8 @@ final class ForecastEngineTest {
     void the_order_of_edges_does_not_matter() {
         var turned = new ArrayList<>(GRAPH.edges()).reversed();
 
-        RunResult result =
-                ForecastEngine.run(new Job(new ModelGraph(GRAPH.nodes(), turned), inputs(), List.of(), HEALTHY));
+        RunResult result = ForecastEngine.run(
+                new StandardJob(new EngineGraph(GRAPH.nodes(), turned), inputs(), List.of(), HEALTHY));
 
         assertThat(values(result, "Compliance")).isEqualTo(values(run(inputs(), HEALTHY), "Compliance"));
     }
@@ -122,7 +122,7 @@ final class ForecastEngineTest {
     @Test
     void an_event_takes_its_share_in_the_branch_with_events_only() {
         Input event = Input.of("year", 2027, "share_value", 0.5, "erosion_rate", 1, "entry_quarter", 1);
-        var job = new Job(GRAPH, inputs(), List.of(new MarketEvent(UUID.randomUUID(), 7, event)), HEALTHY);
+        var job = new StandardJob(GRAPH, inputs(), List.of(new MarketEvent(UUID.randomUUID(), 7, event)), HEALTHY);
 
         RunResult result = ForecastEngine.run(job);
 
@@ -144,7 +144,7 @@ final class ForecastEngineTest {
     }
 
     private static RunResult run(List<Input> inputs, Conditions conditions) {
-        return ForecastEngine.run(new Job(GRAPH, inputs, List.of(), conditions));
+        return ForecastEngine.run(new StandardJob(GRAPH, inputs, List.of(), conditions));
     }
 
     private static Calculation calculation(RunResult result, String node) {
@@ -160,7 +160,7 @@ final class ForecastEngineTest {
         return values == null ? new double[0] : values;
     }
 
-    private static ModelGraph graph() {
+    private static EngineGraph graph() {
         var kinds = List.of(
                 NodeKind.HORIZON,
                 NodeKind.POPULATION,
@@ -172,12 +172,12 @@ final class ForecastEngineTest {
                 NodeKind.TREATMENT_SHARE,
                 NodeKind.ACCESS,
                 NodeKind.COMPLIANCE);
-        var nodes = new ArrayList<ModelNode>();
+        var nodes = new ArrayList<EngineNode>();
         for (NodeKind kind : kinds) {
             String name = kind == NodeKind.POPULATION ? "Total Population" : kind.label();
-            nodes.add(new ModelNode(nodes.size(), UUID.randomUUID(), kind, name, false));
+            nodes.add(new EngineNode(nodes.size(), UUID.randomUUID(), kind, name, false));
         }
-        return new ModelGraph(
+        return new EngineGraph(
                 nodes,
                 List.of(
                         new Edge(0, 1),

@@ -16,7 +16,7 @@ import scenariorca.simulator.output.RowSink;
 import scenariorca.simulator.output.TruthFile;
 import scenariorca.simulator.varied.engine.Engine;
 import scenariorca.simulator.varied.engine.Network;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /** Every failed run of a few platforms, put to the engine again. The number of seeds is the property {@code varied.seeds}. */
 final class VariedProofTest {
@@ -39,7 +39,7 @@ final class VariedProofTest {
         }
     }
 
-    private static void judge(Plan plan, World world, Cause cause) {
+    private static void judge(Plan plan, Surroundings world, Cause cause) {
         cases++;
         boolean isInput = cause.truthClass().equals("input");
         (isInput ? inputKinds : otherKinds).add(cause.kind());
@@ -50,11 +50,11 @@ final class VariedProofTest {
         }
     }
 
-    private static boolean holdsInput(Plan plan, World world) {
+    private static boolean holdsInput(Plan plan, Surroundings world) {
         Network network = plan.model.revision().network();
         boolean heals = passes(plan, network, plan.healed(), world);
         Plan.Good good = plan.good;
-        boolean failsAlone = good != null && !passes(plan, network, retyped(plan, good.inputs()), World.CALM);
+        boolean failsAlone = good != null && !passes(plan, network, retyped(plan, good.inputs()), Surroundings.CALM);
         boolean needsEach = plan.mistakes.stream()
                 .allMatch(mistake -> passes(plan, network, mistake.takenBack(plan.inputs()), world));
         return heals && failsAlone && needsEach;
@@ -62,24 +62,25 @@ final class VariedProofTest {
 
     private static List<Input> retyped(Plan plan, List<Input> inputs) {
         List<Input> typed = inputs;
-        for (Mistake mistake : plan.mistakes) {
+        for (SavedMistake mistake : plan.mistakes) {
             typed = mistake.change().applied(typed);
         }
         return typed;
     }
 
-    private static boolean holdsOther(Plan plan, World world, Cause cause) {
+    private static boolean holdsOther(Plan plan, Surroundings world, Cause cause) {
         Network network = plan.model.revision().network();
-        boolean isInnocent = passes(plan, plan.model.sound().network(), plan.inputs(), World.CALM);
+        boolean isInnocent = passes(plan, plan.model.sound().network(), plan.inputs(), Surroundings.CALM);
         boolean heals = switch (cause.truthClass()) {
             case "model" -> passes(plan, plan.model.sound().network(), plan.inputs(), world);
-            case "upstream" -> passes(plan, network, plan.inputs(), new World(world.fault(), java.util.Map.of()));
-            default -> passes(plan, network, plan.inputs(), new World(null, world.feeds()));
+            case "upstream" ->
+                passes(plan, network, plan.inputs(), new Surroundings(world.fault(), java.util.Map.of()));
+            default -> passes(plan, network, plan.inputs(), new Surroundings(null, world.feeds()));
         };
         return isInnocent && heals && !passes(plan, network, plan.inputs(), world);
     }
 
-    private static boolean passes(Plan plan, Network network, List<Input> inputs, World world) {
+    private static boolean passes(Plan plan, Network network, List<Input> inputs, Surroundings world) {
         return Engine.run(plan.model.job(network, inputs, world, 1)).isSuccess();
     }
 

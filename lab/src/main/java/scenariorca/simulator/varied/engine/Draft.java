@@ -14,17 +14,17 @@ import scenariorca.simulator.engine.Input;
 public final class Draft {
     private static final double WOBBLE = 0.06;
 
-    private final Span span;
+    private final Horizon span;
     private final Dice dice;
     private final Map<String, @Nullable Object> keys = new LinkedHashMap<>();
 
-    private Draft(Span span, Dice dice) {
+    private Draft(Horizon span, Dice dice) {
         this.span = span;
         this.dice = dice;
     }
 
     /** @param span the periods a document covers, which may be more than a run forecasts */
-    public static Input of(List<Field> fields, Span span, Dice dice) {
+    public static Input of(List<Field> fields, Horizon span, Dice dice) {
         var draft = new Draft(span, dice);
         fields.forEach(draft::fill);
         return Input.of(draft.keys);
@@ -75,7 +75,7 @@ public final class Draft {
     }
 
     /** Numbers by period in a layout. */
-    static Object laidOut(Field.Layout layout, Span span, List<BigDecimal> values) {
+    static Object laidOut(Field.Layout layout, Horizon span, List<BigDecimal> values) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         var records = new ArrayList<@Nullable Object>();
         for (int period = 0; period < values.size(); period++) {

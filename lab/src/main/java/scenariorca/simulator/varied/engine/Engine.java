@@ -14,7 +14,7 @@ import scenariorca.simulator.varied.engine.Result.Status;
 /** Computes every node of every branch of a run. */
 public final class Engine {
     private final Job job;
-    private final Span span;
+    private final Horizon span;
     private final List<Branch> branches = new ArrayList<>();
     private long clock = 300;
     private Status status = Status.SUCCESS;
@@ -78,7 +78,7 @@ public final class Engine {
     private Calculation calculate(Node node, Job.Variant setting, int variant, Map<Integer, double[]> results) {
         long start = clock;
         clock += Math.max(3, (long) (node.work() * 10.0 * Math.min(span.count(), 5_000) / 12 * job.pace()));
-        World.Hit hit = job.world().fault();
+        Surroundings.Hit hit = job.world().fault();
         Status ended = Status.FAILED;
         Failure why;
         double[] values = null;
@@ -145,7 +145,8 @@ public final class Engine {
     private double[] feed(Node node) {
         double[] values = new double[span.count()];
         Arrays.fill(values, 1);
-        World.FeedState state = node.feed() == null ? null : job.world().feeds().get(node.feed());
+        Surroundings.FeedState state =
+                node.feed() == null ? null : job.world().feeds().get(node.feed());
         if (state == null || node.feed() == null) {
             return values;
         }

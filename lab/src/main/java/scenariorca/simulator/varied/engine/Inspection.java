@@ -15,10 +15,10 @@ import scenariorca.simulator.engine.Input;
 /** What a strict engine finds wrong with a document before it computes with it. */
 final class Inspection {
     private final Input input;
-    private final Span span;
+    private final Horizon span;
     private final int documented;
 
-    private Inspection(Input input, Span span, int documented) {
+    private Inspection(Input input, Horizon span, int documented) {
         this.input = input;
         this.span = span;
         this.documented = documented;
@@ -30,7 +30,7 @@ final class Inspection {
      * @param span the periods of the run: what lies beyond them is not looked at
      * @param documented how many periods a document has
      */
-    static @Nullable Failure first(List<Field> fields, Input input, Span span, int documented) {
+    static @Nullable Failure first(List<Field> fields, Input input, Horizon span, int documented) {
         var inspection = new Inspection(input, span, documented);
         for (Field field : fields) {
             Failure found = inspection.isAsleep(fields, field) ? null : inspection.field(field);
@@ -177,7 +177,7 @@ final class Inspection {
     }
 
     /** Where the number of a period stands. */
-    static String leaf(String path, Field.Layout layout, Span span, int period) {
+    static String leaf(String path, Field.Layout layout, Horizon span, int period) {
         return switch (layout) {
             case ARRAY -> path + '/' + period;
             case MAP -> path + '/' + span.label(period);

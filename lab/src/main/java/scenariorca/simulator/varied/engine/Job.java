@@ -13,11 +13,11 @@ import scenariorca.simulator.engine.Input;
 public record Job(
         Network network,
         List<Input> inputs,
-        Span documented,
+        Horizon documented,
         String horizonPath,
         List<Variant> variants,
         Habits habits,
-        World world,
+        Surroundings world,
         double pace) {
     public Job {
         inputs = List.copyOf(inputs);
@@ -37,7 +37,7 @@ public record Job(
         return new Job(network, others, documented, horizonPath, variants, habits, world, pace);
     }
 
-    public Job in(World other) {
+    public Job in(Surroundings other) {
         return new Job(network, inputs, documented, horizonPath, variants, habits, other, pace);
     }
 }

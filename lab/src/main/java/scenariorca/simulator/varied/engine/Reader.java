@@ -15,7 +15,7 @@ import scenariorca.simulator.engine.Input;
 public final class Reader {
     private final Node node;
     private final Input input;
-    private final Span span;
+    private final Horizon span;
     private final Habits habits;
     private final List<double[]> parents;
     private final double[] feed;
@@ -25,7 +25,7 @@ public final class Reader {
     private double effort = 1;
 
     /** @param feed what the node reads from elsewhere, one value a period; empty when it reads nothing */
-    Reader(Node node, Input input, Span span, Habits habits, List<double[]> parents, double[] feed) {
+    Reader(Node node, Input input, Horizon span, Habits habits, List<double[]> parents, double[] feed) {
         this.node = node;
         this.input = input;
         this.span = span;
@@ -43,7 +43,7 @@ public final class Reader {
         return effort;
     }
 
-    public Span span() {
+    public Horizon span() {
         return span;
     }
 

@@ -31,7 +31,7 @@ public enum Dialect {
     }
 
     /** The events a line becomes: one, or one per line of a trace in formats that know no fields. */
-    public List<String> events(LogLine line) {
+    public List<String> events(SpokenLine line) {
         return switch (this) {
             case ECS -> List.of(ecs(line));
             case PINO -> List.of(pino(line));
@@ -42,11 +42,11 @@ public enum Dialect {
         };
     }
 
-    private static String message(LogLine line) {
+    private static String message(SpokenLine line) {
         return (line.bare().isEmpty() ? "" : "[" + line.bare() + "] ") + line.message();
     }
 
-    private static String ecs(LogLine line) {
+    private static String ecs(SpokenLine line) {
         var json = new Json("@timestamp", ISO.format(line.at()));
         json.add("log.level", line.level()).add("message", message(line));
         json.add("log.logger", line.logger()).add("ecs.version", "1.2.0");
@@ -58,7 +58,7 @@ public enum Dialect {
         return json.text();
     }
 
-    private static String pino(LogLine line) {
+    private static String pino(SpokenLine line) {
         int level = switch (line.level()) {
             case "ERROR" -> 50;
             case "WARN" -> 40;
@@ -78,7 +78,7 @@ public enum Dialect {
         return json.add("msg", message(line)).text();
     }
 
-    private static String serilog(LogLine line) {
+    private static String serilog(SpokenLine line) {
         var json = new Json("@t", ISO.format(line.at()));
         json.add("@m", message(line));
         if (!line.level().equals("INFO")) {
@@ -92,7 +92,7 @@ public enum Dialect {
         return json.text();
     }
 
-    private static String python(LogLine line) {
+    private static String python(SpokenLine line) {
         var json = new Json("asctime", COMMA.format(line.at()));
         json.add("levelname", line.level().equals("WARN") ? "WARNING" : line.level());
         json.add("name", line.logger()).add("message", message(line));
@@ -103,7 +103,7 @@ public enum Dialect {
         return json.text();
     }
 
-    private static String logfmt(LogLine line) {
+    private static String logfmt(SpokenLine line) {
         var text = new StringBuilder("ts=").append(ISO.format(line.at()));
         text.append(" level=").append(line.level().toLowerCase(Locale.ROOT));
         text.append(" logger=").append(line.logger());
@@ -119,7 +119,7 @@ public enum Dialect {
         return text.toString();
     }
 
-    private List<String> plain(LogLine line) {
+    private List<String> plain(SpokenLine line) {
         var ids = new StringBuilder();
         for (Map.Entry<String, String> id : line.ids().entrySet()) {
             ids.append(ids.isEmpty() ? "" : " ").append(id.getKey()).append('=').append(id.getValue());

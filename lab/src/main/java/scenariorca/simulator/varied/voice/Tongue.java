@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import scenariorca.simulator.basis.Dice;
-import scenariorca.simulator.basis.Logs;
-import scenariorca.simulator.output.LogGroup;
+import scenariorca.simulator.basis.LogDelivery;
+import scenariorca.simulator.output.PlatformLog;
 
 /**
  * How one engine writes its log: a format, a host with its clock, and where ids stand.
@@ -18,7 +18,7 @@ import scenariorca.simulator.output.LogGroup;
  * @param isWrapping whether the run's own last line repeats the reason
  */
 public record Tongue(
-        Dialect dialect, Logs.Host host, String requestKey, String runKey, Place place, boolean isWrapping) {
+        Dialect dialect, LogDelivery.Host host, String requestKey, String runKey, Place place, boolean isWrapping) {
     private static final List<String> REQUEST_KEYS =
             List.of("request_id", "requestId", "correlation_id", "correlationId", "req_id", "x-request-id", "traceId");
     private static final List<String> RUN_KEYS = List.of("run_id", "runId", "forecast_run", "job");
@@ -47,7 +47,7 @@ public record Tongue(
                                 : roll < 0.82 ? Place.BARE : roll < 0.92 ? Place.FIRST_LINE : Place.NONE;
         return new Tongue(
                 dice.pick(List.of(Dialect.values())),
-                new Logs.Host(LogGroup.ENGINE, service + "-" + dice.whole(1, 3), skew),
+                new LogDelivery.Host(PlatformLog.ENGINE, service + "-" + dice.whole(1, 3), skew),
                 dice.pick(REQUEST_KEYS),
                 dice.pick(RUN_KEYS),
                 place,
@@ -55,7 +55,7 @@ public record Tongue(
     }
 
     /** A line about a run. */
-    public LogLine line(
+    public SpokenLine line(
             Instant trueTime, String level, String logger, String message, UUID request, UUID run, boolean isFirst) {
         Map<String, String> ids = new LinkedHashMap<>();
         boolean isIdentified = place != Place.NONE && (place != Place.FIRST_LINE || isFirst);
@@ -66,6 +66,6 @@ public record Tongue(
             ids.put(runKey, run.toString());
         }
         String bare = place == Place.BARE ? request.toString() : "";
-        return new LogLine(Logs.clock(host, trueTime), level, logger, message, ids, bare, List.of());
+        return new SpokenLine(LogDelivery.clock(host, trueTime), level, logger, message, ids, bare, List.of());
     }
 }

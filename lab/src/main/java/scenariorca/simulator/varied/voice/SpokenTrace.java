@@ -6,8 +6,8 @@ import java.util.Locale;
 import scenariorca.simulator.varied.engine.Node;
 
 /** Stack traces as four languages print them, around an error's own line. */
-public final class Trace {
-    private Trace() {}
+public final class SpokenTrace {
+    private SpokenTrace() {}
 
     /** The lines of a trace, the error's own line among them. */
     public static List<String> of(String language, Node node, String error) {

@@ -7,7 +7,7 @@ package scenariorca.simulator.varied.engine;
  * @param count how many periods
  * @param perYear periods a year: 1, 4 or 12
  */
-public record Span(int startYear, int count, int perYear) {
+public record Horizon(int startYear, int count, int perYear) {
     /** How a period is called. Examples: 2027, 2027-Q3, 2027-09. */
     public String label(int period) {
         int year = startYear + period / perYear;
@@ -19,7 +19,7 @@ public record Span(int startYear, int count, int perYear) {
         };
     }
 
-    public Span withCount(int periods) {
-        return new Span(startYear, periods, perYear);
+    public Horizon withCount(int periods) {
+        return new Horizon(startYear, periods, perYear);
     }
 }

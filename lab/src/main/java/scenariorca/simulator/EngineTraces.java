@@ -3,14 +3,14 @@ package scenariorca.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import scenariorca.simulator.engine.ModelNode;
+import scenariorca.simulator.engine.EngineNode;
 
 /** The stack traces the engine writes. */
-final class StackTraces {
-    private StackTraces() {}
+final class EngineTraces {
+    private EngineTraces() {}
 
     /** The lines of a trace. @param node where it happened; null outside of any node */
-    static List<String> of(String exception, String reason, @Nullable ModelNode node) {
+    static List<String> of(String exception, String reason, @Nullable EngineNode node) {
         var lines = new ArrayList<String>();
         lines.add(exception + ": " + reason);
         if (node != null) {

@@ -11,8 +11,8 @@ import scenariorca.simulator.engine.Input;
  * @param kind Example: unit
  * @param paths where a person would say it is: the first is the place, others mean the same
  */
-record Change(int node, String kind, List<String> paths, List<Put> puts) {
-    Change {
+record TypedChange(int node, String kind, List<String> paths, List<Put> puts) {
+    TypedChange {
         paths = List.copyOf(paths);
         puts = List.copyOf(puts);
     }
@@ -20,21 +20,21 @@ record Change(int node, String kind, List<String> paths, List<Put> puts) {
     /** One value put at a pointer, or taken away. */
     record Put(String path, @Nullable Object value, boolean isRemoval) {}
 
-    static Change of(int node, String kind, String path, @Nullable Object value) {
-        return new Change(node, kind, List.of(path), List.of(new Put(path, value, false)));
+    static TypedChange of(int node, String kind, String path, @Nullable Object value) {
+        return new TypedChange(node, kind, List.of(path), List.of(new Put(path, value, false)));
     }
 
     /** A value typed into a container that is put as a whole. */
-    static Change of(int node, String kind, String place, String path, @Nullable Object value) {
-        return new Change(node, kind, List.of(place), List.of(new Put(path, value, false)));
+    static TypedChange of(int node, String kind, String place, String path, @Nullable Object value) {
+        return new TypedChange(node, kind, List.of(place), List.of(new Put(path, value, false)));
     }
 
-    static Change removal(int node, String kind, String path) {
-        return new Change(node, kind, List.of(path), List.of(new Put(path, null, true)));
+    static TypedChange removal(int node, String kind, String path) {
+        return new TypedChange(node, kind, List.of(path), List.of(new Put(path, null, true)));
     }
 
-    static Change renaming(int node, String kind, String path, String other, @Nullable Object value) {
-        return new Change(
+    static TypedChange renaming(int node, String kind, String path, String other, @Nullable Object value) {
+        return new TypedChange(
                 node, kind, List.of(path, other), List.of(new Put(path, null, true), new Put(other, value, false)));
     }
 
@@ -58,7 +58,7 @@ record Change(int node, String kind, List<String> paths, List<Put> puts) {
     }
 
     /** What takes it back from a document that was like this before. */
-    Change undo(Input before) {
+    TypedChange undo(Input before) {
         var back = new ArrayList<Put>();
         for (Put put : puts) {
             back.add(
@@ -66,11 +66,11 @@ record Change(int node, String kind, List<String> paths, List<Put> puts) {
                             ? new Put(put.path(), before.at(put.path()), false)
                             : new Put(put.path(), null, true));
         }
-        return new Change(node, kind, paths, back);
+        return new TypedChange(node, kind, paths, back);
     }
 
     /** Whether both are about the same place, or one about a part of the other's. */
-    boolean meets(Change other) {
+    boolean meets(TypedChange other) {
         if (node != other.node()) {
             return false;
         }

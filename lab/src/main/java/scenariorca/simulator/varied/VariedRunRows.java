@@ -18,7 +18,7 @@ import scenariorca.simulator.varied.engine.Result.Calculation;
 import scenariorca.simulator.varied.engine.Result.Status;
 
 /** Writes a run with its branches and calculations, each when the platform would. */
-final class RunRows {
+final class VariedRunRows {
     private static final int MOST_REASON = 255;
     private static final int COMMIT_MS = 60;
 
@@ -26,7 +26,7 @@ final class RunRows {
     private final Dice ids;
     private final RowText row = new RowText();
 
-    RunRows(Journal journal, Dice ids) {
+    VariedRunRows(Journal journal, Dice ids) {
         this.journal = journal;
         this.ids = ids;
     }

@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param name what users see. Example: Treatment Share 2L
  * @param isOptional its failure does not fail the run
  */
-public record ModelNode(int index, UUID id, NodeKind kind, String name, boolean isOptional) {}
+public record EngineNode(int index, UUID id, NodeKind kind, String name, boolean isOptional) {}

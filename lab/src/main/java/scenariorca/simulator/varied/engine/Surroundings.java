@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param fault what hits it; null when nothing does
  * @param feeds what is wrong with data from elsewhere, by feed; a feed not named is well
  */
-public record World(@Nullable Hit fault, Map<String, FeedState> feeds) {
-    public static final World CALM = new World(null, Map.of());
+public record Surroundings(@Nullable Hit fault, Map<String, FeedState> feeds) {
+    public static final Surroundings CALM = new Surroundings(null, Map.of());
 
-    public World {
+    public Surroundings {
         feeds = Map.copyOf(feeds);
     }
 

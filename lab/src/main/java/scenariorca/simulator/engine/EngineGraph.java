@@ -7,23 +7,23 @@ import java.util.List;
  * The nodes of a model and what feeds what: one version of the model. Making it sorts the nodes; a cycle is found when
  * a run asks for the order, as in the platform, where a model version is checked by nobody before.
  */
-public final class ModelGraph {
+public final class EngineGraph {
     /** An edge from a node to one that reads its result, by index. */
     public record Edge(int source, int target) {}
 
-    private final List<ModelNode> nodes;
+    private final List<EngineNode> nodes;
     private final List<Edge> edges;
     private final int[][] parents;
     private final int[] order;
 
-    public ModelGraph(List<ModelNode> nodes, List<Edge> edges) {
+    public EngineGraph(List<EngineNode> nodes, List<Edge> edges) {
         this.nodes = List.copyOf(nodes);
         this.edges = List.copyOf(edges);
         this.parents = parents(nodes.size(), edges);
         this.order = sort();
     }
 
-    public List<ModelNode> nodes() {
+    public List<EngineNode> nodes() {
         return nodes;
     }
 
@@ -41,10 +41,10 @@ public final class ModelGraph {
     }
 
     /** This graph with one more edge. */
-    public ModelGraph with(Edge edge) {
+    public EngineGraph with(Edge edge) {
         var more = new ArrayList<>(edges);
         more.add(edge);
-        return new ModelGraph(nodes, more);
+        return new EngineGraph(nodes, more);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param bare an id that stands in brackets before the message; empty for none
  * @param trace lines of a stack trace; none mostly
  */
-public record LogLine(
+public record SpokenLine(
         Instant at,
         String level,
         String logger,
@@ -21,11 +21,11 @@ public record LogLine(
         Map<String, String> ids,
         String bare,
         List<String> trace) {
-    public LogLine {
+    public SpokenLine {
         trace = List.copyOf(trace);
     }
 
-    public LogLine with(List<String> lines) {
-        return new LogLine(at, level, logger, message, ids, bare, lines);
+    public SpokenLine with(List<String> lines) {
+        return new SpokenLine(at, level, logger, message, ids, bare, lines);
     }
 }

@@ -3,7 +3,7 @@ package scenariorca.simulator.output;
 import java.util.Locale;
 
 /** The platform's log groups. */
-public enum LogGroup {
+public enum PlatformLog {
     API,
     ENGINE,
     WORKER;

@@ -8,5 +8,5 @@ import java.time.Instant;
  * @param timestamp what the host's clock said
  * @param ingestedAt when CloudWatch received it
  */
-public record LogEvent(
-        LogGroup group, String stream, String eventId, Instant timestamp, Instant ingestedAt, String message) {}
+public record CloudEvent(
+        PlatformLog group, String stream, String eventId, Instant timestamp, Instant ingestedAt, String message) {}

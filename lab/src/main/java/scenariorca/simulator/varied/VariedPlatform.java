@@ -12,13 +12,13 @@ import scenariorca.simulator.output.TruthFile;
 import scenariorca.simulator.varied.engine.Engine;
 import scenariorca.simulator.varied.engine.Node;
 import scenariorca.simulator.varied.engine.Result;
-import scenariorca.simulator.varied.engine.World;
+import scenariorca.simulator.varied.engine.Surroundings;
 
 /** The platform: what people can do on it, and what it writes of that. */
-final class Office {
+final class VariedPlatform {
     /** Told of every failed run, for proofs; does nothing elsewhere. */
     interface Witness {
-        void failed(Plan plan, World world, Cause cause);
+        void failed(Plan plan, Surroundings world, Cause cause);
     }
 
     /** How long a dead worker goes unnoticed. */
@@ -27,7 +27,7 @@ final class Office {
     private static final int TRIES = 60;
 
     private final Rows rows;
-    private final RunRows runRows;
+    private final VariedRunRows runRows;
     private final RunLog log;
     private final TruthFile truth;
     private final Weather weather;
@@ -35,7 +35,14 @@ final class Office {
     private final Dice ids;
     private final Dice pace;
 
-    Office(Rows rows, RunRows runRows, RunLog log, TruthFile truth, Weather weather, Witness witness, Dice dice) {
+    VariedPlatform(
+            Rows rows,
+            VariedRunRows runRows,
+            RunLog log,
+            TruthFile truth,
+            Weather weather,
+            Witness witness,
+            Dice dice) {
         this.rows = rows;
         this.runRows = runRows;
         this.log = log;
@@ -79,10 +86,10 @@ final class Office {
     }
 
     /** Saves changes of one node's document in one version; returns what was there before. */
-    Plan.Saved save(Plan plan, int node, List<Change> changes, Stamp stamp) {
+    Plan.Saved save(Plan plan, int node, List<TypedChange> changes, Stamp stamp) {
         Plan.Saved old = plan.saved.get(node);
         Input input = old.input();
-        for (Change change : changes) {
+        for (TypedChange change : changes) {
             input = change.apply(input);
         }
         var fresh = new Plan.Saved(ids.id(), node, input, "ui", stamp);
@@ -102,7 +109,7 @@ final class Office {
     Result run(Plan plan, Stamp stamp) {
         UUID id = ids.id();
         TradeModel model = plan.model;
-        World world = weather.at(stamp.at(), model, id);
+        Surroundings world = weather.at(stamp.at(), model, id);
         double speed = pace.between(0.75, 1.35);
         Result result = Engine.run(model.job(model.revision().network(), plan.inputs(), world, speed));
         Cause cause = result.isSuccess() ? null : Cause.of(plan, world);
@@ -113,7 +120,7 @@ final class Office {
                 .flatMap(branch -> branch.calculations().stream())
                 .anyMatch(calculation -> calculation.status() == Result.Status.ABANDONED);
         long watched = isDead ? WATCHDOG_MS : 0;
-        String reason = RunRows.reason(model.service(), result, model.nodes());
+        String reason = VariedRunRows.reason(model.service(), result, model.nodes());
         runRows.write(id, plan, stamp, result, reason, watched);
         log.request(stamp, "POST", "/scenarios/" + plan.id + "/runs", 202);
         log.run(id, plan, stamp, result);

@@ -2,6 +2,6 @@ package scenariorca.simulator.output;
 
 /** Is told what is being done, about once a second. */
 @FunctionalInterface
-public interface Progress {
+public interface FillProgress {
     void report(String line);
 }

@@ -14,7 +14,7 @@ import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.varied.engine.Result;
 
 /** Somebody who works on one scenario: sessions of edits and runs, with mistakes now and then. */
-final class Analyst implements Agenda.Actor {
+final class Forecaster implements Agenda.Actor {
     private static final Duration BETWEEN_SESSIONS = Duration.ofHours(19);
     private static final int MOST_FAILURES = 3;
 
@@ -32,14 +32,14 @@ final class Analyst implements Agenda.Actor {
         MEND
     }
 
-    private final Office office;
+    private final VariedPlatform office;
     private final Plan plan;
     private final Typing typing;
     private final String user;
     private final Dice dice;
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    Analyst(Office office, Plan plan, String user, Dice dice) {
+    Forecaster(VariedPlatform office, Plan plan, String user, Dice dice) {
         this.office = office;
         this.plan = plan;
         this.user = user;

@@ -10,13 +10,13 @@ import scenariorca.simulator.engine.Input;
  * @param path JSON pointer into its input
  * @param value what is typed; null with {@code isRemoval}
  */
-record Change(int node, String path, @Nullable Object value, boolean isRemoval) {
-    static Change set(int node, String path, Object value) {
-        return new Change(node, path, value, false);
+record TypedValue(int node, String path, @Nullable Object value, boolean isRemoval) {
+    static TypedValue set(int node, String path, Object value) {
+        return new TypedValue(node, path, value, false);
     }
 
-    static Change remove(int node, String path) {
-        return new Change(node, path, null, true);
+    static TypedValue remove(int node, String path) {
+        return new TypedValue(node, path, null, true);
     }
 
     Input apply(Input input) {

@@ -10,14 +10,14 @@ import java.util.function.DoubleSupplier;
  * @param events market events; empty means only the branch without events is computed
  * @param pace factor of each node's time; 1 is typical
  */
-public record Job(
-        ModelGraph graph, List<Input> inputs, List<MarketEvent> events, Conditions conditions, DoubleSupplier pace) {
+public record StandardJob(
+        EngineGraph graph, List<Input> inputs, List<MarketEvent> events, Conditions conditions, DoubleSupplier pace) {
 
     public static final String WITH_EVENTS = "with events";
     public static final String WITHOUT_EVENTS = "without events";
 
     /** A job at the typical pace. */
-    public Job(ModelGraph graph, List<Input> inputs, List<MarketEvent> events, Conditions conditions) {
+    public StandardJob(EngineGraph graph, List<Input> inputs, List<MarketEvent> events, Conditions conditions) {
         this(graph, inputs, events, conditions, () -> 1);
     }
 }

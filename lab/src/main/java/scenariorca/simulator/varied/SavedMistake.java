@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.engine.Input;
 
 /** A change that makes runs fail, alone or with another, since somebody saved it. */
-record Mistake(Change change, Change undo, Input before, Input after, UUID versionId, String user, Instant at) {
+record SavedMistake(
+        TypedChange change, TypedChange undo, Input before, Input after, UUID versionId, String user, Instant at) {
     List<Input> takenBack(List<Input> inputs) {
         return undo.applied(inputs);
     }

@@ -5,26 +5,26 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import scenariorca.simulator.output.CloudEvent;
 import scenariorca.simulator.output.LogBook;
-import scenariorca.simulator.output.LogEvent;
-import scenariorca.simulator.output.LogGroup;
+import scenariorca.simulator.output.PlatformLog;
 
 /**
  * The way a line takes from a host to CloudWatch: the host's clock may be off, the agent sends late now and then, and
  * sometimes twice.
  */
-public final class Logs {
+public final class LogDelivery {
     /** A host that writes logs. @param skewMillis how far its clock is ahead */
-    public record Host(LogGroup group, String name, long skewMillis) {}
+    public record Host(PlatformLog group, String name, long skewMillis) {}
 
     public static final List<Host> API =
-            List.of(new Host(LogGroup.API, "api-1", 0), new Host(LogGroup.API, "api-2", 180));
+            List.of(new Host(PlatformLog.API, "api-1", 0), new Host(PlatformLog.API, "api-2", 180));
     public static final List<Host> ENGINES = List.of(
-            new Host(LogGroup.ENGINE, "engine-1", 0),
-            new Host(LogGroup.ENGINE, "engine-2", -350),
-            new Host(LogGroup.ENGINE, "engine-3", 2_400));
+            new Host(PlatformLog.ENGINE, "engine-1", 0),
+            new Host(PlatformLog.ENGINE, "engine-2", -350),
+            new Host(PlatformLog.ENGINE, "engine-3", 2_400));
     public static final List<Host> WORKERS =
-            List.of(new Host(LogGroup.WORKER, "worker-1", 0), new Host(LogGroup.WORKER, "worker-2", -41_000));
+            List.of(new Host(PlatformLog.WORKER, "worker-1", 0), new Host(PlatformLog.WORKER, "worker-2", -41_000));
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -37,7 +37,7 @@ public final class Logs {
     private final LogBook book;
     private final Dice dice;
 
-    public Logs(LogBook book, Dice dice) {
+    public LogDelivery(LogBook book, Dice dice) {
         this.book = book;
         this.dice = dice;
     }
@@ -73,11 +73,11 @@ public final class Logs {
         Instant stamped = clock(host, time);
         Instant ingested = time.plusMillis(delayMillis);
         String stream = host.name() + "/" + DAY.format(time);
-        var event = new LogEvent(host.group(), stream, eventId(), stamped, ingested, message);
+        var event = new CloudEvent(host.group(), stream, eventId(), stamped, ingested, message);
         book.add(event);
         if (dice.chance(0.006)) {
             Instant again = ingested.plusMillis(dice.whole(1_000, 90_000));
-            book.add(new LogEvent(host.group(), stream, event.eventId(), stamped, again, message));
+            book.add(new CloudEvent(host.group(), stream, event.eventId(), stamped, again, message));
         }
     }
 
