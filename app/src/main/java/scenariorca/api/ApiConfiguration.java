@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ErrorsController.class,
     LogsController.class,
     ProblemsController.class,
+    ChangesController.class,
     ListController.class,
     HealthController.class,
     DocsController.class,

@@ -25,10 +25,19 @@ public record Period(@Nullable Instant from, @Nullable Instant until) {
      * @param end as {@code start}
      */
     public static Period of(@Nullable String start, @Nullable String end) {
-        Instant from = start == null ? null : instant("start_date", start, false);
-        Instant until = end == null ? null : instant("end_date", end, true);
+        return of("start_date", start, "end_date", end);
+    }
+
+    /** The same with {@code from} and {@code to}, as a window of changes is asked for. */
+    public static Period between(@Nullable String from, @Nullable String to) {
+        return of("from", from, "to", to);
+    }
+
+    private static Period of(String startName, @Nullable String start, String endName, @Nullable String end) {
+        Instant from = start == null ? null : instant(startName, start, false);
+        Instant until = end == null ? null : instant(endName, end, true);
         if (from != null && until != null && !from.isBefore(until)) {
-            throw Check.invalid("end_date", "at or after start_date", String.valueOf(end));
+            throw Check.invalid(endName, "at or after " + startName, String.valueOf(end));
         }
         return new Period(from, until);
     }

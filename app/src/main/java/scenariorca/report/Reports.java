@@ -39,6 +39,7 @@ public record Reports(
         ProblemsReport problems,
         ProblemReport problem,
         ReleasesReport releases,
+        ChangesReport changes,
         ReliabilityReport reliability,
         SearchReport search,
         ReadinessReport readiness) {
@@ -84,6 +85,7 @@ public record Reports(
                 new ProblemsReport(inquiry),
                 new ProblemReport(inquiry),
                 new ReleasesReport(inquiry),
+                new ChangesReport(inquiry),
                 new ReliabilityReport(inquiry),
                 new SearchReport(inquiry),
                 new ReadinessReport(inquiry, outages));

@@ -9,6 +9,7 @@ public final class Site {
     private static final List<String> SECTIONS = List.of(
             "/overview",
             "/problems",
+            "/changes",
             "/reliability",
             "/users",
             "/search",

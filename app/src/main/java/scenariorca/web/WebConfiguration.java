@@ -22,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RunTablesController.class,
     OverviewController.class,
     RunsController.class,
+    ChangesPageController.class,
     ScenarioPageController.class,
     CompareController.class,
     ReliabilityController.class,

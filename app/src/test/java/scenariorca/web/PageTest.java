@@ -43,6 +43,10 @@ final class PageTest {
                 new Case("overview-filtered", "/overview?days=7&therapeutic_area=Oncology&q=us&status=draft"),
                 new Case("runs", "/runs"),
                 new Case("runs-filtered", "/runs?outcome=failed&start_date=2026-02-09&end_date=2026-02-09"),
+                new Case("changes", "/changes?from=2026-02-01T00:00&to=2026-02-10T23:59"),
+                new Case("changes-none", "/changes?from=1999-01-01&to=1999-01-02&user_id=%3Cb%3E"),
+                new Case(
+                        "changes.csv", "/changes.csv?from=2026-01-01&to=2026-02-05&kind=state_change&kind=publication"),
                 new Case("scenario", SCENARIO + "1"),
                 new Case("scenario-withdrawn", SCENARIO + "2"),
                 new Case("scenario-never-run", SCENARIO + "4"),

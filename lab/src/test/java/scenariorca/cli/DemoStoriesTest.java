@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,10 @@ import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.platform.Json;
+import scenariorca.report.ChangeRow;
+import scenariorca.report.ChangesReport;
+import scenariorca.report.PageRequest;
+import scenariorca.report.Period;
 import scenariorca.report.ReportSession;
 import scenariorca.report.Reports;
 import scenariorca.report.RunComparisonReport;
@@ -84,6 +90,29 @@ final class DemoStoriesTest {
             assertThat(cause.changedBy()).isEqualTo("mwilson");
         });
         assertThat(verdict.headline()).contains("0.1 to 0.90", "13 minutes before");
+    }
+
+    @Test
+    void what_changed_before_the_first_story_is_the_edit_and_the_run_that_failed_after_it() {
+        Verdict verdict = explain(1);
+        Instant started = verdict.subject().startedAt();
+        var period = new Period(started.minus(Duration.ofMinutes(20)), started.plus(Duration.ofSeconds(1)));
+
+        List<ChangeRow> found = reports.changes()
+                .answer(new ChangesReport.Filter(period, List.of(), null), new PageRequest(1_000, null))
+                .content()
+                .items();
+
+        assertThat(found)
+                .isSortedAccordingTo(Comparator.comparing(ChangeRow::changedAt))
+                .filteredOn(row -> row.failedRuns() > 0)
+                .anySatisfy(row -> {
+                    assertThat(row.kind()).isEqualTo("input_change");
+                    assertThat(row.changedBy()).isEqualTo("mwilson");
+                    assertThat(row.description()).contains("Treatment Share: market_share 0.1 -> 0.9");
+                    assertThat(row.firstFailedRunId())
+                            .isEqualTo(verdict.subject().runId());
+                });
     }
 
     @Test

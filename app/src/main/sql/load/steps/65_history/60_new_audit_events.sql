@@ -1,5 +1,5 @@
 -- step: adds view_scenario_audit_trail
--- One row per event: those the warehouse does not have yet.
+-- One row per event: those the warehouse does not have yet, in the order of time, by which they are looked up over all scenarios.
 insert into view_scenario_audit_trail (
     audit_key, scenario_key, scenario_id, node_key, run_id, correlation_id, event_type, event_category,
     user_id, event_description, event_metadata, event_timestamp
@@ -12,3 +12,4 @@ where not exists (
     where known.scenario_key = candidate.scenario_key
         and known.audit_key = candidate.audit_key
 )
+order by candidate.event_timestamp
