@@ -112,6 +112,26 @@ final class ArchitectureTest {
             .because("commands must start in a blink");
 
     @ArchTest
+    static final ArchRule only_commands_know_alerts = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "scenariorca.alerts..", "scenariorca.cli..", "scenariorca.lab..", "scenariorca.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("scenariorca.alerts..", "jakarta.mail..", "org.yaml..")
+            .because("a load writes what has changed, and never waits for whom that is told");
+
+    @ArchTest
+    static final ArchRule alerts_read_as_their_viewer = noClasses()
+            .that()
+            .resideInAPackage("scenariorca.alerts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "scenariorca.pipeline..", "scenariorca.source..", "scenariorca.server..", "scenariorca.web..")
+            .because("they tell what the warehouse shows a channel's readers, and nothing else");
+
+    @ArchTest
     static final ArchRule the_simulator_is_a_stranger = noClasses()
             .that()
             .resideInAPackage("scenariorca.simulator..")

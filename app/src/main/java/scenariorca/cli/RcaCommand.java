@@ -38,6 +38,7 @@ import scenariorca.warehouse.Warehouse;
             CompareCommand.class,
             ProblemsCommand.class,
             ReleaseCommand.class,
+            AlertsCommand.class,
             ChangesCommand.class,
             PatternsCommand.class,
             KeysCommand.class,

@@ -10,11 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scenariorca.App;
 import scenariorca.LogLoadOptions;
+import scenariorca.alerts.AlertChannel;
+import scenariorca.alerts.Alerts;
+import scenariorca.alerts.AlertsFile;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadStatus;
 import scenariorca.pipeline.ProblemCuration;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
+import scenariorca.platform.Settings;
 import scenariorca.server.RcaServer;
 import scenariorca.server.ServerSettings;
 import scenariorca.warehouse.Migration;
@@ -53,6 +57,7 @@ public final class Serving {
     /** @param ready told the address once the server answers */
     public void untilStopped(boolean isLoading, Consumer<String> ready) throws InterruptedException {
         ServerSettings settings = ServerSettings.of(app.settings());
+        List<AlertChannel> channels = AlertsFile.channels(app.settings());
         checkTables(isLoading);
         int connections = app.settings().number("API_DB_CONNECTIONS", DEFAULT_CONNECTIONS, 1, 500);
         var stopped = new CountDownLatch(1);
@@ -61,12 +66,14 @@ public final class Serving {
                 WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
                 RcaServer server = RcaServer.start(
                         settings, reader, clock, new RcaServer.Services(watch, new ProblemCuration(app.warehouse())));
-                var _ = ServingMark.make(app.settings().home(), server.port())) {
+                var _ = ServingMark.make(app.settings().home(), server.port());
+                var alerts = new Alerts(app.warehouse(), reader, place(server))) {
             app.keepAlive();
             app.onShutdown(stopped::countDown);
             if (loading != null) {
                 loading.start(new LoadRequest.Incremental(), _ -> {});
             }
+            alerts.serve(channels);
             server.warm(WARMING);
             ready.accept(server.url());
             stopped.await();
@@ -75,6 +82,18 @@ public final class Serving {
                 Thread.ofVirtual().name("rca-stop-loads").start(loading::close);
             }
         }
+    }
+
+    private Alerts.Place place(RcaServer server) {
+        boolean isPublic = app.settings().text("API_PUBLIC_URL").isPresent();
+        return new Alerts.Place(isPublic ? pages(app.settings()) : server.url(), Clock.systemUTC());
+    }
+
+    /** Where people find the pages, without a slash at its end: {@code API_PUBLIC_URL}, else this machine's. */
+    static String pages(Settings settings) {
+        return settings.text("API_PUBLIC_URL")
+                .orElseGet(() -> "http://127.0.0.1:" + settings.text("API_PORT", "8000"))
+                .replaceFirst("/+$", "");
     }
 
     /** Null when only questions are answered. */

@@ -54,6 +54,7 @@ final class ProblemUpdate {
     static long run(Connection connection) throws SQLException {
         var update = new ProblemUpdate(connection);
         long written = update.place() + update.tell();
+        update.execute("changed.sql");
         update.execute("done.sql");
         return written;
     }

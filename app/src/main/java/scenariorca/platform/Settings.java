@@ -78,6 +78,11 @@ public final class Settings {
         return directory.resolve(text("RCA_HOME", ".rca")).toAbsolutePath().normalize();
     }
 
+    /** The file that {@code name} names, or {@code otherwise}, in the working directory. */
+    public Path file(String name, String otherwise) {
+        return directory.resolve(text(name, otherwise)).toAbsolutePath().normalize();
+    }
+
     private static Map<String, String> parse(Path file) {
         var values = new LinkedHashMap<String, String>();
         int number = 0;

@@ -139,6 +139,24 @@ final class ProblemsLoadTest {
         assertThat(standing(problem)).isEqualTo("2 t");
     }
 
+    @Test
+    void a_load_puts_before_alerts_what_it_tells_anew_and_one_without_change_puts_nothing() {
+        assertThat(warehouse.value("select count(*) from alert_change"))
+                .isEqualTo(warehouse.value("select count(*) from dim_problem where merged_into_key is null"));
+        String last = warehouse.value("select max(change_no) from alert_change");
+
+        warehouse.incremental();
+        warehouse.diagnose();
+        assertThat(warehouse.value("select max(change_no) from alert_change")).isEqualTo(last);
+
+        failAgain("again", 2);
+        warehouse.incremental();
+        warehouse.diagnose();
+        assertThat(warehouse.values("select problem_key from alert_change where change_no > " + last))
+                .contains(
+                        warehouse.value("select problem_key from fact_problem_run where run_id = md5('again')::uuid"));
+    }
+
     private String standing(String problem) {
         return warehouse.value("select concat_ws(' ', episode_count, is_open, resolved_by) from dim_problem"
                 + " where problem_key = " + problem);
