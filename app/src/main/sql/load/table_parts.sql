@@ -1,4 +1,4 @@
--- One row per index and foreign key of a table: how to drop it and how to make it again, with its comment. Constraints
+-- One row per index, foreign key and trigger of a table: how to drop it and how to make it again, with its comment. Constraints
 -- come first when dropping; the order reversed is the order of making.
 select
     'alter table ' || ? || ' drop constraint ' || quote_ident(constraints.conname) as drop_sql,
@@ -19,3 +19,10 @@ select
 from pg_catalog.pg_index as indexes
 where indexes.indrelid = ?::regclass
     and not indexes.indisprimary
+union all
+select
+    'drop trigger ' || quote_ident(triggers.tgname) || ' on ' || triggers.tgrelid::regclass,
+    pg_get_triggerdef(triggers.oid)
+from pg_catalog.pg_trigger as triggers
+where triggers.tgrelid = ?::regclass
+    and not triggers.tgisinternal

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import scenariorca.audit.AuditReport;
+import scenariorca.audit.AuditVerification;
+import scenariorca.audit.ChainHead;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadSummary;
 import scenariorca.pipeline.LogPlan;
@@ -58,6 +61,11 @@ public final class LoadedWarehouse implements AutoCloseable {
         try (SourceDatabase source = SourceDatabase.open(app.source())) {
             return Verification.run(app.warehouse(), source);
         }
+    }
+
+    /** Whether the history is as loads wrote it. */
+    public AuditReport verifyAudit(ChainHead... heads) {
+        return AuditVerification.run(app.warehouse(), List.of(heads));
     }
 
     /** Runs SQL with the warehouse's tables in sight. */

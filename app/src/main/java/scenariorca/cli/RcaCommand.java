@@ -45,6 +45,7 @@ import scenariorca.warehouse.Warehouse;
             RolesCommand.class,
             UnlinkedCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,
             CommandLine.HelpCommand.class

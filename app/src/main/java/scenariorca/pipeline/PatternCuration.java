@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import scenariorca.audit.AuditChain;
 import scenariorca.errors.ErrorCategory;
 import scenariorca.errors.ErrorClass;
 import scenariorca.errors.ErrorClassifier;
@@ -156,7 +157,9 @@ public final class PatternCuration {
             long etlRunId = log.begin("patterns", _ -> {});
             try {
                 connection.setAutoCommit(false);
+                AuditChain chain = AuditChain.begin(connection);
                 String id = deed.run(connection);
+                chain.end(etlRunId, Set.of());
                 var written = new LoadSummary.Table("pattern_edit", 0, 1, 0, 0, null, 0);
                 LoadLog.publish(connection, etlRunId, null, List.of(written));
                 execute(connection, "load/log/notify.sql");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import scenariorca.audit.AuditChain;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.platform.SqlFile;
@@ -28,36 +29,45 @@ public final class Pipeline {
 
     private final Warehouse warehouse;
     private final Supplier<SourceDatabase> source;
-    private final Duration overlap;
-    private final int batchSize;
+    private final Ways ways;
     private final @Nullable LogPlan logs;
+
+    /**
+     * How rows are read and written.
+     *
+     * @param overlap read again before a watermark
+     * @param batchSize ids asked for at a time
+     * @param isChained whether what is written is entered into the audit chain
+     */
+    private record Ways(Duration overlap, int batchSize, boolean isChained) {}
 
     /** @param source opens a look at the source; asked once for each load */
     public Pipeline(Warehouse warehouse, Supplier<SourceDatabase> source, Settings settings) {
         this(
                 warehouse,
                 source,
-                Duration.ofMinutes(settings.number("ETL_LOOKBACK_MINUTES", 60, 0, 525_600)),
-                settings.number("ETL_BATCH_SIZE", 10_000, 1, 1_000_000),
+                new Ways(
+                        Duration.ofMinutes(settings.number("ETL_LOOKBACK_MINUTES", 60, 0, 525_600)),
+                        settings.number("ETL_BATCH_SIZE", 10_000, 1, 1_000_000),
+                        true),
                 null);
     }
 
-    private Pipeline(
-            Warehouse warehouse,
-            Supplier<SourceDatabase> source,
-            Duration overlap,
-            int batchSize,
-            @Nullable LogPlan logs) {
+    private Pipeline(Warehouse warehouse, Supplier<SourceDatabase> source, Ways ways, @Nullable LogPlan logs) {
         this.warehouse = warehouse;
         this.source = source;
-        this.overlap = overlap;
-        this.batchSize = batchSize;
+        this.ways = ways;
         this.logs = logs;
+    }
+
+    /** The same pipeline without the audit chain: only to measure what that costs. */
+    public Pipeline unchained() {
+        return new Pipeline(warehouse, source, new Ways(ways.overlap(), ways.batchSize(), false), logs);
     }
 
     /** The same pipeline, which reads log events, too. */
     public Pipeline withLogs(LogPlan plan) {
-        return new Pipeline(warehouse, source, overlap, batchSize, plan);
+        return new Pipeline(warehouse, source, ways, plan);
     }
 
     /**
@@ -131,6 +141,7 @@ public final class Pipeline {
                 LogReading reading = logLoad == null ? LogReading.NONE : logLoad.stage();
                 execute(connection, "load/log/memory.sql");
                 connection.setAutoCommit(false);
+                @Nullable AuditChain chain = ways.isChained() ? AuditChain.begin(connection) : null;
                 var publication = new Publication(connection, progress);
                 var tables = new ArrayList<LoadSummary.Table>();
                 if (staged == null) {
@@ -144,6 +155,9 @@ public final class Pipeline {
                 }
                 @Nullable LogCounts counts = finishLogs(connection, logLoad, reading, publication, tables);
                 Instant snapshotAt = staged == null ? null : staged.snapshotAt();
+                if (chain != null) {
+                    chain.end(etlRunId, publication.filled());
+                }
                 @Nullable Long version = LoadLog.publish(connection, etlRunId, snapshotAt, tables);
                 execute(connection, "load/log/notify.sql");
                 connection.commit();
@@ -211,7 +225,7 @@ public final class Pipeline {
         try {
             var staging = new Staging(look, warehouse, connection, progress);
             staging.notices().forEach(progress::say);
-            var extraction = new Extraction(connection, staging, overlap, batchSize);
+            var extraction = new Extraction(connection, staging, ways.overlap(), ways.batchSize());
             extraction.run(request);
             BackgroundExtraction rest = extraction.hasRest()
                     ? BackgroundExtraction.start(look, warehouse.connect(APPLICATION_NAME), extraction::readRest)

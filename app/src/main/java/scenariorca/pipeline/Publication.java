@@ -220,6 +220,11 @@ final class Publication {
         }
     }
 
+    /** Tables that were empty and are filled now, without their triggers. */
+    Set<String> filled() {
+        return Set.copyOf(justFilled);
+    }
+
     /** Rows written to each table, in the order of writing. */
     List<LoadSummary.Table> written() {
         return new ArrayList<>(written.values());

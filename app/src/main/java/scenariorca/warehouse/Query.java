@@ -45,6 +45,11 @@ public final class Query {
         return new Query(connection, NamedSql.of(file), StatementTrace.NONE, Failures::of);
     }
 
+    /** Of a statement put together from several files. @param name what to call it in messages: the file it begins with */
+    public static Query composed(Connection connection, String name, String text) {
+        return new Query(connection, NamedSql.parse(name, text), StatementTrace.NONE, Failures::of);
+    }
+
     /** A value and the type its null has: the server must not guess one anew for each call. */
     private record Value(@Nullable Object object, int type) {}
 

@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Speaks as much of the protocol of S3 as is needed to list a bucket page by page and to read objects. */
+/** Speaks as much of the protocol of S3 as is needed to list a bucket page by page, to read objects and to write them. */
 final class S3Stub extends AwsStub {
     private static final int PAGE = 2;
 
     private final String bucket;
     private final TreeMap<String, byte[]> objects = new TreeMap<>();
+    private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
 
     S3Stub(String bucket) {
         this.bucket = bucket;
@@ -22,6 +25,16 @@ final class S3Stub extends AwsStub {
 
     void put(String key, byte[] bytes) {
         objects.put(key, bytes);
+    }
+
+    /** What was put under a key, as it came over the wire: with chunks and checksums. */
+    byte[] written(String key) {
+        return objects.get(key);
+    }
+
+    /** The headers it was put with, in lower case. */
+    Map<String, String> headers(String key) {
+        return headers.get(key);
     }
 
     @Override
@@ -43,6 +56,14 @@ final class S3Stub extends AwsStub {
             return refuse(new Fault.Refused(404, "NoSuchBucket"));
         }
         String key = path.substring(Math.min(path.length(), bucket.length() + 2));
+        if (exchange.getRequestMethod().equals("PUT")) {
+            objects.put(key, body);
+            var sent = new HashMap<String, String>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> sent.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            headers.put(key, sent);
+            return xml(200, "");
+        }
         return key.isEmpty() ? list(parameters(exchange)) : object(exchange, key);
     }
 

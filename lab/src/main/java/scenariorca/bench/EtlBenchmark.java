@@ -63,10 +63,11 @@ public final class EtlBenchmark {
     /** Runs all of it and removes the scratch databases. */
     public EtlFigures run() {
         try {
-            Timing full = fullLoad();
-            double once = incrementalSeconds(size.historyScenarios());
-            double tenfold = incrementalSeconds(size.historyScenarios() * HISTORY_FACTOR);
-            return EtlFigures.of(full.rows(), full.load(), full.limit(), once, tenfold);
+            EtlFigures.Full full = fullLoad();
+            double once = incrementalSeconds(size.historyScenarios(), true);
+            double unchained = incrementalSeconds(size.historyScenarios(), false);
+            double tenfold = incrementalSeconds(size.historyScenarios() * HISTORY_FACTOR, true);
+            return EtlFigures.of(full, new EtlFigures.Incremental(once, tenfold, unchained));
         } catch (SQLException e) {
             throw DatabaseFailure.explain("the embedded server", server.address(TARGET), e);
         } finally {
@@ -75,33 +76,52 @@ public final class EtlBenchmark {
         }
     }
 
-    private Timing fullLoad() throws SQLException {
+    private EtlFigures.Full fullLoad() throws SQLException {
         makeSource(size.scenarios(), false);
         var loads = new ArrayList<Double>();
+        var unchainedLoads = new ArrayList<Double>();
         var limits = new ArrayList<Double>();
         long rows = 0;
         for (int round = 0; round <= size.rounds(); round++) {
+            double unchained = unchainedSeconds();
             try (Warehouse warehouse = freshWarehouse()) {
                 double load = seconds(() -> pipeline(warehouse).run(new LoadRequest.Full(), _ -> {}));
                 execute(TARGET, SqlFile.read("bench/limit.sql").replace(":staging", warehouse.stagingSchema()));
                 long start = System.nanoTime();
                 rows = CopyBaseline.run(warehouse, source(), "bench_limit");
                 double limit = since(start);
-                progress.accept("%s: full load %.2f s, bare copy %.2f s, %,d rows"
-                        .formatted(round == 0 ? "warm-up" : "round " + round, load, limit, rows));
+                progress.accept("%s: full load %.2f s, without the audit chain %.2f s, bare copy %.2f s, %,d rows"
+                        .formatted(round == 0 ? "warm-up" : "round " + round, load, unchained, limit, rows));
                 if (round > 0) {
                     loads.add(load);
+                    unchainedLoads.add(unchained);
                     limits.add(limit);
                 }
             }
         }
-        return new Timing(rows, median(loads), median(limits));
+        return new EtlFigures.Full(rows, median(loads), median(limits), median(unchainedLoads));
     }
 
-    private double incrementalSeconds(int scenarios) throws SQLException {
+    private double unchainedSeconds() throws SQLException {
+        try (Warehouse warehouse = freshWarehouse()) {
+            unchain();
+            return seconds(() -> pipeline(warehouse).unchained().run(new LoadRequest.Full(), _ -> {}));
+        }
+    }
+
+    /** Takes off what the audit chain has put on the tables. */
+    private void unchain() throws SQLException {
+        execute(TARGET, "drop function rpt.note_audited_rows() cascade");
+    }
+
+    private double incrementalSeconds(int scenarios, boolean isChained) throws SQLException {
         makeSource(scenarios, true);
         try (Warehouse warehouse = freshWarehouse()) {
-            Pipeline pipeline = pipeline(warehouse);
+            Pipeline pipeline =
+                    isChained ? pipeline(warehouse) : pipeline(warehouse).unchained();
+            if (!isChained) {
+                unchain();
+            }
             progress.accept("loading the history of %,d scenarios".formatted(scenarios));
             pipeline.run(new LoadRequest.Full(), _ -> {});
             execute(SOURCE, "update fc_scenario set updated_at = now() where id = md5('scenario 1')::uuid");
@@ -118,8 +138,8 @@ public final class EtlBenchmark {
                 }
             }
             double median = median(rounds);
-            progress.accept(
-                    "incremental load of 100 changed rows with %,d scenarios: %.3f s".formatted(scenarios, median));
+            progress.accept("incremental load of 100 changed rows with %,d scenarios%s: %.3f s"
+                    .formatted(scenarios, isChained ? "" : ", without the audit chain", median));
             return median;
         }
     }
@@ -187,6 +207,4 @@ public final class EtlBenchmark {
     private static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
-
-    private record Timing(long rows, double load, double limit) {}
 }

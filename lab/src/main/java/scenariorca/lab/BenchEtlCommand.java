@@ -60,6 +60,8 @@ final class BenchEtlCommand implements Callable<Integer> {
         line("incremental, 100 changed rows", 0, "%.3f s", figures.incrementalSeconds());
         line("the same, ten times the history", 0, "%.3f s", figures.incrementalSecondsTenfold());
         line("ratio, at most 1.30", 0, "%.2f", figures.ratioToHistory());
+        line("audit chain, full load", 0, "%+.1f %%", figures.chainCostPct());
+        line("audit chain, incremental load", 0, "%+.1f %%", figures.chainCostIncrementalPct());
     }
 
     private void line(String label, long rows, String format, double value) {

@@ -103,7 +103,7 @@ final class DocumentedCommandsTest {
 
     @ParameterizedTest
     // The demo of README goes on with that of the tutorial.
-    @ValueSource(strings = {"docs/tutorial.md", "README.md", "docs/alerts.md"})
+    @ValueSource(strings = {"docs/tutorial.md", "README.md", "docs/alerts.md", "docs/audit.md"})
     void every_command_works(String document) throws IOException {
         for (Block block : blocks(document, "sh")) {
             for (String line : block.lines()) {

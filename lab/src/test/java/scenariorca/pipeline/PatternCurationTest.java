@@ -75,6 +75,7 @@ final class PatternCurationTest {
 
     @AfterAll
     static void close() {
+        assertThat(warehouse.verifyAudit().isIntact()).isTrue();
         warehouse.close();
         platform.close();
     }

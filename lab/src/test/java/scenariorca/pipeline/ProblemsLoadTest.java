@@ -34,6 +34,7 @@ final class ProblemsLoadTest {
 
     @AfterEach
     void close() {
+        assertThat(warehouse.verifyAudit().isIntact()).isTrue();
         warehouse.close();
         platform.close();
     }

@@ -1,0 +1,2 @@
+-- How many rows were noted.
+select count(*) from audit_note
