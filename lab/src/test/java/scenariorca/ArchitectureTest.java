@@ -71,7 +71,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule doors_know_only_reports = noClasses()
             .that()
-            .resideInAnyPackage("scenariorca.api..", "scenariorca.web..")
+            .resideInAnyPackage("scenariorca.api..", "scenariorca.web..", "scenariorca.mcp..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
+import scenariorca.report.Ids;
 import scenariorca.report.RunComparison;
 import scenariorca.report.RunComparisonReport;
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.platform.Json;
+import scenariorca.report.Ids;
 
 /** {@code rca explain}: the verdict on a run. */
 @Command(

@@ -40,6 +40,7 @@ import scenariorca.warehouse.Warehouse;
             ReleaseCommand.class,
             AlertsCommand.class,
             ChangesCommand.class,
+            McpCommand.class,
             PatternsCommand.class,
             KeysCommand.class,
             RolesCommand.class,
@@ -143,8 +144,12 @@ public final class RcaCommand {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"rca " + text()};
+        }
+
+        static String text() {
             String version = RcaCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"rca " + (version == null ? "(development)" : version)};
+            return version == null ? "(development)" : version;
         }
     }
 

@@ -249,7 +249,7 @@ public final class RcaServer implements AutoCloseable {
         return properties;
     }
 
-    private static String programVersion() {
+    static String programVersion() {
         String version = RcaServer.class.getPackage().getImplementationVersion();
         // A program built without a version changes under our hands: its answers outlive no restart.
         return version == null ? UUID.randomUUID().toString() : version + ' ' + builtAt();

@@ -1,6 +1,7 @@
 package scenariorca.server;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.http.HttpServlet;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -11,6 +12,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import scenariorca.api.ApiConfiguration;
+import scenariorca.mcp.McpServers;
+import scenariorca.report.Reports;
 import scenariorca.web.WebConfiguration;
 
 /** The parts of Spring we use, by name, and how Tomcat is set up. Everything of ours comes in from outside. */
@@ -60,6 +64,15 @@ class ServerConfiguration {
                 connector.setProperty("socket.appWriteBufSize", Integer.toString(WRITE_BUFFER_BYTES));
             });
         };
+    }
+
+    /** Registered beside the dispatcher: its answers are the protocol's, not ours. */
+    @Bean
+    ServletRegistrationBean<HttpServlet> assistants(Reports reports) {
+        var registration = new ServletRegistrationBean<>(
+                new McpServers(reports, RcaServer.programVersion()).servlet(), McpServers.PATH);
+        registration.setAsyncSupported(true);
+        return registration;
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package scenariorca.cli;
+package scenariorca.report;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,19 +6,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
-import scenariorca.report.PageRequest;
-import scenariorca.report.SearchHit;
-import scenariorca.report.SearchReport;
 
 /** Ids as people give them: whole, or their first digits as pages and tickets show them. */
-final class Ids {
+public final class Ids {
     private static final Pattern BEGINNING = Pattern.compile("[0-9a-fA-F-]{4,36}");
     private static final int WHOLE = 36;
     private static final int MANY = 5;
 
     private final SearchReport search;
 
-    Ids(SearchReport search) {
+    public Ids(SearchReport search) {
         this.search = search;
     }
 
@@ -27,12 +24,17 @@ final class Ids {
      *
      * @throws RcaException INVALID_INPUT when the text is no id, or the beginning of several; NOT_FOUND when no run has it
      */
-    UUID run(String text) {
+    public UUID run(String text) {
         return find(text, List.of("run"));
     }
 
+    /** The scenario that is meant. */
+    public UUID scenario(String text) {
+        return find(text, List.of("scenario"));
+    }
+
     /** The run or scenario that is meant. */
-    UUID runOrScenario(String text) {
+    public UUID runOrScenario(String text) {
         return find(text, List.of("run", "scenario"));
     }
 
