@@ -114,9 +114,14 @@ public final class App implements AutoCloseable {
         return pipeline(LogLoadOptions.NONE);
     }
 
+    /** A pipeline that reads no log events, whatever the settings say. */
+    public Pipeline pipelineWithoutLogs() {
+        return new Pipeline(warehouse, () -> SourceDatabase.open(source()), settings);
+    }
+
     /** A pipeline that reads what the settings and the command line say. */
     public Pipeline pipeline(LogLoadOptions ask) {
-        var tables = new Pipeline(warehouse, () -> SourceDatabase.open(source()), settings);
+        Pipeline tables = pipelineWithoutLogs();
         Optional<OpenLogSource> watched = LogSources.from(settings, ask.options());
         watched.ifPresent(found -> logs.add(found::close));
         if (watched.isEmpty() && ask.isLogsWanted()) {

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scenariorca.cloudwatch.FolderLogSource;
+import scenariorca.logs.LogSelection;
 import scenariorca.logs.LogSource;
 import scenariorca.logs.Redactor;
 import scenariorca.pipeline.LogPlan;
-import scenariorca.pipeline.LogSelection;
 
 /** Plans for loads of log events in tests: everything of a source by default, with knobs to turn. */
 public record LogPlans(

@@ -35,6 +35,11 @@ final class EtlCommand implements Callable<Integer> {
     @Option(names = "--scenario-id", paramLabel = "<uuid>", description = "Read one scenario.")
     private @Nullable UUID scenarioId;
 
+    @Option(
+            names = "--handed",
+            description = "Take in the log lines that a job on a cluster has handed over, nothing else.")
+    private boolean isHanded;
+
     @Option(names = "--follow", description = "Stay, load every ETL_SCHEDULE_MINUTES, and go on after outages.")
     private boolean isFollowing;
 
@@ -64,7 +69,7 @@ final class EtlCommand implements Callable<Integer> {
             if (!(request instanceof LoadRequest.LogsOnly)) {
                 app.source(); // without one there is nothing to connect to
             }
-            Pipeline pipeline = app.pipeline(logs.ask(terminal.settings()));
+            Pipeline pipeline = isHanded ? app.pipelineWithoutLogs() : app.pipeline(logs.ask(terminal.settings()));
             if (isFollowing) {
                 follow(app, pipeline, request);
                 return 0;
@@ -123,7 +128,12 @@ final class EtlCommand implements Callable<Integer> {
         if (scenarioId != null) {
             return new LoadRequest.OneScenario(scenarioId);
         }
-        if (asked == 0 && logs.isAsked()) {
+        if (isHanded && (asked > 0 || logs.isAsked())) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "--handed takes in what waits and reads nothing else; every other load takes it in, too");
+        }
+        if (isHanded || asked == 0 && logs.isAsked()) {
             return new LoadRequest.LogsOnly();
         }
         return isFull ? new LoadRequest.Full() : new LoadRequest.Incremental();

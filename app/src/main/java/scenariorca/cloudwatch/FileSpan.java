@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scenariorca.files.LogFile;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import scenariorca.files.FoundEvent;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
 import scenariorca.platform.RcaException;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import scenariorca.files.LogFile;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -31,7 +32,7 @@ record FolderFiles(Path folder) implements LogFiles {
             List<LogFile> files = found.filter(Files::isRegularFile)
                     .limit(MAX_FILES + 1L)
                     .map(this::describe)
-                    .filter(file -> LogFiles.mayHoldEvents(file.name()))
+                    .filter(file -> LogFile.mayHoldEvents(file.name()))
                     .sorted(Comparator.comparing(LogFile::name))
                     .toList();
             if (files.size() > MAX_FILES) {

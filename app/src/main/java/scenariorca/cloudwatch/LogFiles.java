@@ -3,6 +3,7 @@ package scenariorca.cloudwatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import scenariorca.files.LogFile;
 
 /** A place that holds files with log events: a folder, a bucket. */
 interface LogFiles {
@@ -17,10 +18,4 @@ interface LogFiles {
 
     /** Where this is, for people. */
     String address();
-
-    /** Whether a file may hold events: AWS leaves a test file in every bucket it exports to, and editors leave hidden ones. */
-    static boolean mayHoldEvents(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return !last.isEmpty() && !last.startsWith(".") && !last.equals("aws-logs-write-test");
-    }
 }

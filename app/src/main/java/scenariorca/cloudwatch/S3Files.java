@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import scenariorca.files.LogFile;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -30,7 +31,7 @@ final class S3Files implements LogFiles {
             for (S3Object object : client.listObjectsV2Paginator(
                             call -> call.bucket(address.bucket()).prefix(address.prefix()))
                     .contents()) {
-                if (LogFiles.mayHoldEvents(object.key()) && object.size() > 0) {
+                if (LogFile.mayHoldEvents(object.key()) && object.size() > 0) {
                     files.add(new LogFile(object.key(), object.size(), object.lastModified()));
                 }
                 if (files.size() > MAX_FILES) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import scenariorca.logs.ParsedLine;
 import scenariorca.logs.Redactor;
 import scenariorca.logs.Seams;
 

@@ -27,12 +27,12 @@ import scenariorca.platform.SqlFile;
  */
 final class LogLoad {
     /** Days that a line's time can be believed to be in get a partition of their own, this far back and ahead. */
-    private static final int PARTITION_DAYS_BACK = 1_100;
+    static final int PARTITION_DAYS_BACK = 1_100;
 
-    private static final int PARTITION_DAYS_AHEAD = 2;
+    static final int PARTITION_DAYS_AHEAD = 2;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration LONGEST_OVERLAP = Duration.ofHours(24);
-    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T23:00:00Z");
 
     private final LogPlan plan;
@@ -58,7 +58,7 @@ final class LogLoad {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var staged = new StagedLines(today.minusDays(PARTITION_DAYS_BACK), today.plusDays(PARTITION_DAYS_AHEAD));
         LogGroupReader reader;
-        try (var copy = new BinaryCopy(connection, LogLineWriter.TARGET)) {
+        try (var copy = LogLineWriter.begin(connection)) {
             reader = new LogGroupReader(plan, new LogLineWriter(copy, classifier, plan.selection(), staged), progress);
             for (LogPlan.Group group : plan.groups()) {
                 groups.add(reader.read(group, from(known.get(group.name())), to(), notices));
@@ -70,7 +70,7 @@ final class LogLoad {
             throw cause == null ? new SQLException(e) : cause;
         }
         long copies = removeCopies(staged);
-        makeDays(staged.days());
+        makeDays(connection, staged.days());
         noteWindows(groups);
         execute("load/logs/analyze.sql");
         return new LogReading(groups, lines(staged, reader, copies), (System.nanoTime() - start) / 1e9, notices);
@@ -163,7 +163,7 @@ final class LogLoad {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days - 1L);
     }
 
-    private void makeDays(List<LocalDate> days) throws SQLException {
+    static void makeDays(Connection connection, List<LocalDate> days) throws SQLException {
         try (var statement = connection.prepareStatement(SqlFile.read("load/logs/missing_days.sql"))) {
             statement.setArray(1, connection.createArrayOf("date", days.toArray()));
             statement.execute();
@@ -193,16 +193,18 @@ final class LogLoad {
         }
     }
 
+    /** Whether only what was searched for was read. */
+    boolean isSearch() {
+        return plan.source().isSearch();
+    }
+
     /**
      * Notes, within the load's transaction, how far each group was read.
      *
      * @return up to when each group is complete; without those of which that is not known
      */
-    Map<String, Instant> complete(LogReading reading) throws SQLException {
+    static Map<String, Instant> complete(Connection connection, LogReading reading) throws SQLException {
         var completeTo = new HashMap<String, Instant>();
-        if (plan.source().isSearch()) {
-            return completeTo; // what was found says nothing of the rest
-        }
         for (LogReading.Group group : reading.groups()) {
             try (var statement = connection.prepareStatement(SqlFile.read("load/logs/group_read.sql"))) {
                 statement.setString(1, group.name());

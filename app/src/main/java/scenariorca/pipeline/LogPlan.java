@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scenariorca.logs.LogSelection;
 import scenariorca.logs.LogSource;
 import scenariorca.logs.Redactor;
 

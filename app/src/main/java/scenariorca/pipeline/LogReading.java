@@ -1,10 +1,12 @@
 package scenariorca.pipeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scenariorca.logs.IngestionLag;
 
 /**
  * What was staged of the log groups, before it is merged.
@@ -37,7 +39,19 @@ record LogReading(List<Group> groups, Lines lines, double seconds, List<String> 
             long joined,
             long duplicates,
             long beforeWindow,
-            long broken) {}
+            long broken) {
+        Lines and(Lines other) {
+            return new Lines(
+                    staged + other.staged,
+                    leftOut + other.leftOut,
+                    unparsed + other.unparsed,
+                    redacted + other.redacted,
+                    joined + other.joined,
+                    duplicates + other.duplicates,
+                    beforeWindow + other.beforeWindow,
+                    broken + other.broken);
+        }
+    }
 
     /**
      * What was read of one group.
@@ -55,7 +69,33 @@ record LogReading(List<Group> groups, Lines lines, double seconds, List<String> 
             @Nullable Instant newest,
             long events,
             IngestionLag lag,
-            @Nullable String error) {}
+            @Nullable String error) {
+        /** The same group, read in two places. */
+        Group and(Group other) {
+            lag.add(other.lag.counts(), other.lag.maxMillis());
+            return new Group(
+                    name,
+                    from.isBefore(other.from) ? from : other.from,
+                    later(readTo, other.readTo),
+                    later(newest, other.newest),
+                    events + other.events,
+                    lag,
+                    error == null ? other.error : error);
+        }
+
+        private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+            return one == null || other != null && other.isAfter(one) ? other : one;
+        }
+    }
+
+    /** This and what another place had, each group as it was read there. */
+    LogReading and(LogReading other) {
+        var allGroups = new ArrayList<>(groups);
+        allGroups.addAll(other.groups);
+        var allNotices = new ArrayList<>(notices);
+        allNotices.addAll(other.notices);
+        return new LogReading(allGroups, lines.and(other.lines), seconds + other.seconds, allNotices);
+    }
 
     long eventsRead() {
         return groups.stream().mapToLong(Group::events).sum();

@@ -4,26 +4,17 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import scenariorca.errors.Aliases;
-import scenariorca.errors.CategoryDecision;
+import scenariorca.errors.ClassifierMemory;
 import scenariorca.errors.ClassifierState;
-import scenariorca.errors.ErrorCategory;
 import scenariorca.errors.ErrorClass;
 import scenariorca.errors.ErrorClassifier;
-import scenariorca.errors.PatternEdit;
-import scenariorca.errors.PatternState;
 import scenariorca.errors.Refinement;
 import scenariorca.platform.Json;
 import scenariorca.platform.SqlFile;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the classifier has learnt, kept in the warehouse, so that a restart changes no fingerprint. Reading it costs as
@@ -44,15 +35,14 @@ final class PatternMemory {
     }
 
     static PatternMemory read(Connection connection) throws SQLException {
-        var patterns = new PatternState(
-                PatternState.ALGORITHM,
-                pairs(connection, "signatures"),
-                aliases(connection, MESSAGE),
-                edits(connection));
-        return new PatternMemory(
-                connection,
-                new ClassifierState(
-                        patterns, refinements(connection), aliases(connection, FINER), decisions(connection)));
+        var memory = new ClassifierMemory();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/patterns/memory.sql"))) {
+            while (rows.next()) {
+                memory.add(rows.getString(1), rows.getString(2));
+            }
+        }
+        return new PatternMemory(connection, memory.state());
     }
 
     /** The fingerprints retired before anything was learnt. */
@@ -173,86 +163,5 @@ final class PatternMemory {
 
     private static String clean(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
-    }
-
-    private static Map<String, String> pairs(Connection connection, String file) throws SQLException {
-        var pairs = new HashMap<String, String>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("load/patterns/" + file + ".sql"))) {
-            while (rows.next()) {
-                pairs.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return pairs;
-    }
-
-    private static Aliases aliases(Connection connection, String kind) throws SQLException {
-        var aliases = new HashMap<String, String>();
-        try (var statement = connection.prepareStatement(SqlFile.read("load/patterns/aliases.sql"))) {
-            statement.setString(1, kind);
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                aliases.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return new Aliases(aliases);
-    }
-
-    private static Map<String, CategoryDecision> decisions(Connection connection) throws SQLException {
-        var decisions = new HashMap<String, CategoryDecision>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("load/patterns/decisions.sql"))) {
-            while (rows.next()) {
-                decisions.put(rows.getString(1), new CategoryDecision(category(rows.getString(2)), rows.getString(3)));
-            }
-        }
-        return decisions;
-    }
-
-    private static ErrorCategory category(String word) {
-        return ErrorCategory.of(word.toLowerCase(Locale.ROOT)).orElse(ErrorCategory.UNCATEGORIZED);
-    }
-
-    private static List<ClassifierState.Refined> refinements(Connection connection) throws SQLException {
-        var refinements = new ArrayList<ClassifierState.Refined>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("load/patterns/refinements.sql"))) {
-            while (rows.next()) {
-                refinements.add(new ClassifierState.Refined(
-                        new Refinement(
-                                rows.getString(1), rows.getString(2), rows.getString(3), texts(rows.getString(4))),
-                        rows.getString(5)));
-            }
-        }
-        return refinements;
-    }
-
-    private static List<PatternEdit> edits(Connection connection) throws SQLException {
-        var edits = new ArrayList<PatternEdit>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlFile.read("load/patterns/edits.sql"))) {
-            while (rows.next()) {
-                String id = rows.getString(1);
-                List<String> fingerprints = texts(rows.getString(5));
-                var author = new PatternEdit.Author(
-                        rows.getString(3),
-                        rows.getObject(8, OffsetDateTime.class).toInstant(),
-                        rows.getString(4));
-                edits.add(
-                        switch (rows.getString(2)) {
-                            case "merge" -> new PatternEdit.Merge(id, author, Set.copyOf(fingerprints));
-                            case "split" -> new PatternEdit.Split(id, author, fingerprints.getFirst(), rows.getInt(6));
-                            case "category" ->
-                                new PatternEdit.Category(
-                                        id, author, fingerprints.getFirst(), category(rows.getString(9)));
-                            default -> new PatternEdit.Undo(id, author, rows.getString(7));
-                        });
-            }
-        }
-        return edits;
-    }
-
-    private static List<String> texts(String json) {
-        return Json.read(json).values().stream().map(JsonNode::asString).toList();
     }
 }

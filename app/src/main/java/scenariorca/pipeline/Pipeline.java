@@ -138,7 +138,9 @@ public final class Pipeline {
             try (Staged staged = stage(connection, request, progress)) {
                 @Nullable
                 LogLoad logLoad = logs == null ? null : new LogLoad(logs, connection, memory.classifier(), progress);
-                LogReading reading = logLoad == null ? LogReading.NONE : logLoad.stage();
+                LogReading own = logLoad == null ? LogReading.NONE : logLoad.stage();
+                var handed = new HandedLines(connection, memory.classifier(), progress);
+                LogReading reading = own.and(handed.stage(Instant.now()));
                 execute(connection, "load/log/memory.sql");
                 connection.setAutoCommit(false);
                 @Nullable AuditChain chain = ways.isChained() ? AuditChain.begin(connection) : null;
@@ -154,6 +156,7 @@ public final class Pipeline {
                     tables.addAll(publication.fate(staged.staging().counts()));
                 }
                 @Nullable LogCounts counts = finishLogs(connection, logLoad, reading, publication, tables);
+                handed.finish();
                 Instant snapshotAt = staged == null ? null : staged.snapshotAt();
                 if (chain != null) {
                     chain.end(etlRunId, publication.filled());
@@ -184,11 +187,13 @@ public final class Pipeline {
             Publication publication,
             List<LoadSummary.Table> tables)
             throws SQLException {
-        if (logLoad == null) {
+        if (logLoad == null && reading.groups().isEmpty()) {
             tables.addAll(publication.written());
             return null;
         }
-        Map<String, Instant> completeTo = logLoad.complete(reading);
+        boolean isSearch = logLoad != null && logLoad.isSearch();
+        // What was found says nothing of the rest.
+        Map<String, Instant> completeTo = isSearch ? Map.of() : LogLoad.complete(connection, reading);
         long written = publication.rows(LoadStep.Kind.ADDS, LINES);
         long changed = publication.rows(LoadStep.Kind.MENDS, LINES);
         tables.add(reading.table(written, changed));
@@ -199,7 +204,7 @@ public final class Pipeline {
             ResultSet rows = statement.executeQuery();
             rows.next();
             LogCounts counts = reading.counts(written, changed, rows.getLong(1), completeTo);
-            long dropped = logLoad.retire();
+            long dropped = logLoad == null ? 0 : logLoad.retire();
             if (dropped > 0) {
                 tables.add(new LoadSummary.Table(
                         LINES + " (retention)", 0, dropped, 0, 0, null, (System.nanoTime() - start) / 1e9));

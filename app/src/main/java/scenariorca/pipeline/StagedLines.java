@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import scenariorca.logs.LogLine;
+import scenariorca.logs.LineRow;
 
 /** What a load has staged so far: counted while it is written, so that nothing staged need be read to know. */
 final class StagedLines {
@@ -28,23 +28,25 @@ final class StagedLines {
     }
 
     /** Notes a line and says whether its id may have been staged before. */
-    boolean note(LogLine line, String eventId, long micros, boolean isKept, boolean isRedacted) {
+    boolean note(LineRow row, boolean isKept, boolean isRedacted) {
         lines++;
         if (isKept) {
-            long day = Math.floorDiv(micros, MICROS_PER_DAY);
+            long day = Math.floorDiv(row.place().micros(), MICROS_PER_DAY);
             if (day >= firstDay && day <= lastDay) {
                 days.add(day);
             }
-            unparsed += line instanceof LogLine.Unparsed ? 1 : 0;
+            unparsed += row.text().unparsedReason() == null ? 0 : 1;
             redacted += isRedacted ? 1 : 0;
         } else {
             leftOut++;
         }
-        return isSeenAgain(line.event().group(), eventId);
+        boolean isSeen = isSeenAgain(row.place().group(), row.place().eventId());
+        row.laterParts().forEach(part -> notePart(row.place().group(), part.substring(part.indexOf(' ') + 1)));
+        return isSeen;
     }
 
     /** Notes an event that became part of a line. */
-    void notePart(String group, String eventId) {
+    private void notePart(String group, String eventId) {
         parts++;
         isSeenAgain(group, eventId);
     }

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scenariorca.files.EventFileReader;
 import scenariorca.logs.LogFetch;
 import scenariorca.logs.LogRequest;
 import scenariorca.logs.RawLogEvent;
@@ -221,12 +222,12 @@ final class FolderLogSourceTest {
     @Test
     void a_line_longer_than_an_event_can_be_is_cut_and_counted() {
         String huge = LogFileWriter.line(new RawLogEvent(GROUP, "s", "huge", at(2), null, "x".repeat(3 << 20)));
-        String endless = "{\"message\":\"" + "y".repeat(FrameReader.MAX_FRAME_BYTES) + "\"}\n";
+        String endless = "{\"message\":\"" + "y".repeat(EventFileReader.MAX_FRAME_BYTES) + "\"}\n";
         LogFileWriter.write(folder.resolve("api.jsonl"), line(1) + huge + endless + line(3));
 
         LogFetch fetch = fetch();
 
-        assertThat(found).hasSize(4).allMatch(event -> event.message().length() <= EventNaming.MAX_MESSAGE_CHARS);
+        assertThat(found).hasSize(4).allMatch(event -> event.message().length() <= EventFileReader.MAX_MESSAGE_CHARS);
         assertThat(fetch.broken()).isEqualTo(2);
     }
 

@@ -3,8 +3,6 @@ package scenariorca.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,16 +74,6 @@ final class TextEncodingTest {
         assertThatThrownBy(() -> new FolderLogSource(folder, null).groups())
                 .isInstanceOf(RcaException.class)
                 .hasMessageContaining("dump.bin is not read: it is no text");
-    }
-
-    @Test
-    void a_text_longer_than_the_buffers_keeps_every_character() throws IOException {
-        String text = "a\ud83d\ude00\u00e9\n".repeat(20_000) + "\ud83d";
-        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16LE));
-        try (var stream = new Utf8Stream(bytes, StandardCharsets.UTF_16LE)) {
-            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo(text.substring(0, text.length() - 1) + "\ufffd");
-        }
     }
 
     private List<RawLogEvent> read() {

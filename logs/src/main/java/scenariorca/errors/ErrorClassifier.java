@@ -79,7 +79,35 @@ public final class ErrorClassifier {
      * class, and which one is known only when all are learnt.
      */
     public int learnLine(String text) {
-        Learnt learnt = learn(text);
+        return number(learn(text));
+    }
+
+    /** The kinds of line learnt so far, by their numbers. */
+    public List<ErrorKind> kinds() {
+        return samples.stream()
+                .map(one -> new ErrorKind(one.refinement(), one.message()))
+                .toList();
+    }
+
+    /** The kind of a number that {@link #learnLine} gave. */
+    public ErrorKind kind(int number) {
+        return new ErrorKind(
+                samples.get(number).refinement(), samples.get(number).message());
+    }
+
+    /** Learns a kind that another classifier found, and returns its number here: as {@link #learnLine} would for its lines. */
+    public int learnKind(ErrorKind kind) {
+        int signature = miner.learnt(kind.refinement().signature());
+        var refinement = new Refinement(
+                miner.signature(signature),
+                kind.refinement().type(),
+                kind.refinement().code(),
+                kind.refinement().frames());
+        return number(new Learnt(kind.sample(), kind.sample(), signature, refinement));
+    }
+
+    private int number(Learnt found) {
+        Learnt learnt = found;
         Refinement refinement = learnt.refinement();
         if (kinds.size() >= PatternMiner.MAX_SIGNATURES && !kinds.containsKey(refinement)) {
             learnt = learn(PatternMiner.UNLEARNT);

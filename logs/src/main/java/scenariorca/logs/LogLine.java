@@ -13,6 +13,15 @@ public sealed interface LogLine {
     /** What it says, without the prefixes of loggers and containers. */
     String message();
 
+    /** Whom it speaks of. */
+    LogIds ids();
+
+    /** Where in the program it comes from. */
+    LogOrigin origin();
+
+    /** The other fields of a structured line, flat: {@code http.url}. */
+    Map<String, String> fields();
+
     /**
      * A message of a program.
      *
@@ -57,6 +66,21 @@ public sealed interface LogLine {
         @Override
         public Severity severity() {
             return Severity.UNKNOWN;
+        }
+
+        @Override
+        public LogIds ids() {
+            return LogIds.NONE;
+        }
+
+        @Override
+        public LogOrigin origin() {
+            return LogOrigin.NONE;
+        }
+
+        @Override
+        public Map<String, String> fields() {
+            return Map.of();
         }
     }
 }

@@ -1,6 +1,7 @@
 -- step: writes agg_log_hour
 -- Lines stored and left out, by hour. Lines left out are counted again whenever their whole hour is read again, and take
--- the place of what was counted before; an hour read in part can only add.
+-- the place of what was counted before; an hour read in part can only add. What the lake holds beyond the lines
+-- stored here was left out, too.
 with gained as (
     select
         log_gain.hour_start,
@@ -39,6 +40,8 @@ cells as (
         and known.hour_start >= log_window.counted_from
         and known.hour_start < log_window.counted_to
     where known.left_out_count > 0
+    union
+    select lake_count.hour_start, lake_count.log_group, lake_count.environment, lake_count.severity from lake_count
 ),
 
 candidate as (
@@ -48,10 +51,12 @@ candidate as (
         cells.environment,
         cells.severity,
         coalesce(known.line_count, 0) + coalesce(gained.line_count, 0) as line_count,
-        case
-            when log_window.log_group is not null then coalesce(left_out.left_out_count, 0)
-            else greatest(known.left_out_count, left_out.left_out_count, 0)
-        end as left_out_count,
+        greatest(
+            case when log_window.log_group is null then known.left_out_count end,
+            left_out.left_out_count,
+            lake.line_count - coalesce(known.line_count, 0) - coalesce(gained.line_count, 0),
+            0
+        ) as left_out_count,
         known.line_count as known_line_count,
         known.left_out_count as known_left_out_count
     from cells
@@ -60,6 +65,8 @@ candidate as (
     left join left_out
         using (hour_start, log_group, environment, severity)
     left join agg_log_hour as known
+        using (hour_start, log_group, environment, severity)
+    left join agg_lake_hour as lake
         using (hour_start, log_group, environment, severity)
     left join log_window
         on log_window.log_group = cells.log_group
