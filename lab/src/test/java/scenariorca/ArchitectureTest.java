@@ -27,6 +27,7 @@ final class ArchitectureTest {
     private static final String[] PURE = {
         "scenariorca.scenario..",
         "scenariorca.logs..",
+        "scenariorca.files..",
         "scenariorca.errors..",
         "scenariorca.journey..",
         "scenariorca.comparison..",
@@ -99,7 +100,10 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("scenariorca..")
                     .and(not(resideInAnyPackage(
-                            "scenariorca.cloudwatch..", "scenariorca.logs..", "scenariorca.platform.."))))
+                            "scenariorca.cloudwatch..",
+                            "scenariorca.files..",
+                            "scenariorca.logs..",
+                            "scenariorca.platform.."))))
             .because("where events come from and what becomes of them change for different reasons");
 
     @ArchTest
@@ -165,7 +169,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
             .that()
-            .resideOutsideOfPackages("scenariorca.cli..", "scenariorca.lab..")
+            .resideOutsideOfPackages("scenariorca.cli..", "scenariorca.lab..", "scenariorca.spark..")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import scenariorca.LoadedWarehouse;
 import scenariorca.SourcePlatform;
 import scenariorca.logs.InMemoryLogSource;
+import scenariorca.logs.LogSelection;
 import scenariorca.logs.RawLogEvent;
 import scenariorca.logs.Redactor;
 

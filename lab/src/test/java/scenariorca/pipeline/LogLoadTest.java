@@ -17,6 +17,7 @@ import scenariorca.SourcePlatform;
 import scenariorca.logs.InMemoryLogSource;
 import scenariorca.logs.LogFetch;
 import scenariorca.logs.LogRequest;
+import scenariorca.logs.LogSelection;
 import scenariorca.logs.LogSource;
 import scenariorca.logs.RawLogEvent;
 import scenariorca.logs.Severity;
