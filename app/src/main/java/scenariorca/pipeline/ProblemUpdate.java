@@ -65,8 +65,8 @@ final class ProblemUpdate {
         execute("places.sql");
         try (var copy = new CopyWriter(
                 connection,
-                "run_place (run_id, scenario_key, model_key, problem_kind, problem_class, problem_node, verdict_class,"
-                        + " root_fingerprint, node_name, run_started_at)")) {
+                "run_place (run_id, scenario_key, model_key, problem_kind, problem_class, problem_identity, problem_node,"
+                        + " problem_model_key, verdict_class, root_fingerprint, node_name, run_started_at)")) {
             for (Placed placed : Placement.of(runs)) {
                 Rooted run = placed.run();
                 copy.row(
@@ -75,7 +75,9 @@ final class ProblemUpdate {
                         Integer.toString(run.modelKey()),
                         run.kind(),
                         placed.problemClass(),
-                        placed.problemNode(),
+                        placed.identity(),
+                        placed.nodeName(),
+                        Integer.toString(placed.modelKey()),
                         run.verdictClass(),
                         run.fingerprint(),
                         run.nodeName(),
@@ -84,7 +86,15 @@ final class ProblemUpdate {
         } catch (IOException e) {
             throw new SQLException(e);
         }
-        long written = execute("new_problems.sql") + execute("struck_runs.sql") + execute("mended_runs.sql");
+        long written = 0;
+        for (String step : List.of(
+                "changed_problems.sql",
+                "new_problems.sql",
+                "struck_runs.sql",
+                "mended_runs.sql",
+                "emptied_problems.sql")) {
+            written += execute(step);
+        }
         execute("touched.sql");
         return written + execute("run_keys.sql");
     }
@@ -128,7 +138,19 @@ final class ProblemUpdate {
                 row.getString("root_fingerprint"),
                 row.getString("node_name"),
                 row.getInt("model_key"),
-                SqlTime.instant(row, "run_started_at"));
+                SqlTime.instant(row, "run_started_at"),
+                home(row));
+    }
+
+    private static Rooted.@Nullable Home home(ResultSet row) throws SQLException {
+        String problemClass = row.getString("home_class");
+        return problemClass == null
+                ? null
+                : new Rooted.Home(
+                        problemClass,
+                        row.getString("home_identity"),
+                        row.getString("home_node"),
+                        row.getBoolean("is_settled"));
     }
 
     private static Strike strike(ResultSet row) throws SQLException {

@@ -1,13 +1,29 @@
 package scenariorca.problems;
 
 /**
- * A run, and what identifies the problem it belongs to beside its kind, error and model.
+ * A run, and what identifies the problem it belongs to.
  *
  * @param problemClass what the verdicts of the runs around it say, its own among them
+ * @param identity the root error; of an outage whose runs say different things, when that began
+ * @param nodeName the first failing node; empty where the estate shares the cause, and for slowness
+ * @param modelKey the model of slow runs, and of failures that say nothing; -1 for others, which may strike several models
  */
-public record Placed(Rooted run, String problemClass) {
-    /** The node in the problem's identity; empty where the estate shares the cause, and for slowness. */
-    public String problemNode() {
-        return Rooted.isShared(problemClass) || !run.isFailure() ? "" : run.nodeName();
+public record Placed(Rooted run, String problemClass, String identity, String nodeName, int modelKey) {
+    private static final int ANY_MODEL = -1;
+
+    static Placed ofOutage(Rooted run, String identity) {
+        return new Placed(run, "platform", identity, "", ANY_MODEL);
+    }
+
+    /** By what the run itself says. */
+    static Placed of(Rooted run, String problemClass) {
+        if (!run.isFailure()) {
+            return new Placed(run, problemClass, run.fingerprint(), "", run.modelKey());
+        }
+        if (run.isSilent()) {
+            return new Placed(run, problemClass, "", run.nodeName(), run.modelKey());
+        }
+        boolean isAnywhere = Rooted.isShared(problemClass) && !problemClass.equals("platform");
+        return new Placed(run, problemClass, run.fingerprint(), isAnywhere ? "" : run.nodeName(), ANY_MODEL);
     }
 }

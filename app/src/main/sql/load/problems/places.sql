@@ -1,11 +1,13 @@
--- Where each run of the families belongs, as decided from its verdict and those around it.
+-- Where each run belongs, as decided from its verdict and those around it; beside what its verdict says by itself.
 create temporary table run_place (
     run_id uuid not null,
     scenario_key int not null,
     model_key int not null,
     problem_kind text not null,
     problem_class text not null,
+    problem_identity text not null,
     problem_node text not null,
+    problem_model_key int not null,
     verdict_class text not null,
     root_fingerprint text not null,
     node_name text not null,

@@ -46,7 +46,7 @@ select
     verdicts.problem_kind,
     verdicts.verdict_class,
     runs.run_started_at,
-    case verdicts.problem_kind when 'slowness' then runs.model_key else -1 end as model_key,
+    runs.model_key,
     case
         when verdicts.problem_kind = 'slowness' then ''
         when runs.run_outcome = 'timeout'

@@ -16,9 +16,9 @@ from run_place
 inner join dim_problem
     on dim_problem.problem_kind = run_place.problem_kind
     and dim_problem.problem_class = run_place.problem_class
-    and dim_problem.root_fingerprint = run_place.root_fingerprint
+    and dim_problem.root_fingerprint = run_place.problem_identity
     and dim_problem.node_name = run_place.problem_node
-    and dim_problem.model_key = run_place.model_key
+    and dim_problem.model_key = run_place.problem_model_key
 on conflict (scenario_key, run_id) do update set
     problem_key = excluded.problem_key,
     model_key = excluded.model_key,

@@ -84,11 +84,93 @@ final class PlacementTest {
     }
 
     @Test
-    void only_what_the_estate_shares_has_no_node() {
-        assertThat(new Placed(run(1, "input", "f1", "Share", 0), "input").problemNode())
+    void a_problem_is_told_by_its_node_unless_an_outage_or_the_estate_shares_the_cause() {
+        assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input").nodeName())
                 .isEqualTo("Share");
-        assertThat(new Placed(run(1, "input", "f1", "Share", 0), "platform").problemNode())
+        assertThat(Placed.of(run(1, "platform", "f1", "Share", 0), "platform").nodeName())
+                .isEqualTo("Share");
+        assertThat(Placed.of(run(1, "upstream", "f1", "Share", 0), "upstream").nodeName())
                 .isEmpty();
+        assertThat(Placed.ofOutage(run(1, "platform", "f1", "Share", 0), "f1").nodeName())
+                .isEmpty();
+    }
+
+    @Test
+    void failures_without_a_word_are_told_apart_by_their_model() {
+        assertThat(Placed.of(run(1, "input", "", "Share", 0), "input").modelKey())
+                .isEqualTo(1);
+        assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input").modelKey())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void one_outage_is_one_problem_whatever_each_engine_says() {
+        List<Rooted> runs = List.of(
+                run(1, "platform", "f1", "Share", 0),
+                run(2, "platform", "f2", "Price", 5),
+                run(3, "platform", "", "Volume", 12),
+                run(4, "fluke", "f2", "Price", 15),
+                run(5, "platform", "f3", "Share", 16),
+                run(6, "input", "f4", "Share", 17));
+
+        assertThat(identities(runs).subList(0, 5)).containsOnly("outage:2026-11-23T09:00:00Z");
+        assertThat(identities(runs).get(5)).isEqualTo("f4");
+    }
+
+    @Test
+    void two_outages_that_say_the_same_are_one_problem_and_two_that_do_not_are_two() {
+        List<Rooted> same = List.of(
+                run(1, "platform", "f1", "Share", 0),
+                run(2, "platform", "f1", "Price", 5),
+                run(3, "platform", "f1", "Share", 900),
+                run(4, "platform", "f1", "Volume", 905));
+        List<Rooted> other = List.of(
+                run(1, "platform", "f1", "Share", 0),
+                run(2, "platform", "f2", "Price", 5),
+                run(3, "platform", "f1", "Share", 900),
+                run(4, "platform", "f3", "Volume", 905));
+
+        assertThat(identities(same)).containsOnly("f1");
+        assertThat(identities(other).stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void an_outage_that_goes_on_keeps_its_identity() {
+        var home = new Rooted.Home("platform", "outage:2026-11-23T08:50:00Z", "", true);
+        Rooted known = run(1, "platform", "f1", "Share", 0);
+        List<Rooted> runs = List.of(
+                new Rooted(known.runId(), 1, "failure", "platform", "f1", "Share", 1, known.startedAt(), home),
+                run(2, "platform", "f2", "Price", 5));
+
+        assertThat(identities(runs)).containsOnly("outage:2026-11-23T08:50:00Z");
+    }
+
+    @Test
+    void several_scenarios_of_a_model_that_fail_alike_within_hours_have_the_cause_most_verdicts_name() {
+        List<Rooted> runs = List.of(
+                run(1, "model", "f1", "Share", 0),
+                run(2, "model", "f1", "Share", 60),
+                run(3, "model", "f1", "Share", 90),
+                run(4, "input", "f1", "Share", 95),
+                run(5, "input", "f1", "Share", 60 * 20));
+
+        assertThat(classes(runs)).containsExactly("model", "model", "model", "model", "input");
+    }
+
+    @Test
+    void slow_runs_of_a_model_within_days_are_one_problem() {
+        List<Rooted> runs = List.of(slow(1, "platform", 0), slow(2, "unknown", 600), slow(3, "input", 900));
+
+        assertThat(classes(runs).stream().distinct()).hasSize(1);
+    }
+
+    private static List<String> identities(List<Rooted> runs) {
+        return Placement.of(runs).stream().map(Placed::identity).toList();
+    }
+
+    private static Rooted slow(int number, String verdict, int minute) {
+        return new Rooted(
+                new UUID(0, number), 7, "slowness", verdict, "", "", 1, MONDAY.plusSeconds(minute * 60L), null);
     }
 
     private static List<String> classes(List<Rooted> runs) {
@@ -104,7 +186,15 @@ final class PlacementTest {
 
     private static Rooted silent(Rooted run) {
         return new Rooted(
-                run.runId(), run.scenarioKey(), "failure", run.verdictClass(), "", run.nodeName(), -1, run.startedAt());
+                run.runId(),
+                run.scenarioKey(),
+                "failure",
+                run.verdictClass(),
+                "",
+                run.nodeName(),
+                1,
+                run.startedAt(),
+                null);
     }
 
     private static Rooted run(int number, String verdict, String fingerprint, String node, int minute) {
@@ -115,7 +205,8 @@ final class PlacementTest {
                 verdict,
                 fingerprint,
                 node,
-                -1,
-                MONDAY.plusSeconds(minute * 60L));
+                1,
+                MONDAY.plusSeconds(minute * 60L),
+                null);
     }
 }

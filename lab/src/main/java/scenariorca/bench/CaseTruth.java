@@ -1,5 +1,6 @@
 package scenariorca.bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,16 @@ import tools.jackson.databind.JsonNode;
  * @param causes the planted input changes; none unless the class is input
  * @param tags what makes the case hard
  * @param setting what the platform of the run is like
+ * @param origin what it has in common with other runs that failed of the same thing; null when the line does not say
  */
 public record CaseTruth(
-        RunId runId, String truthClass, String kind, List<PlantedCause> causes, Set<String> tags, Setting setting) {
+        RunId runId,
+        String truthClass,
+        String kind,
+        List<PlantedCause> causes,
+        Set<String> tags,
+        Setting setting,
+        @Nullable Origin origin) {
     private static final Set<String> CLASSES = Set.of("input", "model", "platform", "upstream", "fluke");
 
     /**
@@ -36,6 +44,38 @@ public record CaseTruth(
             String voice,
             String strictness,
             @Nullable Integer hops) {}
+
+    /**
+     * The thing that made the run fail, as it happened: a mistake, a publication, a fault of the platform.
+     *
+     * @param id the same for all runs that failed of it
+     * @param place model and node at which the run failed first; empty when the truth names none
+     * @param at when the run was started
+     * @param from when it began
+     * @param until when it was mended; null when nobody knew in advance
+     * @param isRelease whether it came with a release or the publication of a model
+     */
+    public record Origin(
+            String id,
+            String modelId,
+            String place,
+            Instant at,
+            Instant from,
+            @Nullable Instant until,
+            boolean isRelease) {
+        private static Origin of(JsonNode line) {
+            JsonNode origin = line.path("origin");
+            String until = origin.path("until").asString("");
+            return new Origin(
+                    required(origin, "id"),
+                    line.path("model_id").asString(""),
+                    line.path("first_failing_node_id").asString(""),
+                    Instant.parse(required(line, "run_at")),
+                    Instant.parse(required(origin, "from")),
+                    until.isEmpty() ? null : Instant.parse(until),
+                    origin.path("is_release").asBoolean(false));
+        }
+    }
 
     public CaseTruth {
         causes = List.copyOf(causes);
@@ -68,7 +108,8 @@ public record CaseTruth(
                         line.path("domain").asString(""),
                         line.path("voice").asString(""),
                         line.path("strictness").asString(""),
-                        line.path("hops").isNumber() ? line.path("hops").asInt() : null));
+                        line.path("hops").isNumber() ? line.path("hops").asInt() : null),
+                line.has("origin") ? Origin.of(line) : null);
     }
 
     private static String required(JsonNode line, String field) {

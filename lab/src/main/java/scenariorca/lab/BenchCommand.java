@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BenchLogsCommand.class,
             BenchPatternsCommand.class,
             BenchDiagnosisCommand.class,
+            BenchProblemsCommand.class,
             BenchExplainCommand.class
         })
 final class BenchCommand {}

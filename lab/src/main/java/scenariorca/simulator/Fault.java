@@ -41,6 +41,11 @@ record Fault(
         return new Fault(kind, truthClass, from, until, isLasting, model, effect, edge);
     }
 
+    /** Whether it came with a release of the platform or a publication of a model. */
+    boolean isRelease() {
+        return edge != null || kind.equals("bad_release");
+    }
+
     boolean concerns(PlatformModel model, Instant time) {
         return !time.isBefore(from) && time.isBefore(until) && (modelId == null || modelId.equals(model.id()));
     }

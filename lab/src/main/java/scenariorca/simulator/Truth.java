@@ -35,10 +35,12 @@ final class Truth {
         if (scenario.isBroken()) {
             line.put("class", "input");
             line.put("kind", scenario.mistakes.getFirst().kind().word());
+            line.put("origin", origin(scenario.mistakes));
         } else {
             Fault fault = fault(stamp.at(), scenario);
             line.put("class", fault.truthClass());
             line.put("kind", fault.kind());
+            line.put("origin", origin(fault));
         }
         line.put(
                 "causes",
@@ -59,6 +61,24 @@ final class Truth {
             line.put("story", java.math.BigDecimal.valueOf(story));
         }
         return InputText.json(line);
+    }
+
+    private static Map<String, @Nullable Object> origin(List<Mistake> mistakes) {
+        var origin = new LinkedHashMap<String, @Nullable Object>();
+        origin.put("id", mistakes.getFirst().versionId().toString());
+        origin.put("from", Logs.iso(mistakes.getLast().at()));
+        origin.put("until", null);
+        origin.put("is_release", false);
+        return origin;
+    }
+
+    private static Map<String, @Nullable Object> origin(Fault fault) {
+        var origin = new LinkedHashMap<String, @Nullable Object>();
+        origin.put("id", fault.kind() + '@' + Logs.iso(fault.from()));
+        origin.put("from", Logs.iso(fault.from()));
+        origin.put("until", fault.isLasting() ? null : Logs.iso(fault.until()));
+        origin.put("is_release", fault.isRelease());
+        return origin;
     }
 
     /** The one active fault without which the run would have succeeded. */

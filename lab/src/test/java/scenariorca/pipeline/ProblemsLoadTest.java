@@ -76,25 +76,82 @@ final class ProblemsLoadTest {
     }
 
     @Test
-    void a_run_that_another_verdict_moves_leaves_its_old_problem_and_that_is_recorded() {
-        String problem =
-                warehouse.value("select problem_key from fact_problem_run where run_id = md5('run 5 5')::uuid");
-        warehouse.execute("""
-                update fact_run_diagnostic set diagnostic_category = 'model'
-                where diagnostic_type = 'root_cause' and run_id = md5('run 5 5')::uuid;
-                insert into unplaced_run (run_id) values (md5('run 5 5')::uuid)
-                """);
+    void a_problem_all_of_whose_runs_get_another_verdict_stays_and_tells_the_new_class() {
+        String problem = problemOf("run 5 5");
+        explainAnew("run 5 5", "model");
 
-        warehouse.diagnose();
+        assertThat(problemOf("run 5 5")).isEqualTo(problem);
+        assertThat(warehouse.value("select problem_class from dim_problem where problem_key = " + problem))
+                .isEqualTo("model");
+        assertThat(warehouse.value("select count(*) from fact_problem_run where moved_at is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_run_that_another_verdict_moves_leaves_its_old_problem_and_that_is_recorded() {
+        failAgainAlike();
+        String problem = problemOf("run 5 5");
+
+        explainAnew("again", "model");
 
         assertThat(warehouse.value("""
                         select concat_ws(' ', problem_class, moved_from_key, moved_at is not null)
                         from fact_problem_run inner join dim_problem using (problem_key)
-                        where run_id = md5('run 5 5')::uuid
+                        where run_id = md5('again')::uuid
                         """)).isEqualTo("model " + problem + " t");
         assertThat(warehouse.value("select count(*) from fact_scenario_run where problem_key = " + problem
-                        + " and run_id = md5('run 5 5')::uuid"))
+                        + " and run_id = md5('again')::uuid"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void what_people_decided_follows_the_runs_to_the_problem_they_move_to() {
+        failAgainAlike();
+        explainAnew("again", "model");
+        String left = problemOf("again");
+        warehouse.execute("""
+                insert into fact_problem_action (problem_key, action_id, action_type, acted_by, argument, acted_at)
+                values (%1$s, 'a1', 'assign', 'user:ann', 'Ann', now());
+                insert into stale_problem (problem_key) values (%1$s)
+                """.formatted(left));
+        warehouse.diagnose();
+
+        explainAnew("again", classOf("run 5 5"));
+
+        String now = problemOf("again");
+        assertThat(now).isNotEqualTo(left).isEqualTo(problemOf("run 5 5"));
+        assertThat(warehouse.value("select owner_name from dim_problem where problem_key = " + now))
+                .isEqualTo("Ann");
+        assertThat(warehouse.value("select merged_into_key from dim_problem where problem_key = " + left))
+                .isEqualTo(now);
+        assertThat(warehouse.value("select acted_by from fact_problem_action where action_type = 'merge'"))
+                .isEqualTo("diagnosis");
+    }
+
+    private String problemOf(String run) {
+        return warehouse.value("select problem_key from fact_problem_run where run_id = md5('" + run + "')::uuid");
+    }
+
+    private String classOf(String run) {
+        return warehouse.value("select verdict_class from fact_problem_run where run_id = md5('" + run + "')::uuid");
+    }
+
+    /** A second run of one problem. */
+    private void failAgainAlike() {
+        failAgain("again", 2);
+        warehouse.incremental();
+        warehouse.diagnose();
+        explainAnew("again", classOf("run 5 5"));
+        assertThat(problemOf("again")).isEqualTo(problemOf("run 5 5"));
+    }
+
+    private void explainAnew(String run, String verdictClass) {
+        warehouse.execute("""
+                update fact_run_diagnostic set diagnostic_category = '%2$s'
+                where diagnostic_type = 'root_cause' and run_id = md5('%1$s')::uuid;
+                insert into unplaced_run (run_id) values (md5('%1$s')::uuid)
+                """.formatted(run, verdictClass));
+        warehouse.diagnose();
     }
 
     @Test

@@ -17,7 +17,7 @@ import scenariorca.simulator.varied.engine.Result;
 final class TruthLine {
     private TruthLine() {}
 
-    static String of(UUID run, Stamp stamp, Plan plan, Result result, Cause cause) {
+    static String of(UUID run, Stamp stamp, Plan plan, Result result, Cause cause, Origin origin) {
         TradeModel model = plan.model;
         Node failing = result.failing() < 0 ? null : model.nodes().get(result.failing());
         var line = new LinkedHashMap<String, @Nullable Object>();
@@ -28,6 +28,7 @@ final class TruthLine {
         line.put("status", result.status() == Result.Status.TIMEOUT ? "timeout" : "failed");
         line.put("class", cause.truthClass());
         line.put("kind", cause.kind());
+        line.put("origin", origin.json());
         boolean isInput = cause.truthClass().equals("input");
         line.put(
                 "causes",

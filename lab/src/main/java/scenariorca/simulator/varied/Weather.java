@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
@@ -111,6 +112,13 @@ final class Weather {
 
     List<Spell> spells() {
         return spells;
+    }
+
+    /** The spell of a kind that meets runs of a model at a time; the latest planned, which {@link #at} lets count. */
+    Optional<Spell> spell(String kind, Instant time, TradeModel model) {
+        return spells.stream()
+                .filter(spell -> spell.isAt(time, model) && spell.kind().word().equals(kind))
+                .reduce((_, later) -> later);
     }
 
     /** What a run finds that starts at a time. */
