@@ -160,6 +160,7 @@ final class ProblemUpdate {
                 row.getInt("scenario_key"),
                 row.getInt("model_key"),
                 SqlTime.instant(row, "run_started_at"),
+                SqlTime.instantOrNull(row, "passed_at"),
                 success == null ? null : new Strike.Success(success, row.getBoolean("is_same_inputs")));
     }
 

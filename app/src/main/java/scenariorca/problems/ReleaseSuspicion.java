@@ -2,14 +2,17 @@ package scenariorca.problems;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says which release an episode came with. Coming after one is not enough: the episode begins soon after it, nothing like it
- * was seen in the month before, it strikes more than one run, and it did not go away by itself, as an outage does.
+ * was seen in the month before, most scenarios it strikes had not passed under it, it strikes more than one run, and it did not
+ * go away by itself, as an outage does.
  */
 public final class ReleaseSuspicion {
     private static final Duration SOON = Duration.ofHours(72);
@@ -40,7 +43,12 @@ public final class ReleaseSuspicion {
                 last = release;
             }
         }
-        return last != null && isSoon(last, began) && isNew(last) && isSpread(episode, last) && isLasting(episode, last)
+        return last != null
+                        && isSoon(last, began)
+                        && isNew(last)
+                        && isSpread(episode, last)
+                        && !isCleared(episode, last)
+                        && isLasting(episode, last)
                 ? Optional.of(last)
                 : Optional.empty();
     }
@@ -61,6 +69,17 @@ public final class ReleaseSuspicion {
                 .map(Strike::startedAt)
                 .noneMatch(at -> at.isBefore(release.releasedAt())
                         && at.isAfter(release.releasedAt().minus(QUIET)));
+    }
+
+    /** Half of the scenarios or more had passed with the release before they were struck. */
+    private static boolean isCleared(Episode episode, Release release) {
+        Map<Integer, Strike> firsts = new HashMap<>();
+        episode.strikes().forEach(strike -> firsts.putIfAbsent(strike.scenarioKey(), strike));
+        long passed = firsts.values().stream()
+                .map(Strike::passedAt)
+                .filter(at -> at != null && at.isAfter(release.releasedAt()))
+                .count();
+        return 2 * passed >= firsts.size();
     }
 
     private static boolean isSpread(Episode episode, Release release) {

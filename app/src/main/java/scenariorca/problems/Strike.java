@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run that a problem struck.
  *
+ * @param passedAt start of the last run of its scenario before it that went as it should; null when there is none
  * @param next the next run of its scenario that went as it should; null when there is none
  */
 public record Strike(
@@ -14,6 +15,7 @@ public record Strike(
         int scenarioKey,
         int modelKey,
         Instant startedAt,
+        @Nullable Instant passedAt,
         @Nullable Success next) {
     /**
      * A run that went as it should.

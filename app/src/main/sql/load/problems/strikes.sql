@@ -1,11 +1,12 @@
 -- One row per run that a problem struck whose episodes are to be told, by problem and time: and the next run of its scenario
--- that went as it should, with whether it had the same inputs.
+-- that went as it should, with whether it had the same inputs, and when the last one before it started.
 select
     runs.problem_key,
     runs.run_id,
     runs.scenario_key,
     runs.model_key,
     runs.run_started_at,
+    preceding.run_started_at as passed_at,
     following.run_ended_at as success_at,
     following.input_snapshot_hash is not null
     and following.input_snapshot_hash = runs.input_snapshot_hash as is_same_inputs
@@ -26,6 +27,15 @@ left join lateral (
     order by later.run_started_at
     limit 1
 ) as following
+    on true
+left join lateral (
+    select max(earlier.run_started_at) as run_started_at
+    from fact_scenario_run as earlier
+    where earlier.scenario_key = runs.scenario_key
+        and earlier.run_started_at < runs.run_started_at
+        and earlier.run_outcome = 'success'
+        and (dim_problem.problem_kind = 'failure' or earlier.problem_key is null)
+) as preceding
     on true
 order by
     runs.problem_key,

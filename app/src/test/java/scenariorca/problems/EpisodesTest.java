@@ -112,7 +112,7 @@ final class EpisodesTest {
     }
 
     private static Strike strike(int scenario, double hour, Strike.@Nullable Success next) {
-        return new Strike(new UUID(scenario, (long) (hour * 10)), scenario, 1, hours(hour), next);
+        return new Strike(new UUID(scenario, (long) (hour * 10)), scenario, 1, hours(hour), null, next);
     }
 
     private static Strike.Success same(double hour) {

@@ -53,6 +53,24 @@ final class ReleaseSuspicionTest {
         assertThat(suspect("model", two, new Release(3, 8, RELEASED))).isEmpty();
     }
 
+    @Test
+    void scenarios_that_had_passed_under_a_release_clear_it() {
+        assertThat(suspect("platform", List.of(passed(strike(1, 9, null), 4), strike(2, 20, null)), PLATFORM))
+                .isEmpty();
+        assertThat(suspect("platform", List.of(passed(strike(1, 9, null), -4), strike(2, 20, null)), PLATFORM))
+                .contains(PLATFORM);
+    }
+
+    private static Strike passed(Strike strike, int hour) {
+        return new Strike(
+                strike.runId(),
+                strike.scenarioKey(),
+                strike.modelKey(),
+                strike.startedAt(),
+                RELEASED.plus(Duration.ofHours(hour)),
+                strike.next());
+    }
+
     /** Of the episode that begins after the release. */
     private static Optional<Release> suspect(String problemClass, List<Strike> strikes, Release... releases) {
         List<Strike> after = strikes.stream()
@@ -68,6 +86,7 @@ final class ReleaseSuspicionTest {
                 scenario,
                 7,
                 RELEASED.plus(Duration.ofHours(hour)),
+                null,
                 sameInputsPassed == null
                         ? null
                         : new Strike.Success(RELEASED.plus(Duration.ofHours(sameInputsPassed)), true));
