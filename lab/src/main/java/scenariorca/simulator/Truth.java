@@ -66,7 +66,7 @@ final class Truth {
     private static Map<String, @Nullable Object> origin(List<Mistake> mistakes) {
         var origin = new LinkedHashMap<String, @Nullable Object>();
         origin.put("id", mistakes.getFirst().versionId().toString());
-        origin.put("from", Logs.iso(mistakes.getLast().at()));
+        origin.put("from", LogDelivery.iso(mistakes.getLast().at()));
         origin.put("until", null);
         origin.put("is_release", false);
         return origin;
@@ -74,9 +74,9 @@ final class Truth {
 
     private static Map<String, @Nullable Object> origin(Fault fault) {
         var origin = new LinkedHashMap<String, @Nullable Object>();
-        origin.put("id", fault.kind() + '@' + Logs.iso(fault.from()));
-        origin.put("from", Logs.iso(fault.from()));
-        origin.put("until", fault.isLasting() ? null : Logs.iso(fault.until()));
+        origin.put("id", fault.kind() + '@' + LogDelivery.iso(fault.from()));
+        origin.put("from", LogDelivery.iso(fault.from()));
+        origin.put("until", fault.isLasting() ? null : LogDelivery.iso(fault.until()));
         origin.put("is_release", fault.isRelease());
         return origin;
     }

@@ -17,7 +17,7 @@ import scenariorca.simulator.varied.engine.Result;
 final class TruthLine {
     private TruthLine() {}
 
-    static String of(UUID run, Stamp stamp, Plan plan, Result result, Cause cause, Origin origin) {
+    static String of(UUID run, Stamp stamp, Plan plan, Result result, Cause cause, CauseOrigin origin) {
         TradeModel model = plan.model;
         Node failing = result.failing() < 0 ? null : model.nodes().get(result.failing());
         var line = new LinkedHashMap<String, @Nullable Object>();

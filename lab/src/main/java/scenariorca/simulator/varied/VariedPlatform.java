@@ -135,7 +135,7 @@ final class VariedPlatform {
             plan.edits = 0;
             plan.failures = 0;
         } else {
-            Origin origin = Origin.of(id, stamp.at(), plan, cause, weather);
+            CauseOrigin origin = CauseOrigin.of(id, stamp.at(), plan, cause, weather);
             truth.add(stamp.at(), ended, TruthLine.of(id, stamp, plan, result, cause, origin));
             witness.failed(plan, world, cause);
             plan.failures++;

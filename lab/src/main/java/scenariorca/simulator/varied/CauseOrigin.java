@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import scenariorca.simulator.basis.Logs;
+import scenariorca.simulator.basis.LogDelivery;
 
 /**
  * What runs that fail of one thing have in common.
@@ -14,36 +14,37 @@ import scenariorca.simulator.basis.Logs;
  * @param until when it was mended; null when that is not known in advance
  * @param isRelease whether it came with a publication of a model
  */
-record Origin(String id, Instant from, @Nullable Instant until, boolean isRelease) {
-    static Origin of(UUID run, Instant at, Plan plan, Cause cause, Weather weather) {
+record CauseOrigin(String id, Instant from, @Nullable Instant until, boolean isRelease) {
+    static CauseOrigin of(UUID run, Instant at, Plan plan, Cause cause, Weather weather) {
         return switch (cause.truthClass()) {
             case "input" -> {
-                Mistake last = plan.mistakes.getLast();
-                yield new Origin(plan.mistakes.getFirst().versionId().toString(), last.at(), null, false);
+                SavedMistake last = plan.mistakes.getLast();
+                yield new CauseOrigin(plan.mistakes.getFirst().versionId().toString(), last.at(), null, false);
             }
             case "model" -> {
                 TradeModel.Revision revision = plan.model.revision();
-                yield new Origin(plan.model.id() + "@" + Logs.iso(revision.at()), revision.at(), null, true);
+                yield new CauseOrigin(
+                        plan.model.id() + "@" + LogDelivery.iso(revision.at()), revision.at(), null, true);
             }
-            case "fluke" -> new Origin(run.toString(), at, null, false);
+            case "fluke" -> new CauseOrigin(run.toString(), at, null, false);
             default ->
                 weather.spell(cause.kind(), at, plan.model)
-                        .map(Origin::of)
+                        .map(CauseOrigin::of)
                         .orElseThrow(() -> new IllegalStateException("no spell of " + cause.kind() + " at " + at));
         };
     }
 
-    private static Origin of(Weather.Spell spell) {
+    private static CauseOrigin of(Weather.Spell spell) {
         String feed = spell.feed() == null ? "" : "@" + spell.models() + spell.feed();
-        String id = spell.kind().word() + "@" + Logs.iso(spell.from()) + feed;
-        return new Origin(id, spell.from(), spell.until(), false);
+        String id = spell.kind().word() + "@" + LogDelivery.iso(spell.from()) + feed;
+        return new CauseOrigin(id, spell.from(), spell.until(), false);
     }
 
     Map<String, @Nullable Object> json() {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", id);
-        json.put("from", Logs.iso(from));
-        json.put("until", until == null ? null : Logs.iso(until));
+        json.put("from", LogDelivery.iso(from));
+        json.put("until", until == null ? null : LogDelivery.iso(until));
         json.put("is_release", isRelease);
         return json;
     }
