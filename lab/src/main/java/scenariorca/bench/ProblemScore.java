@@ -149,7 +149,7 @@ final class ProblemScore {
         boolean isProlonged = struck.stream()
                 .filter(other -> isOneEpisode(other, last))
                 .anyMatch(other -> !cause(truthOf(other)).equals(cause(truthOf(last)))
-                        && truthOf(other).origin().at().isAfter(origin(last).at()));
+                        && origin(other).at().isAfter(origin(last).at()));
         return !isProlonged
                 && (until == null
                         || last.recoveredAt() == null
