@@ -42,7 +42,6 @@
     store.set("zone", store.get("zone") === "UTC" ? "" : "UTC");
     showTimes();
   };
-  if (zone !== "UTC") showTimes();
 
   // Copying.
   const copy = async (text, button) => {
@@ -55,12 +54,11 @@
     }
     setTimeout(() => button.replaceChildren(...said), 1500);
   };
-  all("[data-copy], [data-copy-from]").forEach((button) => {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      const from = button.dataset.copyFrom;
-      copy(from ? document.getElementById(from).value : button.dataset.copy, button);
-    });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-copy], [data-copy-from]");
+    if (!button) return;
+    const from = button.dataset.copyFrom;
+    copy(from ? document.getElementById(from).value : button.dataset.copy, button);
   });
 
   // A pasted id is a question already.
@@ -81,8 +79,13 @@
   addEventListener("hashchange", unfold);
   if (location.hash) unfold();
 
-  // A grid wider than the screen begins with its newest runs.
-  all("[data-newest]").forEach((grid) => { grid.scrollLeft = grid.scrollWidth; });
+  // What is done to the answer when it comes, and when it is replaced: a grid wider than the screen begins with its newest runs.
+  const dress = () => {
+    if (zone !== "UTC") showTimes();
+    all("[data-copy], [data-copy-from]").forEach((button) => { button.hidden = false; });
+    all("[data-newest]").forEach((grid) => { grid.scrollLeft = grid.scrollWidth; });
+  };
+  dress();
 
   // A click outside closes an open definition.
   document.addEventListener("click", (event) => {
@@ -90,8 +93,8 @@
   });
 
   // Selects that stand for a filter act at once.
-  all("form[data-auto] select").forEach((select) => {
-    select.addEventListener("change", () => select.form.requestSubmit());
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("form[data-auto] select")) event.target.form.requestSubmit();
   });
 
   // A page about to be opened is fetched when its link is pointed at.
@@ -145,4 +148,79 @@
     event.preventDefault();
     act();
   });
+
+  // News: the page hears of a new version while somebody looks at it, and says so in one line; with ?live it shows it at once.
+  const shown = document.body.dataset;
+  const line = one("#news");
+  const isLive = () => new URLSearchParams(location.search).has("live");
+  const count = (number, one, many) => `${number} more ${number === 1 ? one : many}`;
+  const say = (news) => {
+    const text = news.failed_run_count ? `${count(news.failed_run_count, "run", "runs")} failed`
+      : news.run_count ? count(news.run_count, "run", "runs") : "";
+    const show = document.createElement("button");
+    show.type = "button";
+    show.className = "copy";
+    show.textContent = "show";
+    show.addEventListener("click", refresh);
+    line.replaceChildren(`${text} · `, show);
+    line.hidden = !text;
+  };
+  let parts = [];
+  const refresh = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok || answer.redirected) return;
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = [...next.querySelector("main").children];
+    const texts = fresh.map((part) => part.outerHTML);
+    const old = [...one("main").children];
+    const isSame = old.length === fresh.length && parts.length === fresh.length;
+    if (isSame) fresh.forEach((part, at) => { if (texts[at] !== parts[at]) old[at].replaceWith(part); });
+    else one("main").replaceChildren(...fresh);
+    parts = texts;
+    one("footer").replaceWith(next.querySelector("footer"));
+    document.title = next.title;
+    Object.assign(shown, next.body.dataset);
+    line.hidden = true;
+    dress();
+    offerLive();
+  };
+  const isBusy = () => one("dialog[open]") || document.activeElement.closest("main input, main textarea, main select");
+  const heard = async (event) => {
+    if (JSON.parse(event.data).version <= Number(shown.version)) return;
+    await new Promise((done) => { setTimeout(done, Math.random() * 1000); }); // not all pages in one moment
+    if (isLive() && !isBusy()) return refresh();
+    const answer = shown.fresh && await fetch(`/api/v1/rca/news?since=${encodeURIComponent(shown.fresh)}`);
+    if (answer && answer.ok) say(await answer.json());
+  };
+  const offerLive = () => {
+    const place = one("[data-live]");
+    if (!place) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = isLive() ? "Live (stop)" : "Show news at once";
+    button.addEventListener("click", () => {
+      const address = new URL(location.href);
+      if (isLive()) address.searchParams.delete("live"); else address.searchParams.set("live", "");
+      history.replaceState(null, "", address);
+      if (isLive()) refresh(); else offerLive();
+    });
+    place.replaceChildren(button);
+    place.hidden = false;
+  };
+  if (shown.version && window.EventSource) {
+    let source = null;
+    const listen = () => {
+      if (document.hidden) {
+        if (source) source.close();
+        source = null;
+      } else if (!source) {
+        source = new EventSource("/live");
+        source.addEventListener("version", heard);
+      }
+    };
+    document.addEventListener("visibilitychange", listen);
+    listen();
+    offerLive();
+  }
 })();

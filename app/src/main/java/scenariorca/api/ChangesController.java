@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import scenariorca.report.Answer;
 import scenariorca.report.ChangeRow;
 import scenariorca.report.ChangesReport;
+import scenariorca.report.News;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
@@ -52,5 +53,17 @@ final class ChangesController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var filter = new ChangesReport.Filter(Period.between(from, to), kinds == null ? List.of() : kinds, userId);
         return reports.changes().answer(filter, new PageRequest(limit, cursor));
+    }
+
+    /**
+     * What is new since a time, in numbers: for a page that is open, when it hears (by {@code /live}) that the warehouse has
+     * changed.
+     *
+     * @param since an RFC 3339 time or a UTC day, such as {@code fresh_to} of what is shown
+     * @return what is new
+     */
+    @GetMapping(path = "/news", produces = Media.JSON_TYPE)
+    Answer<News> news(@RequestParam(name = "since") String since) {
+        return reports.news().answer(since);
     }
 }

@@ -33,6 +33,11 @@ public record Period(@Nullable Instant from, @Nullable Instant until) {
         return of("from", from, "to", to);
     }
 
+    /** From {@code since} on. */
+    public static Period since(String since) {
+        return of("since", since, "until", null);
+    }
+
     private static Period of(String startName, @Nullable String start, String endName, @Nullable String end) {
         Instant from = start == null ? null : instant(startName, start, false);
         Instant until = end == null ? null : instant(endName, end, true);

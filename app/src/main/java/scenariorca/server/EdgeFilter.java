@@ -46,11 +46,14 @@ final class EdgeFilter implements Filter {
             Authenticator door,
             Limits limits,
             Origins origins,
-            ResponseCache desk,
+            Answering answering,
             LoginController signIn,
             PageProblems problems,
             RequestTimers timers,
             AccessLog log) {}
+
+    /** Where answers come from, and what tells pages that there are newer ones. */
+    record Answering(ResponseCache cache, LiveStream live) {}
 
     EdgeFilter(Edge edge) {
         this.edge = edge;
@@ -98,7 +101,9 @@ final class EdgeFilter implements Filter {
             route = pattern == null || pattern.equals("/**") ? RequestTimers.NO_ROUTE : pattern.toString();
         }
         long nanos = System.nanoTime() - start;
-        edge.timers().record(route, response.getStatus(), nanos);
+        if (!route.equals(LiveStream.PATH)) { // how long a page stays open is no time to an answer
+            edge.timers().record(route, response.getStatus(), nanos);
+        }
         edge.log()
                 .write(new AccessLog.Entry(
                         correlationId,
@@ -253,6 +258,10 @@ final class EdgeFilter implements Filter {
                     "The metrics count over all scenarios: ask with an admin key");
             return null;
         }
+        if (path.equals(LiveStream.PATH)) {
+            edge.answering().live().serve(request, response);
+            return LiveStream.PATH;
+        }
         if (LoginController.isHere(path)) {
             if (edge.signIn().serve(request, response)) {
                 edge.limits().failed(request);
@@ -260,7 +269,7 @@ final class EdgeFilter implements Filter {
             return Site.SIGN_IN;
         }
         if ((path.startsWith(Paths.BASE) || Site.isPage(path)) && isReading(request.getMethod())) {
-            return edge.desk().serve(caller, request, response, chain);
+            return edge.answering().cache().serve(caller, request, response, chain);
         }
         chain.doFilter(request, response);
         return null;

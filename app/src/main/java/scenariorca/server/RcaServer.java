@@ -118,6 +118,7 @@ public final class RcaServer implements AutoCloseable {
 
     @Override
     public void close() {
+        sources.version().close(); // pages that listen leave, and closing need not wait for them
         context.close();
         sources.close();
     }
@@ -145,7 +146,7 @@ public final class RcaServer implements AutoCloseable {
                 door,
                 new Limits(settings.way().perSecond(), settings.way().failuresPerMinute(), System::nanoTime),
                 new Origins(settings.way().origins()),
-                desk(settings, sources, registry),
+                new EdgeFilter.Answering(desk(settings, sources, registry), new LiveStream(sources.version())),
                 new LoginController(door, signIn, provider, pages),
                 new PageProblems(pages),
                 new RequestTimers(registry),

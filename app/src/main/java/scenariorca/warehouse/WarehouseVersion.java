@@ -24,6 +24,9 @@ public final class WarehouseVersion implements AutoCloseable {
 
     private final WarehouseReader reader;
     private final Thread listener;
+    /** Notified when another version is known, and on closing. */
+    private final Object changed = new Object();
+
     private volatile boolean isClosed;
     private volatile @Nullable Known known;
 
@@ -60,14 +63,58 @@ public final class WarehouseVersion implements AutoCloseable {
         return Optional.ofNullable(known).map(Known::state);
     }
 
+    /**
+     * The state published last, as soon as its version is another than {@code version}; null when it is not within
+     * {@code atMost}, or this was closed.
+     */
+    public @Nullable WarehouseState awaitOther(long version, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (changed) {
+            while (!isClosed) {
+                Known last = known;
+                if (last != null && last.state().version() != version) {
+                    return last.state();
+                }
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return null;
+                }
+                try {
+                    changed.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return null;
+                }
+            }
+            return null;
+        }
+    }
+
+    public boolean isClosed() {
+        return isClosed;
+    }
+
     /** Looks at once, for one who has just published something and goes on to read it. */
     public void refresh() {
-        known = new Known(reader.state(), System.nanoTime());
+        know(reader.state());
+    }
+
+    private void know(WarehouseState state) {
+        Known before = known;
+        known = new Known(state, System.nanoTime());
+        if (before == null || before.state().version() != state.version()) {
+            synchronized (changed) {
+                changed.notifyAll();
+            }
+        }
     }
 
     @Override
     public void close() {
         isClosed = true;
+        synchronized (changed) {
+            changed.notifyAll();
+        }
         listener.interrupt();
     }
 
@@ -89,7 +136,7 @@ public final class WarehouseVersion implements AutoCloseable {
         }
         var postgres = connection.unwrap(PGConnection.class);
         while (!isClosed) {
-            known = new Known(WarehouseReader.stateOn(connection), System.nanoTime());
+            know(WarehouseReader.stateOn(connection));
             postgres.getNotifications(Math.toIntExact(LOOK_EVERY.toMillis()));
         }
     }

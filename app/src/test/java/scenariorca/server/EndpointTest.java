@@ -84,6 +84,7 @@ final class EndpointTest {
                 new Case("releases", BASE + "/releases?days=60"),
                 new Case("changes", BASE + "/changes?from=2026-02-01&to=2026-02-10&limit=12"),
                 new Case("changes-narrow", BASE + "/changes?from=2026-01-01&kind=release&kind=publication"),
+                new Case("news", BASE + "/news?since=2026-02-09T12:00:00Z"),
                 new Case("users", BASE + "/users"),
                 new Case("nodes", BASE + "/nodes?model_id=30000000-0000-4000-8000-000000000001&q=share"),
                 new Case("error-patterns", BASE + "/errors/patterns"),
