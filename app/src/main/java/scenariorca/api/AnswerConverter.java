@@ -16,8 +16,9 @@ import scenariorca.platform.Json;
 import scenariorca.report.Answer;
 import scenariorca.report.Tabular;
 
-/** Writes an answer as JSON or CSV, and leaves its freshness with the request for whoever keeps the answer. */
+/** Writes an answer as JSON, CSV or zip, and leaves its freshness with the request for whoever keeps the answer. */
 public final class AnswerConverter extends AbstractGenericHttpMessageConverter<Answer<?>> {
+    private static final MediaType ZIP = MediaType.parseMediaType(Media.ZIP_TYPE);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     /** Request attribute: the {@link scenariorca.report.Freshness} of the answer just written. */
@@ -26,7 +27,7 @@ public final class AnswerConverter extends AbstractGenericHttpMessageConverter<A
     public static final String NEXT = "scenariorca.next";
 
     public AnswerConverter() {
-        super(MediaType.APPLICATION_JSON, CSV);
+        super(MediaType.APPLICATION_JSON, CSV, ZIP);
     }
 
     @Override
@@ -46,6 +47,11 @@ public final class AnswerConverter extends AbstractGenericHttpMessageConverter<A
         request.setAttribute(FRESHNESS, answer.freshness(), RequestAttributes.SCOPE_REQUEST);
         if (content instanceof Tabular<?> table && table.nextCursor() != null) {
             request.setAttribute(NEXT, table.nextCursor(), RequestAttributes.SCOPE_REQUEST);
+        }
+        if (content instanceof byte[] zip) {
+            output.getHeaders().setContentType(ZIP);
+            output.getBody().write(zip);
+            return;
         }
         MediaType chosen = output.getHeaders().getContentType();
         if (chosen != null && chosen.getSubtype().equals("csv") && content instanceof Tabular<?> table) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import scenariorca.bundle.EvidenceBundle;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
@@ -56,5 +57,18 @@ final class RunController {
     @GetMapping("/explanation")
     Answer<Verdict> explanation(@PathVariable(name = "run_id") UUID runId) {
         return reports.explanation().answer(runId);
+    }
+
+    /**
+     * The verdict with everything it was made of: the evidence, the log lines, the inputs of both runs, a hash of each file and
+     * the versions. <code>./rca explain --from</code> makes the same verdict of it without a warehouse.
+     *
+     * @param runId the run
+     * @return a zip of JSON files
+     */
+    @GetMapping(path = "/evidence-bundle", produces = Media.ZIP_TYPE)
+    Answer<byte[]> evidenceBundle(@PathVariable(name = "run_id") UUID runId) {
+        Answer<EvidenceBundle> found = reports.evidenceBundle().answer(runId);
+        return new Answer<>(found.content().zip(), found.freshness());
     }
 }

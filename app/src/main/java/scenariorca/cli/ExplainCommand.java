@@ -1,12 +1,17 @@
 package scenariorca.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scenariorca.bundle.EvidenceBundle;
 import scenariorca.diagnosis.Verdict;
+import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
+import scenariorca.platform.RcaException;
 import scenariorca.report.Ids;
 
 /** {@code rca explain}: the verdict on a run. */
@@ -17,8 +22,14 @@ import scenariorca.report.Ids;
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "<run id>", description = "The run: its id, or the first digits of it.")
-    private String runId = "";
+    @Parameters(paramLabel = "<run id>", arity = "0..1", description = "The run: its id, or the first digits of it.")
+    private @Nullable String runId;
+
+    @Option(
+            names = "--from",
+            paramLabel = "<file>",
+            description = "Explain from an evidence bundle instead, without a warehouse.")
+    private @Nullable Path bundle;
 
     @Option(names = "--all", description = "Show every suspect, cleared change and log line, with all evidence.")
     private boolean isWhole;
@@ -32,13 +43,39 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verdict verdict = terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(runId)))
-                .content();
+        if (bundle != null) {
+            return explainAgain(bundle);
+        }
+        String asked = runId;
+        if (asked == null) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "explain needs a run's id, or --from and an evidence bundle");
+        }
+        print(terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(asked)))
+                .content());
+        return 0;
+    }
+
+    /** 1 when this version of the program judges otherwise than the one that made the bundle. */
+    private int explainAgain(Path file) {
+        EvidenceBundle read = EvidenceBundle.read(file);
+        Verdict verdict = read.verdict();
+        print(verdict);
+        if (read.isSameVerdict(verdict)) {
+            return 0;
+        }
+        terminal.err()
+                .println(
+                        "rca: version %s, which made the bundle, judged otherwise than this one, %s; verdict.json in it is that verdict"
+                                .formatted(read.program(), EvidenceBundle.programVersion()));
+        return 1;
+    }
+
+    private void print(Verdict verdict) {
         terminal.out()
                 .println(
                         isJson
                                 ? Json.writePretty(verdict)
                                 : VerdictText.of(verdict, isWhole, CommandLine.Help.Ansi.AUTO.enabled()));
-        return 0;
     }
 }

@@ -45,6 +45,11 @@ public final class RunDiagnosticsReport {
         return inquiry.ask(snapshot -> answer(snapshot, FoundRun.find(snapshot, runId), logLimit, logCursor));
     }
 
+    /** A run that was found, with as many log events as are ever shown at once. */
+    static RunDiagnostics whole(Snapshot snapshot, FoundRun run) {
+        return answer(snapshot, run, MAX_LOGS, null);
+    }
+
     private static RunDiagnostics answer(Snapshot snapshot, FoundRun run, int logLimit, @Nullable String logCursor) {
         var scope = new Cursor.Scope("run/diagnostics/logs", run.id());
         Cursor after = logCursor == null ? null : scope.read(logCursor);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.bundle.EvidenceBundle;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Page;
@@ -22,7 +23,7 @@ import scenariorca.report.RunDiagnosticsReport;
 import scenariorca.report.RunNodes;
 import scenariorca.report.Whole;
 
-/** The tables of a run's page, to take away. */
+/** The tables of a run's page, and all of its evidence, to take away. */
 @Controller
 @RequestMapping(path = "/run/{run_id}", produces = "text/csv")
 final class RunTablesController {
@@ -92,6 +93,13 @@ final class RunTablesController {
                             found.freshness());
                 })
                 .read(from);
+    }
+
+    @GetMapping(path = "/evidence-bundle.zip", produces = "application/zip")
+    @ResponseBody
+    Answer<byte[]> evidenceBundle(@PathVariable(name = "run_id") UUID runId) {
+        Answer<EvidenceBundle> found = reports.evidenceBundle().answer(runId);
+        return new Answer<>(found.content().zip(), found.freshness());
     }
 
     private <T> Answer<Page<T>> table(UUID runId, java.util.function.Function<RunDiagnostics, List<T>> rows) {

@@ -69,6 +69,9 @@ final class DocumentedProblems implements OpenApiCustomizer {
         if (found == null) {
             return; // an act: nobody keeps its answer
         }
+        if (found.getContent().containsKey(Media.ZIP_TYPE)) {
+            found.getContent().get(Media.ZIP_TYPE).setSchema(new StringSchema().format("binary"));
+        }
         boolean isList = found.getContent().containsKey(Media.CSV_TYPE);
         found.setHeaders(headers(isList));
         if (isList) {

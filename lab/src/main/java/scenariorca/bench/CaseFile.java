@@ -1,7 +1,5 @@
 package scenariorca.bench;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,12 +12,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import scenariorca.comparison.LeafChange;
+import scenariorca.bundle.EvidenceJson;
 import scenariorca.platform.ErrorCode;
-import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,23 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  * the minutes it takes to simulate and load them.
  */
 final class CaseFile implements AutoCloseable {
-    private static final JsonMapper MAPPER = Json.mapper()
-            .rebuild()
-            .addMixIn(LeafChange.class, WholeLeaf.class)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonMapper MAPPER = EvidenceJson.mapper();
 
     private final BufferedWriter file;
 
     private CaseFile(BufferedWriter file) {
         this.file = file;
-    }
-
-    /** A leaf with its values as they are, not as people read them; a value that does not exist is left out. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private interface WholeLeaf {
-        @JsonValue(false)
-        Object toJson();
     }
 
     /** A new file, or an old one written anew. */

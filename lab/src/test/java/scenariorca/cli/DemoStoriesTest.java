@@ -2,12 +2,17 @@ package scenariorca.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +29,7 @@ import scenariorca.diagnosis.Verdict;
 import scenariorca.diagnosis.VerdictClass;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.platform.Json;
+import scenariorca.platform.Settings;
 import scenariorca.report.ChangeRow;
 import scenariorca.report.ChangesReport;
 import scenariorca.report.PageRequest;
@@ -77,6 +83,30 @@ final class DemoStoriesTest {
                 Json.writePretty(timeless(verdict))
                         .replaceAll("\"log_key\" : \\d+", "\"log_key\" : 0")
                         .replaceAll("\"log_keys\" : \\[ \\d[^]]*]", "\"log_keys\" : [ 0 ]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void a_story_is_told_again_from_its_bundle_without_a_warehouse(int story) throws IOException {
+        UUID run = run(story);
+        Path bundle = Files.write(
+                logs.resolve("bundle.zip"),
+                reports.evidenceBundle().answer(run).content().zip());
+        var out = new StringWriter();
+        var err = new StringWriter();
+
+        int exit = RcaCommand.run(
+                Settings.of(Map.of("RCA_HOME", "/nowhere")),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "explain",
+                "--json",
+                "--from",
+                bundle.toString());
+
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(Json.writePretty(reports.explanation().answer(run).content()));
     }
 
     @Test
