@@ -128,8 +128,11 @@ first_of_each as (
 
 select * from first_of_each
 where
-    :after_id::text is null
-    or (first_of_each.rank, first_of_each.kind, first_of_each.id) > (:after_rank::int, :after_kind::text, :after_id::text)
+    (:kind::text is null or first_of_each.kind = :kind::text)
+    and (
+        :after_id::text is null
+        or (first_of_each.rank, first_of_each.kind, first_of_each.id) > (:after_rank::int, :after_kind::text, :after_id::text)
+    )
 order by
     first_of_each.rank,
     first_of_each.kind,

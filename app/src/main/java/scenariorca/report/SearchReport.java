@@ -2,24 +2,16 @@ package scenariorca.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import scenariorca.warehouse.Query;
 import scenariorca.warehouse.Snapshot;
 
 /**
- * What is this id, or what goes by this name or error text? An id may be that of a run, scenario, node, model, input
- * version or request, whole or its first four or more digits.
+ * What is this id, or what goes by this name or error text? An id may be that of a run, scenario, node, model, input version or
+ * request, whole or its first four or more digits, alone, within a text or in the address of a page. Words may stand in any
+ * order; where nothing goes by them, small slips in them are mended.
  */
 public final class SearchReport {
-    /** Shorter beginnings of an id match too much to be meant as one. */
-    private static final int MIN_PREFIX = 4;
-
-    private static final int UUID_DIGITS = 32;
-    private static final Pattern PREFIX = Pattern.compile("[0-9a-f]+(-[0-9a-f]*)*");
-
     private final ReportSession inquiry;
 
     SearchReport(ReportSession inquiry) {
@@ -28,62 +20,66 @@ public final class SearchReport {
 
     public Answer<Page<SearchHit>> answer(String q, PageRequest request) {
         Check.text("q", q);
-        String text = q.strip();
-        var scope = new Cursor.Scope("search", text);
+        SearchText asked = SearchText.of(q);
+        var scope = new Cursor.Scope("search", q.strip());
         Cursor cursor = scope.read(request.cursor());
         return inquiry.ask(snapshot -> {
-            List<SearchHit> hits = IdRange.of(text)
-                    .map(range -> byId(snapshot, range, cursor, request))
-                    .orElse(List.of());
-            // A short word such as "dead" or "fee1" may be a name as well as the beginning of an id.
-            List<SearchHit> found = hits.isEmpty() ? byText(snapshot, text, cursor, request) : hits;
-            return Page.of(found, request, scope, hit -> List.of(hit.rank(), hit.kind(), hit.id()));
+            var search = new Search(snapshot, cursor, request);
+            return Page.of(search.found(asked), request, scope, hit -> List.of(hit.rank(), hit.kind(), hit.id()));
         });
     }
 
-    private static List<SearchHit> byId(
-            Snapshot snapshot, IdRange range, @Nullable Cursor cursor, PageRequest request) {
-        return hits(
-                snapshot.query("report/search_id.sql")
-                        .with("low_id", range.low())
-                        .with("high_id", range.high()),
-                cursor,
-                request);
-    }
-
-    private static List<SearchHit> byText(
-            Snapshot snapshot, String text, @Nullable Cursor cursor, PageRequest request) {
-        return hits(snapshot.query("report/search_text.sql").with("q", text), cursor, request);
-    }
-
-    private static List<SearchHit> hits(Query query, @Nullable Cursor cursor, PageRequest request) {
-        return query.with("after_rank", Cursor.number(cursor, 0))
-                .with("after_kind", Cursor.text(cursor, 1))
-                .with("after_id", Cursor.text(cursor, 2))
-                .with("row_limit", request.rowLimit())
-                .list(SearchHit.class);
-    }
-
-    /** All ids that begin alike. */
-    private record IdRange(UUID low, UUID high) {
-        /** Empty when the text is no beginning of an id. */
-        static Optional<IdRange> of(String text) {
-            String lower = text.toLowerCase(Locale.ROOT);
-            String digits = lower.replace("-", "");
-            boolean isPrefix = digits.length() >= MIN_PREFIX
-                    && digits.length() <= UUID_DIGITS
-                    && PREFIX.matcher(lower).matches();
-            if (!isPrefix) {
-                return Optional.empty();
+    /** One search in one snapshot. */
+    private record Search(Snapshot snapshot, @Nullable Cursor cursor, PageRequest request) {
+        List<SearchHit> found(SearchText asked) {
+            for (IdRange range : asked.ids()) {
+                List<SearchHit> hits = hits(
+                        snapshot.query("report/search_id.sql")
+                                .with("low_id", range.low())
+                                .with("high_id", range.high()),
+                        asked);
+                if (!hits.isEmpty()) {
+                    return hits;
+                }
             }
-            int missing = UUID_DIGITS - digits.length();
-            return Optional.of(new IdRange(uuid(digits + "0".repeat(missing)), uuid(digits + "f".repeat(missing))));
+            // A short word such as "dead" or "fee1" may be a name as well as the beginning of an id.
+            List<SearchHit> named = byText(asked);
+            boolean isNothing = named.isEmpty() && cursor == null;
+            return isNothing || isMended() ? mended(asked) : named;
         }
 
-        private static UUID uuid(String digits) {
-            return new UUID(
-                    Long.parseUnsignedLong(digits.substring(0, 16), 16),
-                    Long.parseUnsignedLong(digits.substring(16), 16));
+        /** Whether the page before was of mended words. */
+        private boolean isMended() {
+            Integer rank = Cursor.number(cursor, 0);
+            return rank != null && rank > SearchHit.MENDED;
+        }
+
+        private List<SearchHit> mended(SearchText asked) {
+            var spelling =
+                    new Spelling(snapshot.query("report/search_words.sql").list(Spelling.Word.class));
+            return spelling.mended(asked.words()).map(asked::withWords).map(this::byText).orElse(List.of()).stream()
+                    .map(SearchHit::mended)
+                    .toList();
+        }
+
+        private List<SearchHit> byText(SearchText asked) {
+            return hits(
+                    snapshot.query("report/search_text.sql")
+                            .with("q", asked.text().toLowerCase(Locale.ROOT))
+                            .withAll("words", asked.words()),
+                    asked);
+        }
+
+        private List<SearchHit> hits(Query query, SearchText asked) {
+            Integer rank = Cursor.number(cursor, 0);
+            return query.with("kind", asked.kind())
+                    .with(
+                            "after_rank",
+                            rank == null || rank < SearchHit.MENDED ? rank : Integer.valueOf(rank - SearchHit.MENDED))
+                    .with("after_kind", Cursor.text(cursor, 1))
+                    .with("after_id", Cursor.text(cursor, 2))
+                    .with("row_limit", request.rowLimit())
+                    .list(SearchHit.class);
         }
     }
 }

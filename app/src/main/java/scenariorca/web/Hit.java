@@ -1,5 +1,6 @@
 package scenariorca.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.SearchHit;
@@ -26,8 +27,18 @@ record Hit(
             case "scenario" -> Links.scenario(hit.id());
             case "user" -> Links.user(hit.id());
             case "error_pattern" -> Links.pattern(hit.id());
-            case "node" -> Links.node(hit.id());
+            case "node", "input" -> Links.node(hit.id());
+            case "problem" -> Links.problem(hit.id());
+            case "area" -> "/overview?therapeutic_area=" + Links.encoded(hit.id());
+            case "release" -> around(hit.at());
             default -> "/overview?model_id=" + Links.encoded(hit.id());
         };
+    }
+
+    /** What else changed an hour before and after. */
+    private static String around(@Nullable Instant at) {
+        return at == null
+                ? "/changes"
+                : "/changes?from=%s&to=%s".formatted(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(1)));
     }
 }

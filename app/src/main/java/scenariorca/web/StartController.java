@@ -107,19 +107,28 @@ final class StartController {
         var found = answers.take(reports.search().answer(text, new PageRequest(HITS, cursor)));
         List<SearchHit> best =
                 found.items().stream().filter(hit -> hit.rank() == 1).toList();
-        boolean isOne = found.items().size() == 1 || (best.size() == 1 && isId(text));
+        boolean isMended = !found.items().isEmpty() && found.items().getFirst().rank() > SearchHit.MENDED;
+        boolean isOne = !isMended
+                && (found.items().size() == 1
+                        || (best.size() == 1 && (isId(text) || isExactly(text, best.getFirst()))));
         if (isOne && cursor == null) {
             return redirect(Hit.link(best.isEmpty() ? found.items().getFirst() : best.getFirst()));
         }
         Map<String, Object> page = Map.of(
                 "text",
                 text,
+                "isMended",
+                isMended,
                 "hits",
                 found.items().stream().map(Hit::of).toList(),
                 "next",
                 found.next() == null ? "" : found.next());
         return View.of("search.jte", "Search: " + Show.clip(text, 40), page, answers)
                 .searching(text);
+    }
+
+    private static boolean isExactly(String text, SearchHit hit) {
+        return text.equalsIgnoreCase(hit.id()) || text.equalsIgnoreCase(hit.label());
     }
 
     private static boolean isId(String text) {

@@ -10,6 +10,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -52,6 +53,11 @@ public class WebConfiguration implements WebMvcConfigurer {
                     ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
                     : header.resolveMediaTypes(request);
         }));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ShortIds()).addPathPatterns("/run/*", "/scenario/*", "/node/*");
     }
 
     /** Their address changes with their content. */

@@ -102,6 +102,12 @@ final class EndpointTest {
                 new Case("search-input-version", BASE + "/search?q=da000000-0000-4000-8000-000000000002"),
                 new Case("search-prefix", BASE + "/search?q=5c000000"),
                 new Case("search-text", BASE + "/search?q=SHARE"),
+                new Case(
+                        "search-id-in-a-text",
+                        BASE + "/search?q=run+4e000000-0000-4000-8000-000000000003+failed,+why?"),
+                new Case("search-address", BASE + "/search?q=https://rca.example/scenario/5c000000"),
+                new Case("search-words-in-any-order", BASE + "/search?q=base+us"),
+                new Case("search-slip", BASE + "/search?q=tretment"),
                 new Case("search-nothing", BASE + "/search?q=%25_%5C"),
                 new Case("ready", "/health/ready"),
                 new Case("live", "/health/live"));

@@ -34,6 +34,7 @@ final class PageTest {
                 new Case("problem-of-the-platform", "/problems/b20000000002"),
                 new Case("problems.csv", "/problems.csv?days=90"),
                 new Case("search", "/search?q=share"),
+                new Case("search-slip", "/search?q=tretment+shrae"),
                 new Case("search-nothing", "/search?q=%3Cb%3Enothing%3C%2Fb%3E"),
                 new Case("run", RUN + "03"),
                 new Case("run-timeout", RUN + "04"),
@@ -77,6 +78,14 @@ final class PageTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         String name = page.name().contains(".") ? page.name() : page.name() + ".html";
         Golden.check("pages/" + name, response.body().replaceAll("\\?v=[0-9a-f]+", "?v="));
+    }
+
+    @Test
+    void a_shortened_id_in_an_address_leads_to_the_page_that_is_meant() {
+        assertThat(location("/scenario/5c000000-0000-4000-8000-00000000000"))
+                .isEqualTo("/search?q=%2Fscenario%2F5c000000-0000-4000-8000-00000000000");
+        assertThat(location("/search?q=%2Frun%2F4e000000-0000-4000-8000-000000000003"))
+                .isEqualTo("/run/4e000000-0000-4000-8000-000000000003");
     }
 
     @Test

@@ -2,6 +2,8 @@ package scenariorca.bench;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -112,10 +114,48 @@ final class ApiQuestions {
                                 "search",
                                 runs,
                                 "/search?q=%s",
-                                id -> reports.search().answer(id.toString(), PAGE)))
+                                id -> reports.search().answer(id.toString(), PAGE)),
+                        about(
+                                "search-words",
+                                words(List.of()),
+                                "/search?q=%s",
+                                text -> reports.search().answer(text, PAGE)),
+                        about(
+                                "search-slips",
+                                words(List.of(1)),
+                                "/search?q=%s",
+                                text -> reports.search().answer(text, PAGE)))
                 .stream()
                 .filter(question -> !question.examples().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Names of scenarios with their words the other way round.
+     *
+     * @param left letters left out of the longest word, by their place
+     */
+    private List<String> words(List<Integer> left) {
+        return reports
+                .scenarios()
+                .answer(noScenarioFilter(), new PageRequest(EXAMPLES, null))
+                .content()
+                .items()
+                .stream()
+                .map(ScenarioRow::scenarioName)
+                .filter(name -> name != null)
+                .map(name -> reversed(name, left))
+                .toList();
+    }
+
+    private static String reversed(String name, List<Integer> left) {
+        List<String> words = new ArrayList<>(List.of(name.split(" ")));
+        String longest =
+                words.stream().max(Comparator.comparingInt(String::length)).orElse(name);
+        var slipped = new StringBuilder(longest);
+        left.stream().filter(at -> at < longest.length()).forEach(slipped::deleteCharAt);
+        words.replaceAll(word -> word.equals(longest) ? slipped.toString() : word);
+        return String.join(" ", words.reversed());
     }
 
     private void auditTrail(UUID scenario) {
