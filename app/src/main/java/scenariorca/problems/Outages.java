@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the runs that one fault of the platform struck: different engines may say different things of it, at any node, but
  * within minutes of each other. An outage is told again by an error that several models report, or all of its runs; without
- * one nothing shows that two outages are the same.
+ * one nothing shows that two outages are the same. An error that goes on for days is none of an outage it happens to meet.
  */
 final class Outages {
     private static final Duration APART = Duration.ofMinutes(20);
     private static final Duration AROUND = Duration.ofMinutes(10);
+    private static final Duration WHILE = Duration.ofHours(2);
+    private static final int GOES_ON = 3;
     private static final int LARGE = 4;
     private static final int SEVERAL_SCENARIOS = 3;
     private static final String NAME = "outage:";
@@ -34,8 +36,12 @@ final class Outages {
      * @param classes what is decided of each
      */
     static Map<Rooted, String> of(List<Rooted> runs, Map<Rooted, String> classes) {
-        List<Rooted> struck = runs.stream()
+        List<Rooted> platform = runs.stream()
                 .filter(run -> run.isFailure() && "platform".equals(classes.get(run)))
+                .toList();
+        Set<String> lasting = lasting(platform);
+        List<Rooted> struck = platform.stream()
+                .filter(run -> !lasting.contains(run.fingerprint()))
                 .toList();
         Map<Rooted, String> outages = new HashMap<>();
         for (List<Rooted> cluster : ProblemClasses.clusters(struck, APART)) {
@@ -46,6 +52,22 @@ final class Outages {
             }
         }
         return outages;
+    }
+
+    /** Errors that came at several times, hours apart. */
+    private static Set<String> lasting(List<Rooted> struck) {
+        Map<String, List<Rooted>> errors = new HashMap<>();
+        struck.stream()
+                .filter(run -> !run.isSilent())
+                .forEach(run -> errors.computeIfAbsent(run.fingerprint(), _ -> new ArrayList<>())
+                        .add(run));
+        Set<String> lasting = new HashSet<>();
+        errors.forEach((error, runs) -> {
+            if (ProblemClasses.clusters(runs, WHILE).size() >= GOES_ON) {
+                lasting.add(error);
+            }
+        });
+        return lasting;
     }
 
     private static long scenarios(List<Rooted> cluster) {

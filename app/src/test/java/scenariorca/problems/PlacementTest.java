@@ -88,7 +88,7 @@ final class PlacementTest {
         assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input").nodeName())
                 .isEqualTo("Share");
         assertThat(Placed.of(run(1, "platform", "f1", "Share", 0), "platform").nodeName())
-                .isEqualTo("Share");
+                .isEmpty();
         assertThat(Placed.of(run(1, "upstream", "f1", "Share", 0), "upstream").nodeName())
                 .isEmpty();
         assertThat(Placed.ofOutage(run(1, "platform", "f1", "Share", 0), "f1").nodeName())
@@ -132,6 +132,23 @@ final class PlacementTest {
 
         assertThat(identities(same)).containsOnly("f1");
         assertThat(identities(other).stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void an_error_that_goes_on_for_days_is_none_of_the_outage_it_meets() {
+        List<Rooted> runs = new ArrayList<>();
+        for (int day = 0; day < 3; day++) {
+            runs.add(run(2 * day, "platform", "strict", "Duration", 60 * 24 * day));
+            runs.add(run(2 * day + 1, "platform", "strict", "Duration", 60 * 24 * day + 7));
+        }
+        runs.add(run(7, "platform", "memory", "Share", 60 * 48 + 2));
+        runs.add(run(8, "platform", "memory", "Price", 60 * 48 + 5));
+
+        List<Placed> placed = Placement.of(runs);
+
+        assertThat(placed).extracting(Placed::identity).containsOnly("strict", "memory");
+        assertThat(placed.stream().filter(one -> one.identity().equals("strict")))
+                .hasSize(6);
     }
 
     @Test
