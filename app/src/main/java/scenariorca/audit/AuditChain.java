@@ -45,12 +45,13 @@ public final class AuditChain {
         try (var statement = connection.createStatement()) {
             statement.execute(SqlFile.read("audit/begin.sql"));
         }
-        for (String table : HistoricalTables.names()) {
-            Query.of(connection, "audit/audited_table.sql")
-                    .with("table_name", table)
-                    .with("row_sql", HistoricalTables.rowSql(table))
-                    .update();
-        }
+        List<String> tables = HistoricalTables.names();
+        Query.of(connection, "audit/audited_tables.sql")
+                .withAll("table_names", tables)
+                .withAll(
+                        "row_sqls",
+                        tables.stream().map(HistoricalTables::rowSql).toList())
+                .update();
     }
 
     /**
@@ -87,13 +88,14 @@ public final class AuditChain {
     }
 
     private void addScanned(long entryNo, String table) throws SQLException {
+        long rows = Query.of(connection, "audit/row_estimate.sql")
+                .with("table_name", table)
+                .count();
         try (var statement = connection.createStatement()) {
             statement.execute("drop table if exists pg_temp.audit_scan");
-            var count = statement.executeQuery("select count(*) from " + table);
-            count.next();
             statement.execute(SqlFile.read("audit/scan.sql")
                     .replace(":rows", HistoricalTables.rowSql(table).replace(":rows", table))
-                    .replace(":slices", String.valueOf(slices(count.getLong(1)))));
+                    .replace(":slices", String.valueOf(slices(rows))));
         }
         Query.composed(connection, "audit/parts_of_scan.sql", HistoricalTables.text("parts_of_scan.sql"))
                 .with("entry_no", entryNo)

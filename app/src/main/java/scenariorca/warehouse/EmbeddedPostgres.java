@@ -160,7 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Gives up the claim on the server and stops it when nobody else has one. */
+    /** Gives up the claim on the server and stops it when nobody else has one. A second time does nothing. */
     @Override
     public void close() {
         try {
@@ -171,6 +171,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private ServerLease closeLocked() throws IOException {
+        if (isClosed) {
+            return claim;
+        }
         isClosed = true;
         claim.giveUp();
         if (!claim.othersRemain()) {

@@ -93,7 +93,7 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
     }
 
     private void simulate(DiagnosisScore score) {
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+        try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
             var benchmark = new DiagnosisBenchmark(terminal.settings(), server, terminal.err()::println);
             benchmark.run(
                     new DiagnosisBenchmark.Plan(profile, seed, cases, isAsOf || isLeavingOut, varied.choices()),

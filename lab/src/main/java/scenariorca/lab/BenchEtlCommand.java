@@ -41,7 +41,7 @@ final class BenchEtlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+        try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
             var size = new EtlBenchmark.Size(scenarios, nodes, runs, rounds);
             EtlFigures figures = new EtlBenchmark(terminal.settings(), server, size, terminal.err()::println).run();
             if (isJson) {

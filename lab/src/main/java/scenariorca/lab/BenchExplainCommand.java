@@ -52,7 +52,7 @@ final class BenchExplainCommand implements Callable<Integer> {
         if (!(growth >= 1 && growth <= MAX_GROWTH)) {
             throw new RcaException(ErrorCode.INVALID_INPUT, "--growth is " + growth + "; it must be from 1 to 100");
         }
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+        try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
             var benchmark = new ExplainBenchmark(terminal.settings(), server, profile, seed, terminal.err()::println);
             ExplainFigures figures = benchmark.run(growth == 1 ? List.of(1.0) : List.of(1.0, growth));
             terminal.out().println(isJson ? Json.write(figures) : text(figures));

@@ -31,7 +31,7 @@ final class BenchLogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+        try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
             LogFigures figures = new LogBenchmark(terminal.settings(), server, events, terminal.err()::println).run();
             if (isJson) {
                 terminal.out().println(Json.write(Map.of("metrics", figures)));

@@ -39,7 +39,7 @@ final class BenchProblemsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+        try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
             ProblemReport report = new ProblemBenchmark(terminal.settings(), server, terminal.err()::println)
                     .run(profile, seed, varied.choices());
             terminal.out().println(isJson ? Json.write(report) : text(report));

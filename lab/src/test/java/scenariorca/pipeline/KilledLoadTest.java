@@ -80,6 +80,7 @@ final class KilledLoadTest {
                     .isEqualTo("0");
             assertThat(warehouse.value("select count(*) from etl_run where status = 'abandoned'"))
                     .isEqualTo("1");
+            assertThat(warehouse.verifyAudit().isIntact()).isTrue();
             assertThat(warehouse.full().rowsWritten()).isZero();
         }
     }
@@ -97,6 +98,7 @@ final class KilledLoadTest {
                     .isEqualTo("0");
             warehouse.full();
             assertThat(warehouse.verify().isEqual()).isTrue();
+            assertThat(warehouse.verifyAudit().isIntact()).isTrue();
         }
     }
 
@@ -119,6 +121,7 @@ final class KilledLoadTest {
 
             killed.load(new LoadRequest.Full(), plan);
             assertThat(killed.verify().isEqual()).isTrue();
+            assertThat(killed.verifyAudit().isIntact()).isTrue();
             for (String sql : List.of(LINES, LINE_COUNTS, PATTERN_COUNTS)) {
                 assertThat(killed.values(sql)).isEqualTo(whole.values(sql)).isNotEmpty();
             }
