@@ -89,7 +89,7 @@ final class DiagnosisBackfill {
 
     /** Readers see the whole work or none. */
     private void publish(LoadLog log, String mode, Work work) throws SQLException {
-        long etlRunId = log.begin(mode, progress);
+        long etlRunId = log.begin(mode, LoadLog.PATIENCE, progress);
         try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
             connection.setAutoCommit(false);
             LoadLog.publish(connection, etlRunId, null, work.on(connection));

@@ -3,6 +3,7 @@ package scenariorca.pipeline;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,9 @@ import scenariorca.platform.SqlFile;
 
 /** The record of loads (etl_run), and the lock that lets one load run at a time. */
 final class LoadLog {
+    /** How long whoever would only do the same again waits for a load under way. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
@@ -24,11 +28,15 @@ final class LoadLog {
         this.connection = connection;
     }
 
-    /** Opens a record; those of loads that died meanwhile become "abandoned". */
-    long begin(String mode, Progress progress) throws SQLException {
+    /**
+     * Opens a record; those of loads that died meanwhile become "abandoned".
+     *
+     * @param patience how long it waits for another load to end
+     */
+    long begin(String mode, Duration patience, Progress progress) throws SQLException {
         if (!isLocked("load/log/try_lock.sql")) {
             progress.say("another load of this warehouse is running, or has just been killed; waiting for it");
-            awaitLock();
+            awaitLock(patience);
         }
         try (var statement = connection.createStatement()) {
             statement.execute(SqlFile.read("load/log/abandon.sql"));
@@ -46,9 +54,10 @@ final class LoadLog {
         }
     }
 
-    private void awaitLock() throws SQLException {
-        try {
-            isLocked("load/log/await_lock.sql");
+    private void awaitLock(Duration patience) throws SQLException {
+        try (var statement = connection.prepareStatement(SqlFile.read("load/log/await_lock.sql"))) {
+            statement.setString(1, patience.toMillis() + "ms");
+            statement.execute();
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new RcaException(

@@ -154,7 +154,7 @@ public final class PatternCuration {
         try (Connection control = warehouse.connect("scenario-rca-patterns");
                 Connection connection = warehouse.connect("scenario-rca-patterns")) {
             var log = new LoadLog(control);
-            long etlRunId = log.begin("patterns", _ -> {});
+            long etlRunId = log.begin("patterns", LoadLog.PATIENCE, _ -> {});
             try {
                 connection.setAutoCommit(false);
                 AuditChain chain = AuditChain.begin(connection);

@@ -25,6 +25,7 @@ import scenariorca.warehouse.Warehouse;
  */
 public final class Pipeline {
     private static final String APPLICATION_NAME = "scenario-rca-load";
+    private static final Duration NARROW_PATIENCE = Duration.ofHours(1);
     private static final String LINES = "fact_cloudwatch_log";
 
     private final Warehouse warehouse;
@@ -82,7 +83,7 @@ public final class Pipeline {
     private LoadSummary runAlone(LoadRequest request, Progress progress) {
         try (Connection control = warehouse.connect(APPLICATION_NAME)) {
             var log = new LoadLog(control);
-            long etlRunId = log.begin(mode(request), progress);
+            long etlRunId = log.begin(mode(request), patience(request), progress);
             try {
                 LoadSummary summary = load(etlRunId, request, progress);
                 log.end();
@@ -109,6 +110,14 @@ public final class Pipeline {
      */
     public int diagnose(Progress progress) {
         return new DiagnosisBackfill(warehouse, progress).store();
+    }
+
+    /** A narrow load waits for a wide one under way to end; of two wide ones the second would only do the same again. */
+    private static Duration patience(LoadRequest request) {
+        return switch (request) {
+            case LoadRequest.OneScenario _, LoadRequest.LogsOnly _ -> NARROW_PATIENCE;
+            case LoadRequest.Full _, LoadRequest.Incremental _ -> LoadLog.PATIENCE;
+        };
     }
 
     private static void recordFailure(LoadLog log, long etlRunId, RcaException failure) {

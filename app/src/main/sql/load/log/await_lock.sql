@@ -1,6 +1,6 @@
--- As try_lock.sql, but waits half a minute: the server may not have noticed yet that a killed load is gone.
+-- As try_lock.sql, but waits for ?: the server may not have noticed yet that a killed load is gone.
 with patience as materialized (
-    select set_config('lock_timeout', '30s', false)
+    select set_config('lock_timeout', ?, false)
 )
 
 select pg_advisory_lock(hashtext('scenario-rca load'), hashtext(current_schema())) is not null
