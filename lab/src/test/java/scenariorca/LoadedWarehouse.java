@@ -12,6 +12,7 @@ import scenariorca.pipeline.LoadSummary;
 import scenariorca.pipeline.LogPlan;
 import scenariorca.pipeline.Verification;
 import scenariorca.pipeline.VerificationReport;
+import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Settings;
 import scenariorca.source.SourceDatabase;
 
@@ -103,6 +104,11 @@ public final class LoadedWarehouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
+    }
+
+    /** Where it is. */
+    public DatabaseAddress address() {
+        return app.warehouse().address();
     }
 
     public Settings settings() {

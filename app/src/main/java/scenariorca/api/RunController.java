@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import scenariorca.bundle.EvidenceBundle;
 import scenariorca.diagnosis.Verdict;
+import scenariorca.lake.LakeLine;
 import scenariorca.report.Answer;
+import scenariorca.report.Page;
+import scenariorca.report.PageRequest;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
@@ -45,6 +48,26 @@ final class RunController {
                     int logLimit,
             @RequestParam(name = "log_cursor", required = false) @Nullable String logCursor) {
         return reports.runDiagnostics().answer(runId, logLimit, logCursor);
+    }
+
+    /**
+     * What the run logged, by the lake of the job on the cluster: lines that the warehouse does not keep, too, in the order of
+     * time.
+     *
+     * @param runId the run
+     * @param limit most lines on a page
+     * @param cursor the {@code next} of the page before
+     * @return the lines
+     */
+    @GetMapping(
+            path = "/lake",
+            produces = {Media.JSON_TYPE, Media.CSV_TYPE})
+    Answer<Page<LakeLine>> lake(
+            @PathVariable(name = "run_id") UUID runId,
+            @RequestParam(name = "limit", defaultValue = "" + PageRequest.MAX_LIMIT) @Min(1) @Max(PageRequest.MAX_LIMIT)
+                    int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        return reports.lakeLines().answer(runId, new PageRequest(limit, cursor));
     }
 
     /**

@@ -2,6 +2,8 @@ package scenariorca.report;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import scenariorca.lake.LakeReader;
 import scenariorca.platform.Outage;
 
 /** Every question the product can answer, for the doors that let people ask them. */
@@ -37,6 +39,7 @@ public record Reports(
         PatternFixesReport patternFixes,
         UnlinkedLogsReport unlinkedLogs,
         LogGroupsReport logGroups,
+        LakeLinesReport lakeLines,
         ProblemsReport problems,
         ProblemReport problem,
         ReleasesReport releases,
@@ -48,11 +51,14 @@ public record Reports(
 
     /** @param inquiry asks the warehouse */
     public static Reports of(ReportSession inquiry) {
-        return of(inquiry, List::of);
+        return of(inquiry, List::of, null);
     }
 
-    /** @param outages what does not work beside the warehouse */
-    public static Reports of(ReportSession inquiry, Supplier<List<Outage>> outages) {
+    /**
+     * @param outages what does not work beside the warehouse
+     * @param lake null for an installation without one
+     */
+    public static Reports of(ReportSession inquiry, Supplier<List<Outage>> outages, @Nullable LakeReader lake) {
         return new Reports(
                 new AuditTrailReport(inquiry),
                 new StateChangesReport(inquiry),
@@ -85,6 +91,7 @@ public record Reports(
                 new PatternFixesReport(inquiry),
                 new UnlinkedLogsReport(inquiry),
                 new LogGroupsReport(inquiry),
+                new LakeLinesReport(inquiry, lake),
                 new ProblemsReport(inquiry),
                 new ProblemReport(inquiry),
                 new ReleasesReport(inquiry),

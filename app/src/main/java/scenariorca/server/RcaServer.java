@@ -32,6 +32,7 @@ import scenariorca.pipeline.LoadStatus;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.problems.ProblemActions;
+import scenariorca.lake.LakeReader;
 import scenariorca.report.ReportSession;
 import scenariorca.report.Reports;
 import scenariorca.report.ViewerContext;
@@ -152,7 +153,9 @@ public final class RcaServer implements AutoCloseable {
                 new RequestTimers(registry),
                 new AccessLog(settings.way().isLogged()));
         Reports reports = Reports.of(
-                ReportSession.ofGuests(sources.reader(), sources.clock()), loads == null ? List::of : loads::outages);
+                ReportSession.ofGuests(sources.reader(), sources.clock()),
+                loads == null ? List::of : loads::outages,
+                settings.lake() == null ? null : new LakeReader(settings.lake()));
         return context -> {
             context.registerBean(ConnectionGuard.class, () -> guard);
             context.registerBean(EdgeFilter.class, () -> new EdgeFilter(edge));

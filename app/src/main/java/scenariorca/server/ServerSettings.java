@@ -23,6 +23,7 @@ import scenariorca.platform.Settings;
  * @param cacheBytes most bytes of finished answers to keep
  * @param way how requests come and go
  * @param identity the identity provider; null for none
+ * @param lake where all lines are that a job on a cluster has read; null for none. Example: {@code s3://acme-lake/logs}
  */
 public record ServerSettings(
         String host,
@@ -30,7 +31,8 @@ public record ServerSettings(
         @Nullable String apiKey,
         long cacheBytes,
         Way way,
-        @Nullable IdentitySettings identity) {
+        @Nullable IdentitySettings identity,
+        @Nullable String lake) {
     private static final int DEFAULT_PORT = 8000;
     private static final int DEFAULT_CACHE_MB = 64;
     /** Of the 2,000 that a server has, so that one address cannot take all. */
@@ -84,7 +86,7 @@ public record ServerSettings(
 
     /** A server with an optional key, and nothing else special. */
     public ServerSettings(String host, int port, @Nullable String apiKey, long cacheBytes) {
-        this(host, port, apiKey, cacheBytes, Way.PLAIN, null);
+        this(host, port, apiKey, cacheBytes, Way.PLAIN, null, null);
     }
 
     /** @throws RcaException CONFIGURATION when other machines would get in with a key that everybody knows or guesses */
@@ -108,7 +110,8 @@ public record ServerSettings(
                 key.orElse(null),
                 settings.number("API_CACHE_MB", DEFAULT_CACHE_MB, 0, 16_384) * 1_048_576L,
                 way(settings, address(host).isLoopbackAddress()),
-                IdentitySettings.from(settings).orElse(null));
+                IdentitySettings.from(settings).orElse(null),
+                settings.text("RCA_LAKE").orElse(null));
     }
 
     /** Limits and a log are for what others reach; within this machine they are there when asked for. */
@@ -156,7 +159,7 @@ public record ServerSettings(
     }
 
     public ServerSettings withPort(int other) {
-        return new ServerSettings(host, other, apiKey, cacheBytes, way, identity);
+        return new ServerSettings(host, other, apiKey, cacheBytes, way, identity, lake);
     }
 
     /** Whether other machines can reach it. */

@@ -23,6 +23,7 @@ import scenariorca.report.RunDiagnostics.LogEvent;
  * @param completeTo up to when logs were loaded; null when they never were
  * @param news kinds of line that the run it is compared with has not, or far less often
  * @param next continues the events; null when there are no more
+ * @param hasLake whether a lake may hold more
  */
 record LogLines(
         List<LogEvent> events,
@@ -32,7 +33,8 @@ record LogLines(
         Asked asked,
         @Nullable Instant completeTo,
         List<PatternDelta> news,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean hasLake) {
     private static final List<String> ORDER = List.of("FATAL", "ERROR", "WARN", "INFO", "DEBUG", "TRACE");
     private static final Comparator<String> WORST_FIRST = Comparator.comparing(
                     (String severity) -> ORDER.contains(severity) ? ORDER.indexOf(severity) : ORDER.size())
@@ -69,7 +71,7 @@ record LogLines(
         }
     }
 
-    static LogLines of(RunDiagnostics run, List<PatternDelta> deltas, Asked asked) {
+    static LogLines of(RunDiagnostics run, List<PatternDelta> deltas, Asked asked, boolean hasLake) {
         var counts = new TreeMap<String, Long>(WORST_FIRST);
         run.cloudwatchLogs().forEach(event -> counts.merge(event.severity(), 1L, Long::sum));
         String wanted = asked.text().toLowerCase(Locale.ROOT);
@@ -86,7 +88,8 @@ record LogLines(
                 asked,
                 run.logsCompleteTo(),
                 deltas.stream().filter(LogLines::isNews).toList(),
-                run.nextLogs());
+                run.nextLogs(),
+                hasLake);
     }
 
     private static boolean isNews(PatternDelta delta) {

@@ -52,7 +52,8 @@ final class RunPageController {
             var logs = LogLines.of(
                     diagnostics,
                     ParallelQueries.answer(compared).map(answers::take).orElse(List.of()),
-                    asked);
+                    asked,
+                    reports.lakeLines().isThere());
             var page = new RunPage(
                     place,
                     answers.take(ParallelQueries.answer(explained)),

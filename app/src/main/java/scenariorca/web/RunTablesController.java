@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.bundle.EvidenceBundle;
 import scenariorca.diagnosis.Verdict;
+import scenariorca.lake.LakeLine;
 import scenariorca.report.Answer;
+import scenariorca.report.PageRequest;
 import scenariorca.report.Page;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
@@ -100,6 +102,16 @@ final class RunTablesController {
     Answer<byte[]> evidenceBundle(@PathVariable(name = "run_id") UUID runId) {
         Answer<EvidenceBundle> found = reports.evidenceBundle().answer(runId);
         return new Answer<>(found.content().zip(), found.freshness());
+    }
+
+    /** All lines of the run, those that only the lake has included. */
+    @GetMapping("/lake.csv")
+    @ResponseBody
+    Answer<Page<LakeLine>> lake(
+            @PathVariable(name = "run_id") UUID runId,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        return new Whole<>(cursor -> reports.lakeLines().answer(runId, new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                .read(from);
     }
 
     private <T> Answer<Page<T>> table(UUID runId, java.util.function.Function<RunDiagnostics, List<T>> rows) {

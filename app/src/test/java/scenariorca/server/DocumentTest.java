@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class DocumentTest {
     private static final TestServer SERVER = TestServer.shared();
     private static final JsonNode DOCUMENT = OpenApiDocument.make(
-            Reports.of(ReportSession.ofGuests(SERVER.database().reader(), ReportDatabase.NOON), List::of));
+            Reports.of(ReportSession.ofGuests(SERVER.database().reader(), ReportDatabase.NOON), List::of, null));
 
     @Test
     void the_document_the_program_carries_is_the_one_made_from_the_controllers_and_is_served() {

@@ -45,6 +45,7 @@ final class EndpointTest {
                 new Case("journey-of-any-name", BASE + "/user/journey?user_id=%3Dcmd%28%29&days=365"),
                 new Case("journey-empty", BASE + "/user/idle%20user/journey?days=1"),
                 new Case("diagnostics", RUN + "03/diagnostics"),
+                new Case("lake-empty", RUN + "03/lake?limit=10"),
                 new Case("diagnostics-timeout", RUN + "04/diagnostics"),
                 new Case("diagnostics-in-progress", RUN + "10/diagnostics"),
                 new Case("explanation", RUN + "03/explanation"),

@@ -1,14 +1,19 @@
 package scenariorca.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +24,16 @@ import scenariorca.LoadedWarehouse;
 import scenariorca.LogPlans;
 import scenariorca.SourcePlatform;
 import scenariorca.bench.SparkInstallation;
+import scenariorca.lake.LakeLine;
+import scenariorca.lake.LakeReader;
 import scenariorca.pipeline.LoadRequest;
+import scenariorca.platform.RcaException;
+import scenariorca.report.Page;
+import scenariorca.report.PageRequest;
+import scenariorca.report.ReportSession;
+import scenariorca.report.Reports;
 import scenariorca.simulator.Profile;
+import scenariorca.warehouse.WarehouseReader;
 
 /** The job on a Spark in a process of its own, beside a load on one machine. */
 @Tag("system")
@@ -58,6 +71,11 @@ final class SparkJobTest {
 
             assertThat(WarehouseDump.differences(plain, handed)).isEmpty();
             assertThat(handed.verify().isEqual()).isTrue();
+            assertThat(LakeFiles.value(folder.resolve("lake"), "select count(*) || ' ' || sum(part_count) from lines"))
+                    .isEqualTo(plain.value("select count(*) || ' ' || sum(part_count) from fact_cloudwatch_log"));
+            assertThat(LakeFiles.value(folder.resolve("lake"), "select count(distinct fingerprint) from lines"))
+                    .isEqualTo(plain.value("select count(distinct error_pattern_key) from fact_cloudwatch_log"));
+            theLakeAnswersForRuns(handed, folder.resolve("lake"));
             long before = Long.parseLong(handed.value("select count(*) from etl_chunk"));
             run("second", logs, folder.resolve("lake"), handed);
             assertThat(spark.said("second")).contains("0 objects are new");
@@ -66,10 +84,44 @@ final class SparkJobTest {
         }
     }
 
+    /** Page by page, what the lake has of a run is what the warehouse has, as both have all here. */
+    private static void theLakeAnswersForRuns(LoadedWarehouse warehouse, Path lake) {
+        try (WarehouseReader reader = WarehouseReader.open(warehouse.address(), 1)) {
+            var reports = Reports.of(
+                    new ReportSession(reader, Clock.fixed(END, ZoneOffset.UTC)),
+                    List::of,
+                    new LakeReader(lake.toString()));
+            String run = warehouse.value("""
+                    select run_id from fact_cloudwatch_log where link = 'run' group by 1 order by count(*) desc, 1 limit 1
+                    """);
+            var ids = new ArrayList<String>();
+            String next = null;
+            do {
+                Page<LakeLine> page = reports.lakeLines()
+                        .answer(UUID.fromString(run), new PageRequest(7, next))
+                        .content();
+                page.items().forEach(line -> ids.add(line.eventId()));
+                next = page.next();
+            } while (next != null);
+            assertThat(ids).hasSizeGreaterThan(7).containsExactlyElementsOf(warehouse.values("""
+                    select log.event_id
+                    from fact_cloudwatch_log as log
+                    inner join fact_scenario_run as run on run.run_id = '%s'
+                    where (log.run_id = run.run_id or log.correlation_id = run.correlation_id)
+                        and log.log_timestamp >= run.run_started_at - interval '1 hour'
+                        and log.log_timestamp <= run.run_ended_at + interval '1 hour'
+                    order by log.log_timestamp, log.event_id collate "C"
+                    """.formatted(run)));
+            assertThatThrownBy(() -> reports.lakeLines().answer(new UUID(1, 1), new PageRequest(7, null)))
+                    .isInstanceOf(RcaException.class)
+                    .hasMessageContaining("There is no run");
+        }
+    }
+
     private static void run(String name, Path logs, Path lake, LoadedWarehouse warehouse) throws InterruptedException {
         Process job = spark.submit(
                 name, "local[2]", List.of("--input", logs.toString(), "--lake", lake.toString()), settings(warehouse));
-        assertThat(job.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(job.waitFor(30, TimeUnit.MINUTES)).isTrue();
         assertThat(job.exitValue()).as(spark.said(name)).isZero();
     }
 
