@@ -41,7 +41,12 @@ public final class LakeReader {
      * @param limit most lines wanted
      */
     public record Question(
-            UUID runId, @Nullable UUID correlationId, Instant from, Instant to, @Nullable Position after, int limit) {}
+            UUID runId,
+            @Nullable UUID correlationId,
+            Instant from,
+            Instant to,
+            @Nullable Position after,
+            int limit) {}
 
     /** The place of a line in the order of a run's lines. */
     public record Position(Instant timestamp, String eventId) {}
@@ -74,7 +79,8 @@ public final class LakeReader {
     }
 
     private Connection connect() throws SQLException {
-        if (DriverManager.drivers().noneMatch(driver -> driver.getClass().getName().startsWith("org.duckdb."))) {
+        if (DriverManager.drivers()
+                .noneMatch(driver -> driver.getClass().getName().startsWith("org.duckdb."))) {
             throw new RcaException(
                     ErrorCode.CONFIGURATION,
                     "RCA_LAKE is set, but DuckDB, which reads it, is not there: put duckdb_jdbc.jar into the folder lib beside rca.jar");

@@ -29,8 +29,8 @@ final class LoadLogTest {
             var begun = new CompletableFuture<Long>();
             Thread.ofVirtual().start(() -> {
                 try {
-                    begun.complete(new LoadLog(narrow)
-                            .begin("logs", Duration.ofMinutes(5), said -> isWaiting.countDown()));
+                    begun.complete(
+                            new LoadLog(narrow).begin("logs", Duration.ofMinutes(5), said -> isWaiting.countDown()));
                 } catch (SQLException | RuntimeException e) {
                     begun.completeExceptionally(e);
                 }

@@ -39,7 +39,8 @@ public final class TestServer implements AutoCloseable {
     public static TestServer start(ReportDatabase database, @Nullable String apiKey, long cacheBytes) {
         return with(
                 database,
-                new ServerSettings("127.0.0.1", 0, apiKey, cacheBytes, ServerSettings.Way.PLAIN, null, "target/no-lake"));
+                new ServerSettings(
+                        "127.0.0.1", 0, apiKey, cacheBytes, ServerSettings.Way.PLAIN, null, "target/no-lake"));
     }
 
     public static TestServer with(ReportDatabase database, ServerSettings settings) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchPatternsCommand.class,
             BenchDiagnosisCommand.class,
             BenchProblemsCommand.class,
-            BenchExplainCommand.class
+            BenchExplainCommand.class,
+            BenchSparkCommand.class
         })
 final class BenchCommand {}

@@ -13,9 +13,9 @@ final class LakeFiles {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {
             statement.execute("set TimeZone = 'UTC'");
-            statement.execute("create view lines as select * from read_parquet('%s/day=*/log_group=*/*.parquet',"
-                            .formatted(lake)
-                    + " hive_partitioning = true, hive_types = {'day': varchar, 'log_group': varchar})");
+            statement.execute(
+                    "create view lines as select * from read_parquet('%s/day=*/log_group=*/*.parquet',".formatted(lake)
+                            + " hive_partitioning = true, hive_types = {'day': varchar, 'log_group': varchar})");
             var rows = statement.executeQuery(sql);
             rows.next();
             return String.valueOf(rows.getString(1));

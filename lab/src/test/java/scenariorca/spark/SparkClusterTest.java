@@ -57,7 +57,8 @@ final class SparkClusterTest {
                 SparkCluster cluster = SparkCluster.start(spark, 2)) {
             Process job = submit("killed", cluster, logs, lake, warehouse);
             cluster.await("the first pass", () -> spark.said("killed").contains("objects hold"));
-            cluster.await("work of the first worker", () -> !cluster.executors(0).isEmpty());
+            cluster.await(
+                    "work of the first worker", () -> !cluster.executors(0).isEmpty());
             cluster.kill(0);
             assertThat(job.waitFor(2, TimeUnit.HOURS)).isTrue();
 
@@ -66,10 +67,13 @@ final class SparkClusterTest {
             assertThat(LakeFiles.value(lake, "select count(*) from lines")).isEqualTo(all);
             assertThat(LakeFiles.value(lake, CONSISTENT + "lines")).isEqualTo("true");
             warehouse.load(new LoadRequest.LogsOnly());
-            assertThat(warehouse.value("select count(*) from fact_cloudwatch_log")).isEqualTo(all);
+            assertThat(warehouse.value("select count(*) from fact_cloudwatch_log"))
+                    .isEqualTo(all);
             assertThat(warehouse.value(CONSISTENT + "fact_cloudwatch_log")).isEqualTo("t");
-            assertThat(warehouse.value("select sum(line_count) from agg_lake_hour")).isEqualTo(all);
-            assertThat(warehouse.value("select sum(line_count) + sum(left_out_count) from agg_log_hour")).isEqualTo(all);
+            assertThat(warehouse.value("select sum(line_count) from agg_lake_hour"))
+                    .isEqualTo(all);
+            assertThat(warehouse.value("select sum(line_count) + sum(left_out_count) from agg_log_hour"))
+                    .isEqualTo(all);
 
             List<String> before = files(lake);
             Process again = submit("again", cluster, logs, lake, warehouse);
@@ -80,17 +84,16 @@ final class SparkClusterTest {
         }
     }
 
-    private static Process submit(
-            String name, SparkCluster cluster, Path logs, Path lake, LoadedWarehouse warehouse) {
+    private static Process submit(String name, SparkCluster cluster, Path logs, Path lake, LoadedWarehouse warehouse) {
         var settings = new TreeMap<String, String>();
         for (String key : List.of("HOST", "PORT", "NAME", "USER", "PASSWORD")) {
-            warehouse.settings().text("REPORTING_DB_" + key).ifPresent(value -> settings.put("REPORTING_DB_" + key, value));
+            warehouse
+                    .settings()
+                    .text("REPORTING_DB_" + key)
+                    .ifPresent(value -> settings.put("REPORTING_DB_" + key, value));
         }
         return spark.submit(
-                name,
-                cluster.address(),
-                List.of("--input", logs.toString(), "--lake", lake.toString()),
-                settings);
+                name, cluster.address(), List.of("--input", logs.toString(), "--lake", lake.toString()), settings);
     }
 
     private static List<String> files(Path lake) throws IOException {

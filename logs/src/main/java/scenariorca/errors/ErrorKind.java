@@ -15,9 +15,4 @@ public record ErrorKind(Refinement refinement, String sample) {
     public UUID id() {
         return UUID.nameUUIDFromBytes(refinement.toString().getBytes(StandardCharsets.UTF_8));
     }
-
-    /** Of two of one refinement, what stands for the lines of both. */
-    public ErrorKind merge(ErrorKind other) {
-        return sample.compareTo(other.sample) <= 0 ? this : other;
-    }
 }

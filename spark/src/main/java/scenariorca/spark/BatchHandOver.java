@@ -58,8 +58,8 @@ record BatchHandOver(JavaSparkContext context, Lake lake, WarehouseLink warehous
                     .withColumn("place", expr("coalesce(environment, '')"))
                     .groupBy("source_object", "hour_micros", "log_group", "place", "severity")
                     .agg(count(lit(1)).as("lines"))
-                    .toLocalIterator()
-                    .forEachRemaining(row -> counts.computeIfAbsent(row.getString(0), none -> new ArrayList<>())
+                    .collectAsList()
+                    .forEach(row -> counts.computeIfAbsent(row.getString(0), none -> new ArrayList<>())
                             .add(new HandOver.Count(
                                     row.getLong(1),
                                     row.getString(2),

@@ -2,12 +2,12 @@ package scenariorca.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,19 +207,18 @@ final class LogRun {
         }
     }
 
-    /** The kinds of error of all blocks, each once. */
+    /** The kinds of error of all blocks, each once, with the smallest of its samples. */
     private static List<ErrorKind> kinds(Dataset<Row> rows) {
-        var kinds = new HashMap<String, ErrorKind>();
-        rows.where("is_kind")
-                .select("kind_signature", "kind_type", "kind_code", "kind_frames", "message")
-                .toLocalIterator()
-                .forEachRemaining(row -> {
-                    var refinement = new Refinement(
-                            row.getString(0), row.getString(1), row.getString(2), row.<String>getList(3));
-                    var kind = new ErrorKind(refinement, row.getString(4));
-                    kinds.merge(refinement.toString(), kind, ErrorKind::merge);
-                });
-        return List.copyOf(kinds.values());
+        return rows
+                .where("is_kind")
+                .groupBy("kind_signature", "kind_type", "kind_code", "kind_frames")
+                .agg(min("message"))
+                .collectAsList()
+                .stream()
+                .map(row -> new ErrorKind(
+                        new Refinement(row.getString(0), row.getString(1), row.getString(2), row.getList(3)),
+                        row.getString(4)))
+                .toList();
     }
 
     /** What each kind is an example of, by all that was ever learnt. */
