@@ -44,6 +44,9 @@ final class Outages {
                 .filter(run -> !lasting.contains(run.fingerprint()))
                 .toList();
         Map<Rooted, String> outages = new HashMap<>();
+        platform.stream()
+                .filter(run -> lasting.contains(run.fingerprint()))
+                .forEach(run -> outages.put(run, run.fingerprint()));
         for (List<Rooted> cluster : ProblemClasses.clusters(struck, APART)) {
             if (scenarios(cluster) > 1) {
                 String identity = identity(cluster);
@@ -54,7 +57,7 @@ final class Outages {
         return outages;
     }
 
-    /** Errors that came at several times, hours apart. */
+    /** Errors that came at several times, hours apart, and at one node: a text that any node may fail with says nothing. */
     private static Set<String> lasting(List<Rooted> struck) {
         Map<String, List<Rooted>> errors = new HashMap<>();
         struck.stream()
@@ -63,7 +66,8 @@ final class Outages {
                         .add(run));
         Set<String> lasting = new HashSet<>();
         errors.forEach((error, runs) -> {
-            if (ProblemClasses.clusters(runs, WHILE).size() >= GOES_ON) {
+            boolean isOneNode = runs.stream().map(Rooted::nodeName).distinct().count() == 1;
+            if (isOneNode && ProblemClasses.clusters(runs, WHILE).size() >= GOES_ON) {
                 lasting.add(error);
             }
         });

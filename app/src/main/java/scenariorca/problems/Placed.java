@@ -23,7 +23,7 @@ public record Placed(Rooted run, String problemClass, String identity, String no
         if (run.isSilent()) {
             return new Placed(run, problemClass, "", run.nodeName(), run.modelKey());
         }
-        String nodeName = Rooted.isShared(problemClass) ? "" : run.nodeName();
-        return new Placed(run, problemClass, run.fingerprint(), nodeName, ANY_MODEL);
+        boolean isAnywhere = Rooted.isShared(problemClass) && !problemClass.equals("platform");
+        return new Placed(run, problemClass, run.fingerprint(), isAnywhere ? "" : run.nodeName(), ANY_MODEL);
     }
 }

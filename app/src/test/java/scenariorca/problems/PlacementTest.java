@@ -88,7 +88,7 @@ final class PlacementTest {
         assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input").nodeName())
                 .isEqualTo("Share");
         assertThat(Placed.of(run(1, "platform", "f1", "Share", 0), "platform").nodeName())
-                .isEmpty();
+                .isEqualTo("Share");
         assertThat(Placed.of(run(1, "upstream", "f1", "Share", 0), "upstream").nodeName())
                 .isEmpty();
         assertThat(Placed.ofOutage(run(1, "platform", "f1", "Share", 0), "f1").nodeName())
