@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchDiagnosisCommand.class,
             BenchProblemsCommand.class,
             BenchExplainCommand.class,
-            BenchSparkCommand.class
+            BenchSparkCommand.class,
+            BenchLiveCommand.class
         })
 final class BenchCommand {}
