@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import scenariorca.diagnosis.evidence.InputChange;
-import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.scenario.NodeId;
 
 /**
@@ -30,10 +29,10 @@ record Candidate(String key, String input, List<InputChange> leaves) {
         return nodes;
     }
 
-    /** All candidates of the evidence. */
-    static List<Candidate> of(RunEvidence evidence) {
+    /** All candidates of leaves that differ. */
+    static List<Candidate> of(List<InputChange> changed) {
         Map<String, List<InputChange>> byOwner = new TreeMap<>();
-        for (InputChange change : evidence.changes()) {
+        for (InputChange change : changed) {
             String owner = change.place().source() + "|" + change.nodeId() + "|"
                     + change.place().owner() + "|" + (change.isUsed() ? "" : change.versionId());
             byOwner.computeIfAbsent(owner, any -> new ArrayList<>()).add(change);

@@ -1,15 +1,9 @@
 package scenariorca.diagnosis;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.FailedCalc;
-import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.InputChange;
-import scenariorca.diagnosis.evidence.ModelRuns;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.SameInputs;
 import scenariorca.diagnosis.evidence.SlowDown;
@@ -20,37 +14,42 @@ import scenariorca.scenario.RunOutcome;
 final class ClassTerms {
     private static final double SLOWER = 1.2;
 
-    /** What a change of the model counts when nobody knows whether it is upstream of the failure. */
-    private static final double UNPLACED = 0.3;
-
     private final Scene scene;
     private final RunEvidence evidence;
     private final Speech speech;
     private final Deviation deviation;
     private final List<Candidate> inputs;
+    private final double valueShare;
 
-    /** @param inputs those that were not cleared */
-    ClassTerms(Scene scene, Speech speech, Deviation deviation, List<Candidate> inputs) {
+    /**
+     * The inputs they compete with.
+     *
+     * @param suspected those that were not cleared
+     * @param spokenOf how surely the error speaks of one of them, 0 to 1
+     */
+    record Inputs(List<Candidate> suspected, double spokenOf) {}
+
+    ClassTerms(Scene scene, Speech speech, Deviation deviation, Inputs inputs) {
         this.scene = scene;
         this.evidence = scene.evidence();
         this.speech = speech;
         this.deviation = deviation;
-        this.inputs = inputs;
+        this.inputs = inputs.suspected();
+        this.valueShare = Math.max(speech.valueShare(), inputs.spokenOf());
     }
 
     void add(VerdictClass verdictClass, Scorecard card) {
         speech.add(verdictClass, card);
         new OtherRunTerms(evidence).add(verdictClass, card);
+        new NeighbourTerms(evidence).add(verdictClass, card);
         nothing(card);
         if (verdictClass == VerdictClass.MODEL) {
-            model(card);
+            new ModelTerms(scene, deviation).add(card);
         }
         if (verdictClass == VerdictClass.PLATFORM || verdictClass == VerdictClass.FLUKE) {
             platform(card);
         }
-        if (verdictClass != VerdictClass.PLATFORM && verdictClass != VerdictClass.FLUKE) {
-            unexplained(card);
-        }
+        unexplained(verdictClass, card);
         if (verdictClass == VerdictClass.UPSTREAM) {
             outside(card);
         }
@@ -94,9 +93,7 @@ final class ClassTerms {
         if (speech.machineShare() > 0) {
             card.add(EvidenceTerm.ERROR_IS_OF_MACHINES, speech.machineShare(), "its error category is one of machines");
         }
-        if (speech.valueShare() > 0) {
-            card.add(EvidenceTerm.ERROR_IS_OF_VALUES, speech.valueShare(), "the error says that a value is wrong");
-        }
+        card.add(EvidenceTerm.ERROR_IS_OF_VALUES, valueShare, "the error says that a value is wrong");
         List<FailedCalc> calcs = evidence.failedCalcs();
         long unfinished =
                 calcs.stream().filter(calc -> !calc.outcome().isFailure()).count();
@@ -121,13 +118,14 @@ final class ClassTerms {
     }
 
     /** Numbers that went astray where nobody edited anything: the model's doing, or that of data read from outside. */
-    private void unexplained(Scorecard card) {
+    private void unexplained(VerdictClass verdictClass, Scorecard card) {
         NodeId origin = deviation.origin(scene.firstNodes());
         if (origin == null || isEdited(origin)) {
             return;
         }
+        boolean isOfMachines = verdictClass == VerdictClass.PLATFORM || verdictClass == VerdictClass.FLUKE;
         card.add(
-                EvidenceTerm.OUTPUT_UNEXPLAINED,
+                isOfMachines ? EvidenceTerm.NUMBERS_MOVED : EvidenceTerm.OUTPUT_UNEXPLAINED,
                 deviation.begins(origin),
                 "numbers went astray at " + scene.reach().nameOf(origin) + ", whose inputs did not change");
     }
@@ -136,91 +134,22 @@ final class ClassTerms {
         return inputs.stream().anyMatch(candidate -> candidate.nodes().contains(node));
     }
 
+    /** Where data come in that nobody computes: the failing node, or the one where numbers first went astray. */
     private void outside(Scorecard card) {
-        boolean isRoot = !scene.first().isEmpty()
-                && scene.first().stream()
-                        .allMatch(node -> scene.reach().sources(node.nodeId()).isEmpty());
-        if (isRoot) {
+        NodeId origin = deviation.origin(scene.firstNodes());
+        if (origin != null && !isEdited(origin) && isRoot(origin)) {
+            card.add(
+                    EvidenceTerm.READS_OUTSIDE,
+                    deviation.begins(origin),
+                    "numbers went astray at " + scene.reach().nameOf(origin) + ", which is computed from no other");
+        }
+        boolean isFirst = !scene.first().isEmpty() && scene.first().stream().allMatch(node -> isRoot(node.nodeId()));
+        if (isFirst) {
             card.add(EvidenceTerm.READS_OUTSIDE, 1, "the failing node is computed from no other");
         }
     }
 
-    private void model(Scorecard card) {
-        List<GraphChange> changes = evidence.model().changes();
-        GraphChange at = nearest(changes, scene.firstNodes());
-        GraphChange above = scene.isPlaced() ? nearest(changes, scene.upstream()) : first(changes);
-        if (at != null) {
-            card.add(EvidenceTerm.CHANGED_AT_FAILURE, 1, "the model changed at the failing node: " + told(at));
-        }
-        double reached = above == null ? 0 : scene.isPlaced() ? 1 : UNPLACED;
-        if (above != null) {
-            card.addCount(
-                    EvidenceTerm.GRAPH_CHANGED,
-                    reached,
-                    (scene.isPlaced() ? "the model changed upstream of the failure: " : "the model changed: ")
-                            + told(above),
-                    changes.size(),
-                    changes.size());
-        }
-        ModelRuns runs = evidence.model().runs();
-        if (!changes.isEmpty() && runs.failedSince() > 0) {
-            card.addCount(
-                    EvidenceTerm.MODEL_FAILS_SINCE,
-                    reached * runs.failedSince() / (runs.failedSince() + 2.0 + 4 * runs.passedSince()),
-                    "runs of this model failed since it changed",
-                    runs.failedSince(),
-                    runs.failedSince() + runs.passedSince());
-        }
-        if (!changes.isEmpty() && runs.passedSince() > 0) {
-            card.addCount(
-                    EvidenceTerm.MODEL_PASSES_SINCE,
-                    runs.passedSince() / (runs.passedSince() + 2.0),
-                    "runs of this model passed since it changed",
-                    runs.passedSince(),
-                    runs.failedSince() + runs.passedSince());
-        }
-        cycle(card);
-    }
-
-    /** The first change at one of the nodes: of an edge its target counts. */
-    private static @Nullable GraphChange nearest(List<GraphChange> changes, Set<NodeId> nodes) {
-        return changes.stream()
-                .filter(change -> change.nodeId() != null && nodes.contains(change.nodeId()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable GraphChange first(List<GraphChange> changes) {
-        return changes.isEmpty() ? null : changes.getFirst();
-    }
-
-    private String told(GraphChange change) {
-        String node = change.nodeId() == null ? "" : " " + scene.reach().nameOf(change.nodeId());
-        String other = change.otherNodeId() == null ? "" : " " + scene.reach().nameOf(change.otherNodeId());
-        return switch (change.kind()) {
-            case NODE_ADDED -> node.strip() + " is new";
-            case NODE_ENABLED -> node.strip() + " was switched on";
-            case NODE_DISABLED -> node.strip() + " was switched off";
-            case EDGE_ADDED -> node.strip() + " is now computed from" + other;
-            case EDGE_REMOVED -> node.strip() + " is no longer computed from" + other;
-            case MODEL_VERSION -> "another version was published";
-        };
-    }
-
-    private void cycle(Scorecard card) {
-        Collection<NodeId> among = new HashSet<>(scene.upstream());
-        if (among.isEmpty()) {
-            evidence.graph().nodes().forEach(node -> among.add(node.id()));
-        }
-        Set<NodeId> cycle = scene.reach().onCycle(among);
-        if (!cycle.isEmpty()) {
-            List<String> names = cycle.stream().map(scene.reach()::nameOf).toList();
-            card.addCount(
-                    EvidenceTerm.CYCLE_IN_GRAPH,
-                    evidence.model().changes().isEmpty() ? 0.4 : 1,
-                    "the graph has a cycle through " + Phrases.joined(names),
-                    cycle.size(),
-                    evidence.graph().nodes().size());
-        }
+    private boolean isRoot(NodeId node) {
+        return scene.reach().sources(node).isEmpty();
     }
 }

@@ -99,12 +99,9 @@ final class ErrorMatch {
         add(card, EvidenceTerm.NUMBER_DERIVED, derived, "names a number that follows from this change");
         add(card, EvidenceTerm.LIMIT_BROKEN, crossed, "names a number this change crossed");
         add(card, EvidenceTerm.SUM_EXPLAINS, total, "names a total that would be within its limit without this change");
-        double timeout = isTimeout ? ChangeFit.fit(WordKind.LONG, change.leaf()) : 0;
-        if (timeout > fit.value) {
-            card.add(EvidenceTerm.TEXT_FITS_CHANGE, timeout, "it ran out of time, and this may make it longer");
-        } else {
-            add(card, EvidenceTerm.TEXT_FITS_CHANGE, fit, "speaks of what this change does");
-        }
+        add(card, EvidenceTerm.TEXT_FITS_CHANGE, fit, "speaks of what this change does");
+        double longer = isTimeout ? ChangeFit.fit(WordKind.LONG, change.leaf()) : 0;
+        card.add(EvidenceTerm.RAN_LONGER, longer, "it ran out of time, and this may make it longer");
     }
 
     private Key keyOf(String input) {

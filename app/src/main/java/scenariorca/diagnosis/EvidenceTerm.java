@@ -13,6 +13,7 @@ public enum EvidenceTerm {
     TEXT_NAMES_VALUE(1, "the error or the log names the value"),
     TEXT_NAMES_NODE(1, "the error or the log names the node"),
     TEXT_FITS_CHANGE(1, "the error speaks of what the change does"),
+    RAN_LONGER(1, "it ran out of time, and this may make it longer"),
     NUMBER_DERIVED(1, "a number of the error is a ratio, a difference or a percentage of the values"),
     LIMIT_BROKEN(1, "a number of the error lies between the values"),
     SUM_EXPLAINS(1, "a total of the error is within a limit without the change"),
@@ -26,6 +27,8 @@ public enum EvidenceTerm {
     OUTPUT_BEGINS(1, "numbers went astray at its node"),
     OUTPUT_BROKEN(1, "its node put out nothing, nothing finite, or another sign"),
     OUTPUT_STILL(-1, "its node put out the same as before"),
+    OUTPUT_FOLLOWS(1, "its node's output moved by the same factor"),
+    OUTPUT_OUTRUNS(-1, "its node's output moved far more than it did"),
     // Inputs: what the value looks like.
     RULE_BROKEN(1, "it breaks what held in other versions of the input"),
     OUTSIDE_HISTORY(1, "outside what the input held before"),
@@ -49,6 +52,7 @@ public enum EvidenceTerm {
     CAME_AFTER_FAILURE(-1, "changed after the scenario had begun to fail this way"),
     SET_AT_CREATION(-1, "it has the value since the scenario was created"),
     NEW_NODE(-1, "the first input of a node that was not there before"),
+    ASLEEP(-1, "it changed before the run it is compared with, which passed with it"),
     CROWD(-1, "how many other changes there are"),
     RECENCY(1, "how recent it is"),
     // Model, upstream, platform, fluke.
@@ -62,6 +66,15 @@ public enum EvidenceTerm {
     MANY_FAIL_NOW(1, "more runs than usual fail at the time"),
     OTHER_MODELS_FAIL(1, "runs of other models fail at the time"),
     OTHERS_PASSED(-1, "runs of other scenarios pass at the time"),
+    UNCHANGED_FAIL_NOW(1, "other scenarios that nobody changed fail at the time"),
+    FAIL_AT_SAME_NODE(1, "other scenarios of the model fail at the same node"),
+    FAIL_AT_OTHER_NODES(1, "other scenarios of the model fail at other nodes"),
+    MODEL_PASSES_NOW(-1, "other scenarios of the model pass in these hours"),
+    ALONE(1, "no other scenario failed the same way, nor one that nobody changed"),
+    RETRY_PASSED(1, "who repeated such a failure without a change passed"),
+    RETRY_FAILED(-1, "who repeated such a failure without a change failed again"),
+    RELEASED(1, "the platform was released since the run it is compared with"),
+    NUMBERS_MOVED(-1, "numbers went astray where nobody edited anything: machines change no numbers"),
     OTHERS_SLOWER_TOO(1, "other scenarios became slower too"),
     SAME_INPUTS_PASSED(1, "the very same inputs passed in another run"),
     NOTHING_CHANGED(1, "nothing differs from the run it is compared with"),
@@ -72,6 +85,9 @@ public enum EvidenceTerm {
     LEFT_UNFINISHED(1, "calculations began and never ended"),
     NO_NODE_FAILED(1, "no calculation says what went wrong"),
     CHANGED_AT_FAILURE(1, "the model changed at the failing node"),
+    MODEL_UNCHANGED(-1, "nothing is known to have changed in the model since the run it is compared with"),
+    MODEL_PUBLISHED(1, "the model was published since the run it is compared with"),
+    MODEL_OUTPUT_MOVED(1, "numbers went astray at a node that the model changed"),
     GRAPH_CHANGED(1, "the model changed upstream of the failure"),
     MODEL_FAILS_SINCE(1, "runs of the model fail since it changed"),
     MODEL_PASSES_SINCE(-1, "runs of the model pass since it changed"),
@@ -98,9 +114,33 @@ public enum EvidenceTerm {
     /** Whether it is evidence, and not only what surrounds any suspect. */
     boolean isTelling() {
         return switch (this) {
-            case MAGNITUDE, RECENCY, CROWD, NO_NODE_FAILED -> false;
+            case MAGNITUDE, RECENCY, CROWD, NO_NODE_FAILED, ALONE -> false;
             default -> true;
         };
+    }
+
+    /**
+     * What it is believed to weigh before any case is seen, in log-odds: two where it names the cause or was an experiment, one
+     * where it hints, half of one where it surrounds any suspect.
+     */
+    public double belief() {
+        return sign
+                * switch (this) {
+                    case TEXT_NAMES_KEY,
+                            TEXT_NAMES_VALUE,
+                            PAIR_EXPLAINS_NUMBER,
+                            RAN_LONGER,
+                            RULE_BROKEN,
+                            TOGETHER_ELSEWHERE,
+                            FIXED_BEFORE,
+                            RECOVERED_WITHOUT,
+                            RECOVERED_WITH,
+                            CAME_AFTER_FAILURE,
+                            ERROR_TELLS,
+                            SAME_INPUTS_PASSED,
+                            LEFT_UNFINISHED -> 2;
+                    default -> isTelling() ? 1 : 0.5;
+                };
     }
 
     /** As written in JSON. Example: {@code text_names_key}. */

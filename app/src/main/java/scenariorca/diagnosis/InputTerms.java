@@ -15,11 +15,17 @@ import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.ValueStats;
 import scenariorca.scenario.NodeId;
+import tools.jackson.databind.JsonNode;
 
 /** Step 5 for a leaf of an input, but for what the error says: where it sits, what it looks like, what became of it. */
 final class InputTerms {
     private static final int ENOUGH_PEERS = 3;
+
+    /** A date moved by so many years moved as far as a number that became a hundred times as large. */
+    private static final double FAR_YEARS = 10;
+
     private static final double SECONDS_OF_DAY = 86_400;
+    private static final double UNSURE = 0.3;
 
     private final RunEvidence evidence;
     private final GraphReach reach;
@@ -102,6 +108,8 @@ final class InputTerms {
             card.add(EvidenceTerm.TYPE_CHANGED, 1, "it became another type of value");
         }
         if (before == null || after == null) {
+            double years = Values.yearsApart(change.leaf());
+            card.add(EvidenceTerm.MAGNITUDE, Math.min(1, years / FAR_YEARS), "how much it changed");
             return;
         }
         if (before.signum() * after.signum() < 0) {
@@ -156,9 +164,18 @@ final class InputTerms {
         if (isText) {
             likePeers(peers, card);
         }
-        if (isText && peers.count() >= ENOUGH_PEERS && peers.same() == 0 && history.same() == 0) {
+        if (isText && !isLabel(change) && peers.count() >= ENOUGH_PEERS && peers.same() == 0 && history.same() == 0) {
             card.addCount(EvidenceTerm.NEW_CATEGORY, 1, "no scenario that succeeded uses this text", 0, peers.count());
         }
+    }
+
+    /** A date or a number of an order is always another one: a text that held digits and still does is no word. */
+    private static boolean isLabel(InputChange change) {
+        return holdsDigit(change.leaf().before()) && holdsDigit(change.leaf().after());
+    }
+
+    private static boolean holdsDigit(@Nullable JsonNode node) {
+        return node != null && node.isString() && node.stringValue().chars().anyMatch(Character::isDigit);
     }
 
     /** A value that others use, too, is no mistake by itself. */
@@ -187,6 +204,13 @@ final class InputTerms {
         }
     }
 
+    /** How surely an earlier failure was the same one: an error that many scenarios have is hardly any. */
+    private double sameness() {
+        return evidence.run().fingerprint() == null
+                ? UNSURE
+                : 1 / (1 + StrictMath.log(Math.max(1, evidence.spread().scenariosInMonth())));
+    }
+
     private static String clipped(@Nullable String message) {
         return message == null ? "" : message.length() > 160 ? message.substring(0, 160) + "…" : message;
     }
@@ -204,7 +228,7 @@ final class InputTerms {
                 && change.set().differsSince().isAfter(baseline.firstFailureAt())) {
             card.addRun(
                     EvidenceTerm.CAME_AFTER_FAILURE,
-                    1,
+                    sameness(),
                     "changed after the scenario had begun to fail this way",
                     String.valueOf(baseline.firstFailureId()));
         }

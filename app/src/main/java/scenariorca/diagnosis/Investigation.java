@@ -2,11 +2,12 @@ package scenariorca.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import scenariorca.diagnosis.evidence.BrokenRule;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.scenario.NodeId;
@@ -16,6 +17,12 @@ import scenariorca.scenario.RunOutcome;
 final class Investigation {
     private static final int PAIR_DISTANCE = 2;
     private static final double MANY_CHANGES = 100;
+    private static final Set<EvidenceTerm> SPOKEN = EnumSet.of(
+            EvidenceTerm.TEXT_NAMES_KEY,
+            EvidenceTerm.TEXT_NAMES_VALUE,
+            EvidenceTerm.NUMBER_DERIVED,
+            EvidenceTerm.LIMIT_BROKEN,
+            EvidenceTerm.PAIR_EXPLAINS_NUMBER);
     private static final List<VerdictClass> OTHERS =
             List.of(VerdictClass.MODEL, VerdictClass.PLATFORM, VerdictClass.UPSTREAM, VerdictClass.FLUKE);
 
@@ -25,6 +32,8 @@ final class Investigation {
     private final Deviation deviation;
     private final ErrorMatch match;
     private final InputTerms terms;
+    private final RuleTerms rules;
+    private final Speech speech;
     private final Clearing clearing;
     private final List<Cleared> cleared = new ArrayList<>();
     private final List<Ranking.Scored> scored = new ArrayList<>();
@@ -42,18 +51,28 @@ final class Investigation {
         var names = new KeyNames(evidence);
         this.match = new ErrorMatch(text, scene, names, isTimeout || isSlow);
         this.terms = new InputTerms(scene, names);
+        this.rules = new RuleTerms(evidence);
+        this.speech = new Speech(evidence, text);
         this.clearing = new Clearing(scene);
         cleared.addAll(clearing.rewrites());
         List<Candidate> inputs = scoreInputs();
-        var classes = new ClassTerms(scene, new Speech(evidence, text), deviation, inputs);
+        var classes = new ClassTerms(scene, speech, deviation, new ClassTerms.Inputs(inputs, spokenOf()));
         for (VerdictClass other : OTHERS) {
-            if (isSlow && other == VerdictClass.FLUKE) {
-                continue; // it succeeded: nothing has to pass when repeated
+            if (isSlow && (other == VerdictClass.FLUKE || other == VerdictClass.UPSTREAM)) {
+                continue; // it succeeded: nothing has to pass when repeated, and its data were there
             }
             var card = new Scorecard(other, weights);
             classes.add(other, card);
             scored.add(new Ranking.Scored("~" + other.word(), other, title(other), null, null, card));
         }
+    }
+
+    /** How surely the error or the log speaks of a value that changed, in whatever language, 0 to 1. */
+    private double spokenOf() {
+        return scored.stream()
+                .flatMap(one -> SPOKEN.stream().map(term -> one.card().shares().getOrDefault(term, 0.0)))
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
     }
 
     private static String title(VerdictClass other) {
@@ -81,7 +100,7 @@ final class Investigation {
     /** Returns those that were not cleared. */
     private List<Candidate> scoreInputs() {
         List<Candidate> left = new ArrayList<>();
-        for (Candidate candidate : Candidate.of(evidence)) {
+        for (Candidate candidate : Candidate.of(evidence.changes())) {
             Cleared innocent = clearing.byPlaceAndTime(candidate);
             if (innocent == null) {
                 left.add(candidate);
@@ -103,7 +122,25 @@ final class Investigation {
                 cleared.add(innocent);
             }
         }
+        scoreSleeping();
         return scoredOnes;
+    }
+
+    /** What slept is suspected where something changed that may have woken it, be it where no edge leads from. */
+    private void scoreSleeping() {
+        boolean isWoken =
+                evidence.changes().stream().anyMatch(change -> change.isUsed() && Sleeping.canWake(change.leaf()));
+        for (Candidate candidate : isWoken ? Sleeping.candidates(evidence) : List.<Candidate>of()) {
+            Ranking.Scored one = clearing.byPlaceAndTime(candidate) == null ? score(candidate, null) : null;
+            if (one != null && Sleeping.isSuspicious(one.card())) {
+                one.card()
+                        .add(
+                                EvidenceTerm.ASLEEP,
+                                1,
+                                "it stood before the run it is compared with, which passed; a change since may have woken it");
+                scored.add(one);
+            }
+        }
     }
 
     /** What is named, or may be wrong only together with another change, is not cleared because it passed alone. */
@@ -136,25 +173,11 @@ final class Investigation {
                     "with another change it gives " + Outlier.plain(Double.parseDouble(pairNumber))
                             + ", which the error names");
         }
-        rules(candidate, card);
-        new OutputTerms(scene, deviation).add(nodes, card);
+        rules.add(candidate, card);
+        card.add(EvidenceTerm.ERROR_TELLS_ANOTHER, speech.elsewhereShare(), "the error speaks of no value");
+        new OutputTerms(scene, deviation).add(nodes, loudest.leaf(), card);
         return new Ranking.Scored(
                 candidate.key(), VerdictClass.INPUT, title(candidate, loudest), candidate, loudest, card);
-    }
-
-    private void rules(Candidate candidate, Scorecard card) {
-        for (BrokenRule rule : evidence.inputs().broken()) {
-            boolean isOfIt = rule.nodeId().equals(candidate.first().nodeId())
-                    && (rule.inputs().contains(candidate.input())
-                            || candidate.leaves().stream()
-                                    .anyMatch(leaf -> rule.inputs().contains(leaf.input())));
-            if (isOfIt) {
-                double trust = rule.held() / (rule.held() + 3.0);
-                double exceptions = rule.seen() - rule.held();
-                card.addCount(
-                        EvidenceTerm.RULE_BROKEN, trust / (1 + exceptions), rule.text(), rule.held(), rule.seen());
-            }
-        }
     }
 
     private String title(Candidate candidate, InputChange change) {

@@ -25,7 +25,7 @@ final class Naming {
         return top.hasEvidence() && top.probability() >= weights.setting(least) ? List.of(top) : List.of();
     }
 
-    /** Two inputs that together give a number the error names, or break one rule together. */
+    /** Two inputs that together give a number the error names, break one rule together, or of which one woke the other. */
     private static boolean isPair(List<Suspect> suspects, Weights weights) {
         if (suspects.size() < PAIR) {
             return false;
@@ -41,7 +41,14 @@ final class Naming {
 
     private static boolean areJoined(Suspect one, Suspect other) {
         boolean isNumber = one.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER) && other.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
-        return isNumber || rule(one).equals(rule(other)) && !rule(one).isEmpty();
+        return isNumber
+                || isWoken(one, other)
+                || isWoken(other, one)
+                || rule(one).equals(rule(other)) && !rule(one).isEmpty();
+    }
+
+    private static boolean isWoken(Suspect sleeper, Suspect waker) {
+        return sleeper.isAsleep() && !waker.isAsleep() && waker.change() != null && Sleeping.canWake(waker.change());
     }
 
     private static String rule(Suspect suspect) {

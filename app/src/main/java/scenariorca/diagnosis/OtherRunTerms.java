@@ -26,7 +26,8 @@ final class OtherRunTerms {
 
     void add(VerdictClass verdictClass, Scorecard card) {
         double excess = spread.scenariosAround() - spread.usualScenarios();
-        if (excess > 0) {
+        boolean isOfOne = verdictClass == VerdictClass.FLUKE;
+        if (excess > 0 && !isOfOne) {
             card.addCount(
                     EvidenceTerm.OTHERS_FAILED_TOO,
                     StrictMath.log(1 + excess) / StrictMath.log(8),
@@ -35,7 +36,7 @@ final class OtherRunTerms {
                     spread.failedAround() + spread.passedAround());
         }
         double ratio = ratio();
-        if (ratio > 0) {
+        if (ratio > 0 && !isOfOne) {
             card.addCount(
                     EvidenceTerm.MANY_FAIL_NOW,
                     ratio / WHOLE,

@@ -1,7 +1,9 @@
 package scenariorca.diagnosis;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scenariorca.comparison.LeafChange;
 import scenariorca.comparison.OutputDelta;
 import scenariorca.diagnosis.evidence.NodeOutput;
 import scenariorca.scenario.NodeId;
@@ -9,6 +11,12 @@ import scenariorca.scenario.NodeId;
 /** Step 4 for an input: whether numbers went astray at its node, or stood still. */
 final class OutputTerms {
     private static final double TENFOLD = 10;
+
+    /** Orders of magnitude from which on a movement tells: a fourth more or less. */
+    private static final double NOTABLE = 0.1;
+
+    private static final double SAME_FACTOR = 0.1;
+    private static final double OUTRUN = 3;
 
     private final Scene scene;
     private final Deviation deviation;
@@ -18,7 +26,7 @@ final class OutputTerms {
         this.deviation = deviation;
     }
 
-    void add(Set<NodeId> nodes, Scorecard card) {
+    void add(Set<NodeId> nodes, LeafChange leaf, Scorecard card) {
         if (!deviation.isKnown()) {
             return;
         }
@@ -36,13 +44,35 @@ final class OutputTerms {
             if (output != null && isBroken(output.delta().kind())) {
                 card.add(EvidenceTerm.OUTPUT_BROKEN, isInherited(node) ? 0.3 : 1, broken(node, output.delta()));
             }
+            if (output != null) {
+                proportion(output.delta(), leaf, card);
+            }
+        }
+    }
+
+    /** Whether the change of a number can have moved the output that much: what is ten times as much rarely makes a thousand times. */
+    private static void proportion(OutputDelta output, LeafChange leaf, Scorecard card) {
+        Double factor = output.factor();
+        BigDecimal before = Values.number(leaf.before());
+        BigDecimal after = Values.number(leaf.after());
+        if (factor == null || before == null || after == null) {
+            return;
+        }
+        double moved = Math.abs(StrictMath.log10(factor));
+        double changed = Values.factor(leaf);
+        if (moved > NOTABLE && Math.abs(moved - changed) < SAME_FACTOR * moved) {
+            card.add(EvidenceTerm.OUTPUT_FOLLOWS, 1, "what its node puts out moved by the same factor as it did");
+        }
+        if (before.signum() * after.signum() > 0 && moved > NOTABLE) {
+            double surplus = moved - OUTRUN * changed;
+            card.add(EvidenceTerm.OUTPUT_OUTRUNS, surplus / moved, "what its node puts out moved far more than it did");
         }
     }
 
     private static boolean isBroken(OutputDelta.Kind kind) {
         return switch (kind) {
-            case SIGN, NOT_FINITE, EMPTY, LENGTH -> true;
-            case SAME, MOVED -> false;
+            case SIGN, NOT_FINITE, EMPTY -> true;
+            case SAME, MOVED, LENGTH -> false;
         };
     }
 

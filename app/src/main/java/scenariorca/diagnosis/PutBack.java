@@ -47,8 +47,9 @@ public record PutBack(List<Input> inputs, boolean isEither, boolean isObserved, 
         if (inputs.isEmpty()) {
             return NOTHING;
         }
-        boolean isEither =
-                inputs.size() > 1 && causes.stream().allMatch(cause -> cause.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER));
+        boolean isEither = inputs.size() > 1
+                && (causes.stream().anyMatch(Suspect::isAsleep)
+                        || causes.stream().allMatch(cause -> cause.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER)));
         return new PutBack(inputs, isEither, isObserved, text(inputs, isEither, isObserved));
     }
 

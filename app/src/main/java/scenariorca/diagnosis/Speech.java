@@ -36,19 +36,30 @@ final class Speech {
     Speech(RunEvidence evidence, ErrorText text) {
         double values = 0;
         for (ErrorText.Line line : text.lines()) {
-            tell(line.isDirect() ? direct : logged, line.kinds(), line.weight(), line.logKey());
+            tell(line.isDirect() ? direct : logged, kinds(line.text(), line.kinds()), line.weight(), line.logKey());
             if (line.isDirect() && line.weight() == 1) {
                 values = Math.max(values, valueWords(line.kinds()));
             }
         }
         for (LogEvidence line : evidence.trace().ambient()) {
             double weight = LogWeight.isError(line) ? 1 : 0.7;
-            tell(ambient, WordList.standard().in(line.message()), weight, line.logKey());
+            tell(ambient, kinds(line.message(), WordList.standard().in(line.message())), weight, line.logKey());
         }
         List<String> categories = categories(evidence);
         boolean isOfValues = categories.stream().anyMatch(VALUE_CATEGORIES::contains);
         this.valueShare = Math.max(values, isOfValues ? 0.5 : 0);
         this.machineShare = categories.stream().anyMatch(PLATFORM_CATEGORIES::contains) ? 1 : 0;
+    }
+
+    /** What a text speaks of; one that names a file of data speaks of a feed. */
+    private static Map<WordKind, Integer> kinds(String text, Map<WordKind, Integer> words) {
+        if (words.containsKey(WordKind.FEED) || !DataPath.isIn(text)) {
+            return words;
+        }
+        Map<WordKind, Integer> more = new EnumMap<>(WordKind.class);
+        more.putAll(words);
+        more.put(WordKind.FEED, 1);
+        return more;
     }
 
     private static List<String> categories(RunEvidence evidence) {
@@ -71,6 +82,9 @@ final class Speech {
         for (WordKind kind : WordKind.OF_MACHINES) {
             offer(into, VerdictClass.PLATFORM, new Told(kinds.containsKey(kind) ? weight : 0, kind, logKey));
         }
+        // A broken connection may be gone with the next try; memory, a disk or a credential is not.
+        double passing = kinds.containsKey(WordKind.NETWORK) ? weight : 0;
+        offer(into, VerdictClass.FLUKE, new Told(passing, WordKind.NETWORK, logKey));
         double feed = kinds.containsKey(WordKind.FEED) ? (kinds.containsKey(WordKind.LATE) ? 1 : HALF) : 0;
         offer(into, VerdictClass.UPSTREAM, new Told(feed * weight, WordKind.FEED, logKey));
         double model = kinds.containsKey(WordKind.MODEL) ? 1 : 0;
@@ -121,6 +135,12 @@ final class Speech {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** How loudly the error speaks of machines or feeds, 0 to 1, and of no value. */
+    double elsewhereShare() {
+        double told = direct.values().stream().mapToDouble(Told::share).max().orElse(0);
+        return told * (1 - valueShare);
     }
 
     double valueShare() {

@@ -112,6 +112,11 @@ public record Suspect(
         return evidence.stream().anyMatch(row -> row.logOdds() > 0 && row.term().isTelling());
     }
 
+    /** Whether it did not change since the run it is compared with. */
+    boolean isAsleep() {
+        return evidence.stream().anyMatch(row -> row.term() == EvidenceTerm.ASLEEP);
+    }
+
     boolean isInput() {
         return verdictClass == VerdictClass.INPUT;
     }

@@ -1,6 +1,9 @@
 package scenariorca.diagnosis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.ChangeKind;
 import scenariorca.comparison.LeafChange;
@@ -9,6 +12,9 @@ import tools.jackson.databind.node.NumericNode;
 
 /** What a leaf holds, and which way it went. */
 final class Values {
+    private static final int ISO_DATE = 10;
+    private static final double DAYS_OF_YEAR = 365.25;
+
     private Values() {}
 
     /** The number a leaf holds; null when it holds none. */
@@ -45,6 +51,24 @@ final class Values {
             return 0;
         }
         return Math.abs(exponent(after) - exponent(before));
+    }
+
+    /** Years between two dates; 0 where one is none. */
+    static double yearsApart(LeafChange leaf) {
+        LocalDate before = date(leaf.before());
+        LocalDate after = date(leaf.after());
+        return before == null || after == null ? 0 : Math.abs(ChronoUnit.DAYS.between(before, after)) / DAYS_OF_YEAR;
+    }
+
+    private static @Nullable LocalDate date(@Nullable JsonNode node) {
+        if (node == null || !node.isString() || node.stringValue().length() < ISO_DATE) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(node.stringValue().substring(0, ISO_DATE));
+        } catch (DateTimeParseException noDate) {
+            return null;
+        }
     }
 
     /** Decimal logarithm of the absolute value; also of numbers no double holds. */

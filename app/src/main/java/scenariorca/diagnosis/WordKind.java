@@ -30,6 +30,8 @@ enum WordKind {
     FEED,
     LATE,
     MODEL,
+    /** Endings of files that are part of a program, not data. */
+    SOURCE,
     GENERIC,
     NOT;
 

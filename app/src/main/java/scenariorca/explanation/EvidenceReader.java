@@ -1,5 +1,6 @@
 package scenariorca.explanation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,11 @@ public final class EvidenceReader {
         NodeGraph graph = ModelGraph.read(snapshot, subject.modelKey());
         List<FailedCalc> failed = RunTrace.failedCalcs(snapshot, subject);
         InputEvidence inputs = InputEvidence.read(snapshot, subject, counterpart);
-        List<InputChange> changes =
-                new LeafStatistics(snapshot, subject).complete(inputs.drafts(), relevant(graph, failed));
+        Set<NodeId> relevant = relevant(graph, failed);
+        List<InputEvidence.Draft> drafts = new ArrayList<>(inputs.drafts());
+        int changed = drafts.size();
+        drafts.addAll(SleepingInputs.read(snapshot, subject, counterpart, relevant));
+        List<InputChange> leaves = new LeafStatistics(snapshot, subject).complete(drafts, relevant);
         RunTrace.Log log = RunTrace.log(snapshot, subject, counterpart);
         NodeOutputs outputs = NodeOutputs.read(snapshot, subject, counterpart);
         List<GraphChange> graphChanges = ModelGraph.changes(snapshot, subject, counterpart);
@@ -46,19 +50,24 @@ public final class EvidenceReader {
                         graph, graphChanges, ModelGraph.runs(snapshot, subject, counterpart, graphChanges)),
                 counterpart.baseline(),
                 new RunEvidence.Inputs(
-                        changes,
+                        leaves.subList(0, changed),
                         inputs.rewrites(),
-                        InputRules.read(snapshot, subject, inputs.pairs(), relevant(graph, failed))),
-                others(snapshot, subject),
+                        InputRules.read(snapshot, subject, counterpart, inputs.pairsOf(relevant)),
+                        leaves.subList(changed, leaves.size())),
+                others(snapshot, subject, counterpart, nodes(failed)),
                 RunTrace.transitions(snapshot, subject),
                 RunTrace.completeness(snapshot, log.count(), inputs.leftOut()));
     }
 
-    private static RunEvidence.Others others(Snapshot snapshot, DiagnosedRun subject) {
+    private static RunEvidence.Others others(
+            Snapshot snapshot, DiagnosedRun subject, BaselineRun counterpart, Set<NodeId> failing) {
         OtherRuns.Recoveries recoveries = OtherRuns.recoveries(snapshot, subject);
         return new RunEvidence.Others(
                 OtherRuns.spread(snapshot, subject),
+                OtherRuns.neighbours(snapshot, subject, failing),
                 OtherRuns.sameInputs(snapshot, subject),
+                OtherRuns.retries(snapshot, subject),
+                OtherRuns.releases(snapshot, subject, counterpart.startedAt()),
                 recoveries.recoveries(),
                 recoveries.fixes(),
                 OtherRuns.similar(snapshot, subject));
@@ -66,7 +75,11 @@ public final class EvidenceReader {
 
     /** Nodes whose inputs can have to do with the failure; empty, which means all, when no calculation failed. */
     private static Set<NodeId> relevant(NodeGraph graph, List<FailedCalc> failed) {
-        Set<NodeId> nodes = failed.stream().map(FailedCalc::nodeId).collect(Collectors.toSet());
+        Set<NodeId> nodes = nodes(failed);
         return nodes.isEmpty() ? Set.of() : ModelGraph.upstream(graph, nodes);
+    }
+
+    private static Set<NodeId> nodes(List<FailedCalc> failed) {
+        return failed.stream().map(FailedCalc::nodeId).collect(Collectors.toSet());
     }
 }

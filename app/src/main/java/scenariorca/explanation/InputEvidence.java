@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.InputHistory;
 import scenariorca.comparison.JsonDifference;
@@ -58,6 +59,13 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, List<Input
         }
         drafts.addAll(unused(snapshot, subject, counterpart));
         return new InputEvidence(List.copyOf(drafts), List.copyOf(rewrites), List.copyOf(pairs), leftOut);
+    }
+
+    /** The pairs of some nodes; of all when none is named. */
+    List<InputRules.Pair> pairsOf(Set<NodeId> nodes) {
+        return pairs.stream()
+                .filter(pair -> nodes.isEmpty() || nodes.contains(pair.nodeId()))
+                .toList();
     }
 
     /** Empty for the input of an event. */

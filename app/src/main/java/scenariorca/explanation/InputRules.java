@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.DocumentRules;
 import scenariorca.comparison.DocumentRules.Rule;
@@ -16,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Which rules an input breaks that it kept in the baseline run, and that other versions of the same input keep: of each node the
- * newest versions of other scenarios, a bounded sample.
+ * newest versions of other scenarios and, up to the baseline run, its own: a bounded sample.
  */
 final class InputRules {
     private static final int MAX_NODES = 16;
@@ -32,11 +31,10 @@ final class InputRules {
 
     private record Sample(int nodeKey, Map<Rule, Boolean> rules) {}
 
-    /** @param relevant nodes that can have to do with the failure; empty when nobody knows */
-    static List<BrokenRule> read(Snapshot snapshot, DiagnosedRun subject, List<Pair> pairs, Set<NodeId> relevant) {
+    /** @param pairs inputs of nodes that can have to do with the failure */
+    static List<BrokenRule> read(Snapshot snapshot, DiagnosedRun subject, BaselineRun counterpart, List<Pair> pairs) {
         Map<Pair, List<Rule>> broken = new HashMap<>();
         pairs.stream()
-                .filter(pair -> relevant.isEmpty() || relevant.contains(pair.nodeId()))
                 .sorted(Comparator.comparing(Pair::nodeId))
                 .limit(MAX_NODES)
                 .forEach(pair -> {
@@ -56,6 +54,7 @@ final class InputRules {
                                 .toList())
                 .with("scenario_key", subject.scenarioKey())
                 .with("started_at", subject.startedAt())
+                .with("own_until", counterpart.isOwn() ? counterpart.startedAt() : null)
                 .with("version_limit", MAX_VERSIONS)
                 .list(row ->
                         new Sample(row.number("node_key"), DocumentRules.of(OpaqueJson.read(row.text("input_data")))));

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.InputChange;
+import scenariorca.diagnosis.evidence.Neighbours;
 import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.PatternSpread;
+import scenariorca.diagnosis.evidence.PlatformRelease;
+import scenariorca.diagnosis.evidence.Retries;
 import scenariorca.diagnosis.evidence.SameInputs;
 import scenariorca.diagnosis.evidence.SimilarFailure;
 import scenariorca.scenario.NodeId;
@@ -20,6 +24,7 @@ import scenariorca.warehouse.Snapshot;
 public final class OtherRuns {
     private static final int MAX_SIMILAR = 10;
     private static final int MAX_FIXES = 100;
+    private static final int MAX_RELEASES = 20;
     /** No scenario has this key. */
     private static final int NO_SCENARIO = 0;
 
@@ -42,6 +47,39 @@ public final class OtherRuns {
                         Counts.of(row, "runs_in_month"),
                         Counts.of(row, "scenarios_in_month"),
                         subject.patternFirstSeenAt()));
+    }
+
+    /** @param nodes where the run failed */
+    static Neighbours neighbours(Snapshot snapshot, DiagnosedRun subject, Set<NodeId> nodes) {
+        return snapshot.query("report/explanation/neighbours.sql")
+                .with("lineage_id", subject.lineageId())
+                .with("model_key", subject.modelKey())
+                .with("started_at", subject.startedAt())
+                .withAny(
+                        "node_ids",
+                        nodes.stream().map(NodeId::toString).sorted().toList())
+                .one(Neighbours.class);
+    }
+
+    static Retries retries(Snapshot snapshot, DiagnosedRun subject) {
+        return subject.patternKey() == null
+                ? Retries.NONE
+                : snapshot.query("report/explanation/pattern_retries.sql")
+                        .with("error_pattern_key", subject.patternKey())
+                        .with("until_time", subject.startedAt())
+                        .one(Retries.class);
+    }
+
+    /** Those between the baseline and the run; none without a baseline run. */
+    static List<PlatformRelease> releases(Snapshot snapshot, DiagnosedRun subject, @Nullable Instant from) {
+        return from == null
+                ? List.of()
+                : snapshot.query("report/explanation/releases_between.sql")
+                        .with("from_time", from)
+                        .with("until_time", subject.startedAt())
+                        .with("row_limit", MAX_RELEASES)
+                        .list(row -> new PlatformRelease(
+                                row.text("release_name"), row.text("service_name"), row.instant("released_at")));
     }
 
     static SameInputs sameInputs(Snapshot snapshot, DiagnosedRun subject) {

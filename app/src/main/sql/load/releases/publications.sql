@@ -1,5 +1,5 @@
 -- When models were published: when they came into being, when nodes or edges came later, and when their version changed
--- without such a trace, which is when the load saw it. The newest bears the version the model has now.
+-- without such a trace: after the load before, which still saw the old one. The newest bears the version the model has now.
 insert into release_mark (release_name, service_name, environment, model_key, release_source, released_at)
 with parts as (
     select
@@ -96,7 +96,14 @@ select
     '',
     newest.model_key,
     'model',
-    now()
+    coalesce(
+        (
+            select least(now(), etl_watermark.last_loaded_at)
+            from etl_watermark
+            where etl_watermark.table_name = 'stg_run'
+        ),
+        now()
+    )
 from newest
 where newest.traced_at is null
     and newest.known_version <> newest.model_version

@@ -72,6 +72,18 @@ changes as (
         nodes.disabled
         and nodes.node_key not in (select calculated_after.node_key from calculated_after)
         and exists (select from calculated_after)
+    union all
+    -- A publication that left no trace but its version.
+    select
+        'MODEL_VERSION',
+        null,
+        null,
+        release.released_at
+    from dim_release as release
+    where
+        release.model_key = :model_key
+        and release.released_at > :baseline_started_at::timestamptz
+        and release.released_at <= :started_at::timestamptz
 )
 
 select

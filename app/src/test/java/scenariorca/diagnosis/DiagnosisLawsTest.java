@@ -274,10 +274,14 @@ final class DiagnosisLawsTest {
                 new RunEvidence.Inputs(
                         mixed(given.changes(), random),
                         mixed(given.inputs().rewrites(), random),
-                        mixed(given.inputs().broken(), random)),
+                        mixed(given.inputs().broken(), random),
+                        mixed(given.inputs().sleeping(), random)),
                 new RunEvidence.Others(
                         given.spread(),
+                        given.others().neighbours(),
                         given.others().sameInputs(),
+                        given.others().retries(),
+                        mixed(given.others().releases(), random),
                         given.others().recoveries(),
                         mixed(given.others().pastFixes(), random),
                         mixed(given.others().similar(), random)),

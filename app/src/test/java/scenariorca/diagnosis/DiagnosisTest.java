@@ -36,7 +36,7 @@ final class DiagnosisTest {
 
         assertThat(verdict.headline())
                 .isEqualTo(
-                        "Run failed in Treatment Share: probably because market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before.");
+                        "Run failed in Treatment Share: market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before.");
         assertThat(verdict.verdictClass()).isEqualTo(VerdictClass.INPUT);
         assertThat(verdict.firstFailures().getFirst().folded()).containsExactly("Treated Patients");
         assertThat(verdict.lineup().cleared()).extracting(Cleared::reason).containsExactly(ClearReason.NOT_UPSTREAM);

@@ -16,9 +16,12 @@ import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.InputRewrite;
 import scenariorca.diagnosis.evidence.LogEvidence;
 import scenariorca.diagnosis.evidence.ModelRuns;
+import scenariorca.diagnosis.evidence.Neighbours;
 import scenariorca.diagnosis.evidence.NodeOutput;
 import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.PatternSpread;
+import scenariorca.diagnosis.evidence.PlatformRelease;
+import scenariorca.diagnosis.evidence.Retries;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.RunFacts;
 import scenariorca.diagnosis.evidence.SameInputs;
@@ -92,6 +95,10 @@ final class Given {
     int recoveries;
     PatternSpread spread = PatternSpread.NONE;
     SameInputs same = SameInputs.NONE;
+    Neighbours neighbours = Neighbours.NONE;
+    Retries retries = Retries.NONE;
+    final List<PlatformRelease> releases = new ArrayList<>();
+    final List<InputChange> sleeping = new ArrayList<>();
 
     @Nullable
     SlowDown slow;
@@ -179,8 +186,8 @@ final class Given {
                 new RunEvidence.Trace(calcs, passed, outputs, log, ambient, slow),
                 new RunEvidence.Model(graph, graphChanges, modelRuns),
                 baseline,
-                new RunEvidence.Inputs(all, rewrites, broken),
-                new RunEvidence.Others(spread, same, recoveries, fixes, similar),
+                new RunEvidence.Inputs(all, rewrites, broken, sleeping),
+                new RunEvidence.Others(spread, neighbours, same, retries, releases, recoveries, fixes, similar),
                 transitions,
                 new Completeness(logsTo, RUN_AT.plusSeconds(3_600), log.size(), 0));
     }

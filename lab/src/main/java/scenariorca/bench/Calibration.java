@@ -18,17 +18,15 @@ final class Calibration {
     private static final double STEP = 0.5;
     private static final double LEAST = 1e-6;
 
-    /** Share of named inputs that must be right. */
-    private static final double PRECISION_INPUT = 0.97;
-
-    private static final double PRECISION_OTHER = 0.85;
+    /** Share of what is named that must be right. */
+    private static final double PRECISION = 0.97;
 
     /** Share of cases without an input cause that may be said to have one. */
     private static final double FALSE_BLAME = 0.02;
 
     private static final double LIKELY = 0.5;
     private static final double CAUTIOUS = 0.9;
-    private static final double MOST_CAUTIOUS = 0.85;
+    private static final double MOST_CAUTIOUS = 0.8;
     private static final int ENOUGH = 20;
     private static final double LEAST_SAID = 0.3;
 
@@ -130,13 +128,14 @@ final class Calibration {
                 .filter(top -> (top.verdictClass() == VerdictClass.INPUT) == isInput)
                 .sorted(Comparator.comparingDouble((Top top) -> -top.odds()))
                 .toList();
-        double precision = isInput ? PRECISION_INPUT : PRECISION_OTHER;
         double least = ordered.size() < ENOUGH ? LIKELY : CAUTIOUS;
         int right = 0;
         for (int number = 0; number < ordered.size(); number++) {
             right += ordered.get(number).isRight() ? 1 : 0;
-            boolean isEnough = number + 1 >= ENOUGH && right >= precision * (number + 1);
-            if (isEnough) {
+            boolean isEnough = number + 1 >= ENOUGH && right >= PRECISION * (number + 1);
+            if (isEnough && number + 1 == ordered.size()) {
+                least = LIKELY; // nothing below was wrong
+            } else if (isEnough) {
                 least = logistic(line[0] * ordered.get(number).odds() + line[1]);
             }
         }

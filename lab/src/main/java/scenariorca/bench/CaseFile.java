@@ -60,6 +60,10 @@ final class CaseFile implements AutoCloseable {
 
     /** Hands over each case of a file, in its order, one at a time. */
     static void read(Path path, Consumer<KnownCase> cases) {
+        if (!Files.isReadable(path)) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "there is no file " + path + " to read cases from; check --from");
+        }
         try (var file = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             for (String line = file.readLine(); line != null; line = file.readLine()) {

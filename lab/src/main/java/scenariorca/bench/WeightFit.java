@@ -13,8 +13,8 @@ import scenariorca.diagnosis.Weights;
 
 /**
  * Fits what each term weighs: conditional logistic regression, the suspects of a run competing for it, each weight held to the
- * sign of its term and drawn towards the table it starts from, so that a term hardly ever seen stays what it was. The same cases
- * give the same table.
+ * sign of its term and drawn towards what is believed of it before. A term no case shows stays what it is in the
+ * table one starts from. The same cases give the same table.
  */
 final class WeightFit {
     private static final int ROUNDS = 600;
@@ -23,8 +23,11 @@ final class WeightFit {
     private static final double SQUARES_MEMORY = 0.99;
     private static final double TINY = 1e-8;
 
-    /** How strongly a weight is drawn back, per case: a term seen in twenty cases learns freely. */
-    private static final double DRAWN = 0.5;
+    /** How strongly a weight is drawn back: as if it had been seen to weigh that much once or twice. */
+    private static final double DRAWN = 1;
+
+    /** How recently somebody made a mistake is a habit of whoever simulates: it is hardly learned. */
+    private static final double STIFF = 30;
 
     private final Weights start;
     private final Map<String, Integer> index = new HashMap<>();
@@ -48,7 +51,7 @@ final class WeightFit {
         }
         double[] origin = new double[classOf.size()];
         for (int at = 0; at < origin.length; at++) {
-            origin[at] = start(at);
+            origin[at] = origin(at);
         }
         return table(descend(rows, origin));
     }
@@ -76,12 +79,15 @@ final class WeightFit {
         });
     }
 
-    private double start(int at) {
+    /** Nothing is believed of a class before it is seen. */
+    private double origin(int at) {
         EvidenceTerm term = termOf.get(at);
-        VerdictClass verdictClass = classOf.get(at);
-        return term == null
-                ? start.priors().getOrDefault(verdictClass, 0.0)
-                : start.terms().getOrDefault(verdictClass, Map.of()).getOrDefault(term, 0.0);
+        return term == null ? 0 : term.belief();
+    }
+
+    private double drawn(int at) {
+        EvidenceTerm term = termOf.get(at);
+        return term == EvidenceTerm.RECENCY ? DRAWN * STIFF : DRAWN;
     }
 
     /** Gradient steps of a size of its own for each weight, each followed by putting weights of the wrong sign to zero. */
@@ -108,7 +114,7 @@ final class WeightFit {
         return term == null ? weight : term.sign() > 0 ? Math.max(0, weight) : Math.min(0, weight);
     }
 
-    private static double[] slope(List<List<Row>> rows, double[] weights, double[] origin) {
+    private double[] slope(List<List<Row>> rows, double[] weights, double[] origin) {
         double[] slope = new double[weights.length];
         for (List<Row> suspects : rows) {
             double[] scores =
@@ -130,7 +136,7 @@ final class WeightFit {
             }
         }
         for (int at = 0; at < slope.length; at++) {
-            slope[at] = (slope[at] + DRAWN * (weights[at] - origin[at])) / Math.max(1, rows.size());
+            slope[at] = (slope[at] + drawn(at) * (weights[at] - origin[at])) / Math.max(1, rows.size());
         }
         return slope;
     }

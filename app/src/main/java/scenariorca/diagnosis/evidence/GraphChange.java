@@ -9,7 +9,7 @@ import scenariorca.scenario.NodeId;
  * A difference of the model between the two runs. Nodes and edges: dim_node.created_at and bridge_node_edge.created_at
  * after the baseline's start and up to this run's start ({@code *_ADDED}); bridge_node_edge.is_active false
  * ({@code EDGE_REMOVED}). A node with calculation rows in one run and none in the other, while the other has rows at all, was
- * enabled or disabled. {@code MODEL_VERSION}: another model_version, or another model, for the two runs, where known.
+ * enabled or disabled. {@code MODEL_VERSION}: a publication of the model between the two runs, of dim_release.
  *
  * @param kind what differs
  * @param nodeId the node, or the target of the edge; null for the model as a whole

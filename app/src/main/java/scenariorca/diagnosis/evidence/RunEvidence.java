@@ -88,9 +88,15 @@ public record RunEvidence(
      * @param changes leaves that differ, at most 20,000
      * @param rewrites inputs of which only the version differs
      * @param broken rules that the inputs kept before and break now
+     * @param sleeping leaves that people changed before the baseline run and that still stand as they left them
      */
-    public record Inputs(List<InputChange> changes, List<InputRewrite> rewrites, List<BrokenRule> broken) {
+    public record Inputs(
+            List<InputChange> changes,
+            List<InputRewrite> rewrites,
+            List<BrokenRule> broken,
+            List<InputChange> sleeping) {
         public Inputs {
+            sleeping = sleeping.stream().sorted(InputChange.ORDER).toList();
             broken = broken.stream().sorted(BrokenRule.ORDER).toList();
             changes = changes.stream().sorted(InputChange.ORDER).toList();
             rewrites = rewrites.stream().sorted(InputRewrite.ORDER).toList();
@@ -101,18 +107,25 @@ public record RunEvidence(
      * What other runs tell.
      *
      * @param spread who else failed
+     * @param neighbours what their failures have in common with this one
      * @param sameInputs other runs with the very same inputs
+     * @param retries how repetitions of this error went
+     * @param releases of the platform between the baseline and this run, at most 20, the newest
      * @param recoveries recoveries from this error pattern, of which {@link PastFix} counts some
      * @param pastFixes what changed in these, at most 100, the most frequent first
      * @param similar other failures with this error pattern
      */
     public record Others(
             PatternSpread spread,
+            Neighbours neighbours,
             SameInputs sameInputs,
+            Retries retries,
+            List<PlatformRelease> releases,
             int recoveries,
             List<PastFix> pastFixes,
             List<SimilarFailure> similar) {
         public Others {
+            releases = releases.stream().sorted(PlatformRelease.ORDER).toList();
             pastFixes = pastFixes.stream().sorted(PastFix.ORDER).toList();
             similar = similar.stream().sorted(SimilarFailure.ORDER).toList();
         }

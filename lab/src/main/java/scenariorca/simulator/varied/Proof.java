@@ -51,7 +51,7 @@ final class Proof {
     static boolean isGuilty(Plan plan, List<TypedChange> changes) {
         Network network = plan.model.sound().network();
         Plan.Good good = plan.good;
-        if (good == null || plan.isBroken()) {
+        if (good == null || plan.isBroken() || !changes.stream().allMatch(change -> change.fits(good.inputs()))) {
             return false;
         }
         if (!fails(plan, network, applied(plan.inputs(), changes))

@@ -2,6 +2,7 @@ package scenariorca.simulator.varied;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.engine.Input;
 
@@ -55,6 +56,15 @@ record TypedChange(int node, String kind, List<String> paths, List<Put> puts) {
         var after = new ArrayList<>(inputs);
         after.set(node, apply(after.get(node)));
         return after;
+    }
+
+    /** Whether there is a place for it in the inputs: a list may be shorter there. */
+    boolean fits(List<Input> inputs) {
+        Input input = inputs.get(node);
+        return puts.stream().allMatch(put -> {
+            String parent = put.path().substring(0, put.path().lastIndexOf('/'));
+            return parent.isEmpty() || input.has(put.path()) || input.at(parent) instanceof Map;
+        });
     }
 
     /** What takes it back from a document that was like this before. */
