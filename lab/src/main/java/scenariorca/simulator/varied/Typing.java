@@ -191,6 +191,7 @@ final class Typing {
             List<Input> woken = waker.applied(plan.inputs());
             Plan.Good good = plan.good;
             boolean isProven = good != null
+                    && sleeper.change().fits(good.inputs())
                     && isChange(waker)
                     && Proof.fails(plan, network, woken)
                     && Proof.passes(plan, network, plan.inputs())
