@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ScenarioController.class,
+    PreflightController.class,
     RunController.class,
     UserController.class,
     ErrorsController.class,

@@ -40,6 +40,7 @@ import scenariorca.warehouse.Warehouse;
             ReleaseCommand.class,
             AlertsCommand.class,
             ChangesCommand.class,
+            PreflightCommand.class,
             McpCommand.class,
             PatternsCommand.class,
             KeysCommand.class,

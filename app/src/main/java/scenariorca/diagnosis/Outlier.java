@@ -5,7 +5,7 @@ import java.math.MathContext;
 import scenariorca.diagnosis.evidence.ValueStats;
 
 /** How far a number lies outside the numbers seen before, by their median and its absolute deviation. */
-final class Outlier {
+public final class Outlier {
     /** Makes the median deviation of a normal distribution its standard deviation. */
     private static final double MAD_TO_SIGMA = 1.4826;
 
@@ -22,7 +22,7 @@ final class Outlier {
     private Outlier() {}
 
     /** 0 within three deviations, 1 from twelve on; 0 with too few numbers to tell. */
-    static double of(double value, ValueStats seen, int enough) {
+    public static double of(double value, ValueStats seen, int enough) {
         Double median = seen.median();
         Double mad = seen.mad();
         Double min = seen.min();
@@ -52,7 +52,7 @@ final class Outlier {
     }
 
     /** Example: {@code 0.05 to 0.4, median 0.12}. */
-    static String range(ValueStats seen) {
+    public static String range(ValueStats seen) {
         if (seen.min() == null || seen.max() == null || seen.median() == null) {
             return "nothing to compare with";
         }

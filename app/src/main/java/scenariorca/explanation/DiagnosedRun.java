@@ -48,7 +48,7 @@ record DiagnosedRun(
                 .first(DiagnosedRun::of);
     }
 
-    private static DiagnosedRun of(Row row) {
+    static DiagnosedRun of(Row row) {
         return new DiagnosedRun(
                 facts(row),
                 row.number("scenario_key"),

@@ -28,7 +28,7 @@ public final class EvidenceReader {
         BaselineRun counterpart = BaselineRun.choose(snapshot, subject);
         NodeGraph graph = ModelGraph.read(snapshot, subject.modelKey());
         List<FailedCalc> failed = RunTrace.failedCalcs(snapshot, subject);
-        InputEvidence inputs = InputEvidence.read(snapshot, subject, counterpart);
+        InputEvidence inputs = InputEvidence.read(snapshot, subject, counterpart, TypedInputs.NONE);
         Set<NodeId> relevant = relevant(graph, failed);
         List<InputEvidence.Draft> drafts = new ArrayList<>(inputs.drafts());
         int changed = drafts.size();

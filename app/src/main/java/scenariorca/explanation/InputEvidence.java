@@ -37,13 +37,14 @@ record InputEvidence(List<Draft> drafts, List<InputRewrite> rewrites, List<Input
      */
     record Draft(InputChange change, @Nullable Integer nodeKey, int untilSequence) {}
 
-    static InputEvidence read(Snapshot snapshot, DiagnosedRun subject, BaselineRun counterpart) {
+    /** @param typed inputs of a run that could be started, instead of those that stand; none for a run that was */
+    static InputEvidence read(Snapshot snapshot, DiagnosedRun subject, BaselineRun counterpart, TypedInputs typed) {
         InputTimelines stories = InputTimelines.read(snapshot, InputTimelines.Pair.of(subject, counterpart));
         List<Draft> drafts = new ArrayList<>();
         List<InputRewrite> rewrites = new ArrayList<>();
         List<InputRules.Pair> pairs = new ArrayList<>();
         int leftOut = stories.leftOut();
-        for (InputTimelines.Story story : stories.inputs()) {
+        for (InputTimelines.Story story : typed.added(snapshot, subject, stories.inputs())) {
             Optional<InputVersion> used = story.used();
             if (used.isEmpty()) {
                 continue;

@@ -40,6 +40,42 @@ record InputVersion(
         return nodeKey == null;
     }
 
+    /** The same, used by the run or not. */
+    InputVersion used(boolean isUsedNow) {
+        return new InputVersion(
+                inputId,
+                nodeKey,
+                nodeId,
+                nodeName,
+                otherNodeId,
+                owner,
+                isBefore,
+                isUsedNow,
+                isLeftOut,
+                sequence,
+                validationMessage,
+                inputHash,
+                version);
+    }
+
+    /** The next version of the same input, which is the one used. */
+    InputVersion typed(InputHistory.Version typed) {
+        return new InputVersion(
+                inputId,
+                nodeKey,
+                nodeId,
+                nodeName,
+                otherNodeId,
+                owner,
+                false,
+                true,
+                false,
+                sequence + 1,
+                null,
+                null,
+                typed);
+    }
+
     static InputVersion of(Row row) {
         UUID other = row.uuidOrNull("other_node_id");
         return new InputVersion(

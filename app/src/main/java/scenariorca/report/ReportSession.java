@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,6 +49,14 @@ public final class ReportSession {
     <T> Answer<T> askToday(BiFunction<Snapshot, LocalDate, T> question) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return dated(today, snapshot -> question.apply(snapshot, today));
+    }
+
+    /** An answer about the time of the newest data, the epoch before any load; it stays right until the next load. */
+    <T> Answer<T> askFresh(BiFunction<Snapshot, Instant, T> question) {
+        return dated(
+                null,
+                snapshot -> question.apply(
+                        snapshot, Objects.requireNonNullElse(snapshot.state().freshTo(), Instant.EPOCH)));
     }
 
     /** Since when the warehouse does not answer; empty while it does, as far as is known. */

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RunsController.class,
     ChangesPageController.class,
     ScenarioPageController.class,
+    PreflightPageController.class,
     CompareController.class,
     ReliabilityController.class,
     PatternPageController.class,

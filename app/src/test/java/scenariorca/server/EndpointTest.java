@@ -83,6 +83,7 @@ final class EndpointTest {
                 new Case("problem", BASE + "/problems/a10000000001"),
                 new Case("problem-by-its-first-digits", BASE + "/problems/b200"),
                 new Case("releases", BASE + "/releases?days=60"),
+                new Case("preflight", BASE + "/scenario/5c000000-0000-4000-8000-000000000001/preflight"),
                 new Case("changes", BASE + "/changes?from=2026-02-01&to=2026-02-10&limit=12"),
                 new Case("changes-narrow", BASE + "/changes?from=2026-01-01&kind=release&kind=publication"),
                 new Case("news", BASE + "/news?since=2026-02-09T12:00:00Z"),

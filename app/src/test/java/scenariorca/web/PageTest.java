@@ -49,6 +49,8 @@ final class PageTest {
                 new Case(
                         "changes.csv", "/changes.csv?from=2026-01-01&to=2026-02-05&kind=state_change&kind=publication"),
                 new Case("scenario", SCENARIO + "1"),
+                new Case("preflight", SCENARIO + "1/preflight"),
+                new Case("preflight-never-run", SCENARIO + "4/preflight"),
                 new Case("scenario-withdrawn", SCENARIO + "2"),
                 new Case("scenario-never-run", SCENARIO + "4"),
                 new Case("scenario-trail", SCENARIO + "1?event_types=run_completed&start_date=2026-02-09"),

@@ -47,7 +47,7 @@ public final class ProblemBenchmark {
             @Nullable Instant releasedAt) {}
 
     /** Runs all of it and removes the scratch databases and files. */
-    public ProblemReport run(Profile profile, long seed, Choices choices) {
+    public ProblemFigures run(Profile profile, long seed, Choices choices) {
         var request = ScratchPlatform.request(profile, seed, choices);
         try (var platform = new ScratchPlatform(settings, server, request, progress)) {
             List<CaseTruth> truth = platform.simulate(1);

@@ -61,7 +61,7 @@ final class ProblemScore {
         };
     }
 
-    ProblemReport report() {
+    ProblemFigures report() {
         Map<String, List<StruckRun>> problems = grouped(StruckRun::problemId);
         Map<String, List<StruckRun>> origins = grouped(run -> origin(run).id());
         int mixed = (int) problems.values().stream()
@@ -71,14 +71,14 @@ final class ProblemScore {
                                 .count()
                         > 1)
                 .count();
-        var grouping = new ProblemReport.Grouping(
+        var grouping = new ProblemFigures.Grouping(
                 together(problems.values(), run -> cause(truthOf(run))),
                 together(origins.values(), StruckRun::problemId));
         List<List<StruckRun>> releases = origins.values().stream()
                 .filter(runs -> origin(runs.getFirst()).isRelease() && runs.size() > 1)
                 .toList();
         Collection<StruckRun> named = episodes(run -> run.releasedAt() != null).values();
-        return new ProblemReport(
+        return new ProblemFigures(
                 truth.size(),
                 origins.size(),
                 problems.size(),

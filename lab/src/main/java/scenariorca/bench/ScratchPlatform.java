@@ -114,6 +114,11 @@ final class ScratchPlatform implements AutoCloseable {
         return warehouse;
     }
 
+    /** Where the platform's tables are. */
+    DatabaseAddress source() {
+        return server.address(SOURCE);
+    }
+
     Pipeline pipeline(Warehouse warehouse) {
         DatabaseAddress source = server.address(SOURCE);
         return new Pipeline(

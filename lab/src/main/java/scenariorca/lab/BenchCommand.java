@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             BenchProblemsCommand.class,
             BenchExplainCommand.class,
             BenchSparkCommand.class,
-            BenchLiveCommand.class
+            BenchLiveCommand.class,
+            BenchPreflightCommand.class
         })
 final class BenchCommand {}

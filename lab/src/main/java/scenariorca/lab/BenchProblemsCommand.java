@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.bench.ProblemBenchmark;
-import scenariorca.bench.ProblemReport;
+import scenariorca.bench.ProblemFigures;
 import scenariorca.cli.Terminal;
 import scenariorca.platform.Json;
 import scenariorca.simulator.Profile;
@@ -40,14 +40,14 @@ final class BenchProblemsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
-            ProblemReport report = new ProblemBenchmark(terminal.settings(), server, terminal.err()::println)
+            ProblemFigures report = new ProblemBenchmark(terminal.settings(), server, terminal.err()::println)
                     .run(profile, seed, varied.choices());
             terminal.out().println(isJson ? Json.write(report) : text(report));
             return report.isOnTarget() ? 0 : 1;
         }
     }
 
-    private static String text(ProblemReport report) {
+    private static String text(ProblemFigures report) {
         var text = new StringBuilder("%d failed runs of %d things that happened, in %d problems%n%n"
                 .formatted(report.runs(), report.origins(), report.problems()));
         line(text, "runs with a problem", report.placed(), "");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param innocentReleases share of the episodes with a release named that did not come with it
  * @param worst the causes told worst, as text
  */
-public record ProblemReport(
+public record ProblemFigures(
         int runs,
         int origins,
         int problems,
@@ -47,7 +47,7 @@ public record ProblemReport(
         }
     }
 
-    public ProblemReport {
+    public ProblemFigures {
         worst = List.copyOf(worst);
     }
 

@@ -1,0 +1,82 @@
+package scenariorca.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import scenariorca.bench.PreflightBenchmark;
+import scenariorca.bench.PreflightFigures;
+import scenariorca.bench.RiskFit;
+import scenariorca.cli.Terminal;
+import scenariorca.platform.ErrorCode;
+import scenariorca.platform.Json;
+import scenariorca.platform.RcaException;
+import scenariorca.preflight.RiskWeights;
+import scenariorca.warehouse.EmbeddedPostgres;
+
+/** {@code rca bench preflight}: how well failures are foreseen, on simulated platforms. */
+@Command(
+        name = "preflight",
+        description = "Measure how well failures are foreseen before runs of simulated platforms of many kinds.",
+        mixinStandardHelpOptions = true)
+final class BenchPreflightCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Another seed, another platform; may be given several times (default: 42).")
+    private List<Long> seeds = List.of();
+
+    @Option(names = "--runs", defaultValue = "300", description = "At most so many runs of a platform (default: 300).")
+    private int runs;
+
+    @Option(names = "--leave-out", description = "Judge each platform by weights fitted on the others (default: no).")
+    private boolean isLeavingOut;
+
+    @Option(names = "--fit", paramLabel = "<file>", description = "Also write weights fitted on all of it to a file.")
+    private @Nullable Path fitted;
+
+    @Option(names = "--json", description = "Print the figures as JSON.")
+    private boolean isJson;
+
+    BenchPreflightCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (isLeavingOut && seeds.size() < 2) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "--leave-out needs two platforms: give --seed twice");
+        }
+        var asked = new ArrayList<PreflightBenchmark.Asked>();
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+            var benchmark = new PreflightBenchmark(terminal.settings(), server, terminal.err()::println);
+            seeds.forEach(seed -> asked.addAll(benchmark.run(seed, runs)));
+        }
+        if (fitted != null) {
+            write(RiskFit.fit(asked), fitted, asked.size());
+        }
+        PreflightFigures figures =
+                isLeavingOut ? PreflightFigures.leftOut(asked) : PreflightFigures.of(asked, RiskWeights.standard());
+        terminal.out().println(isJson ? Json.write(figures) : figures.text());
+        return figures.isOnTarget() ? 0 : 1;
+    }
+
+    private void write(RiskWeights weights, Path file, int count) {
+        String head =
+                "# What speaks for a failure before a run, in log-odds. Made by rca bench preflight --fit from %d runs, seeds %s.\n"
+                        .formatted(count, seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        try {
+            Files.writeString(file, weights.table(head));
+        } catch (IOException e) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "cannot write the weights to " + file, e);
+        }
+    }
+}
