@@ -1,6 +1,5 @@
 package scenariorca.diagnosis;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -168,8 +167,8 @@ final class Headline {
                         ? ", most of it in " + Phrases.names(first)
                         : ", spread over " + slow.slowerNodes() + " nodes such as "
                                 + first.getFirst().nodeName();
-        return "Run took " + Phrases.duration(Duration.ofMillis(Math.round(slow.seconds() * 1_000))) + ", " + ratio
-                + " times the usual " + Phrases.duration(Duration.ofMillis(Math.round(slow.usualSeconds() * 1_000)))
+        return "Run took " + Phrases.length(slow.seconds()) + ", " + ratio
+                + " times the usual " + Phrases.length(slow.usualSeconds())
                 + since + nodes + ": " + slowReason(slow) + ".";
     }
 

@@ -37,6 +37,19 @@ final class Phrases {
         return minutes < 2 * MINUTES_OF_DAY ? count(minutes / 60, "hour") : count(minutes / MINUTES_OF_DAY, "day");
     }
 
+    /** How long something took, to two units, rounded. Example: {@code 2 min 56 s}. */
+    static String length(double exactSeconds) {
+        long seconds = Math.round(exactSeconds);
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3_600) {
+            return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+        }
+        long minutes = Math.round(exactSeconds / 60);
+        return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
+
     static String count(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }

@@ -34,7 +34,7 @@ final class StoriesTest {
                 .containsExactly(VerdictClass.PLATFORM);
         assertThat(Stories.verdict("it-got-slow").headline())
                 .isEqualTo(
-                        "Run took 3 minutes, 3.1 times the usual 1 minute, slow since 2026-11-18 11:05 UTC (4 runs), most of it in"
+                        "Run took 3 min 6 s, 3.1 times the usual 1 min, slow since 2026-11-18 11:05 UTC (4 runs), most of it in"
                                 + " Patients and Revenue: its inputs are the same as before, so look at the platform or the model.");
     }
 }
