@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.explanation.TypedInputs;
 import scenariorca.preflight.Preflight;
+import scenariorca.report.Answer;
+import scenariorca.report.Page;
 import scenariorca.report.Reports;
 
 /** Will a run of this scenario fail? */
@@ -42,5 +44,12 @@ final class PreflightPageController {
         var page = new PreflightPage(answers.take(reports.preflight().answer(id, TypedInputs.NONE)));
         return View.of("preflight.jte", "Pre-flight", Map.of("page", page), answers)
                 .in("overview");
+    }
+
+    @GetMapping(path = "/scenario/{scenario_id}/preflight.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<Preflight.Reason>> reasons(@PathVariable(name = "scenario_id") UUID id) {
+        Answer<Preflight> answer = reports.preflight().answer(id, TypedInputs.NONE);
+        return new Answer<>(new Page<>(answer.content().reasons(), null), answer.freshness());
     }
 }

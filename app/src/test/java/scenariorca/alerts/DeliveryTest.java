@@ -124,7 +124,8 @@ final class DeliveryTest {
         assertThat(posts().getFirst().path("routing_key").asString()).isEqualTo("R0UTINGKEY");
         assertThat(payload.path("severity").asString()).isIn("critical", "error", "warning", "info");
         assertThat(payload.path("source").asString()).isEqualTo("rca.example.com");
-        assertThat(payload.path("custom_details").path("what to do").asString()).contains("back to 0.1");
+        assertThat(payload.path("custom_details").path("what to do").asString())
+                .contains("typed last into Market Share");
     }
 
     @Test
