@@ -120,6 +120,38 @@ from (
     from generate_series(1, 10000) as number
 ) as run;
 
+insert into fact_run_comparison (
+    scenario_key, run_a_id, run_b_id, comparison_type, run_a_status, run_b_status, status_transition, changed_node_keys,
+    input_changes_between, node_failures_delta, duration_delta_seconds, run_a_started_at, run_b_started_at
+)
+select
+    pair.scenario_key,
+    pair.run_a_id,
+    pair.run_b_id,
+    kind.word,
+    'success',
+    pair.run_b_status,
+    'success to ' || pair.run_b_status,
+    '{}',
+    0,
+    0,
+    0,
+    pair.run_a_started_at,
+    pair.run_b_started_at
+from (
+    select
+        run.scenario_key,
+        run.run_id as run_b_id,
+        run.run_status as run_b_status,
+        run.run_started_at as run_b_started_at,
+        lag(run.run_id) over before as run_a_id,
+        lag(run.run_started_at) over before as run_a_started_at
+    from fact_scenario_run as run
+    window before as (partition by run.scenario_key order by run.run_started_at)
+) as pair
+cross join (values ('previous_run'), ('last_success')) as kind (word)
+where pair.run_a_id is not null;
+
 insert into fact_scenario_input_change (
     node_data_id, scenario_key, node_key, changed_by_user_key, change_date_key, correlation_id, change_source,
     previous_input_hash, new_input_hash, change_sequence, is_duplicate, is_initial, is_validated, input_diff_summary,

@@ -49,7 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
         String asked = runId;
         if (asked == null) {
             throw new RcaException(
-                    ErrorCode.INVALID_INPUT, "explain needs a run's id, or --from and an evidence bundle");
+                    ErrorCode.INVALID_INPUT,
+                    "explain needs a run's id, or --from and an evidence bundle; ./rca explain --help tells all");
         }
         print(terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(asked)))
                 .content());

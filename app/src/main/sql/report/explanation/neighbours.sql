@@ -26,14 +26,13 @@ around_failed as (
     select
         around.scenario_key,
         around.model_key,
-        exists (
-            select
+        (
+            select comparison.input_changes_between = 0
             from fact_run_comparison as comparison
             where
                 comparison.scenario_key = around.scenario_key
                 and comparison.run_b_id = around.run_id
                 and comparison.comparison_type = 'last_success'
-                and comparison.input_changes_between = 0
         ) as is_unchanged
     from around
     where around.run_outcome in ('failed', 'timeout')
@@ -59,7 +58,18 @@ of_model_failed as (
         of_model.scenario_key,
         bool_or(node.node_id = any(:node_ids::uuid[])) as is_at_same_node,
         bool_or(
-            coalesce(comparison.input_changes_between = 0, false) and node.node_id = any(:node_ids::uuid[])
+            node.node_id = any(:node_ids::uuid[])
+            and coalesce(
+                (
+                    select comparison.input_changes_between = 0
+                    from fact_run_comparison as comparison
+                    where
+                        comparison.scenario_key = of_model.scenario_key
+                        and comparison.run_b_id = of_model.run_id
+                        and comparison.comparison_type = 'last_success'
+                ),
+                false
+            )
         ) as is_unchanged_there
     from of_model
     inner join fact_node_calc_detail as calculation
@@ -69,11 +79,6 @@ of_model_failed as (
             and calculation.calc_outcome in ('failed', 'timeout')
     inner join dim_node as node
         on calculation.node_key = node.node_key
-    left join fact_run_comparison as comparison
-        on
-            comparison.scenario_key = of_model.scenario_key
-            and comparison.run_b_id = of_model.run_id
-            and comparison.comparison_type = 'last_success'
     where of_model.run_outcome in ('failed', 'timeout')
     group by of_model.scenario_key
 )

@@ -8,7 +8,8 @@ import scenariorca.LoadedWarehouse;
 /** Compares what two warehouses hold, but for surrogate keys, times of loads, and the record of loads. */
 final class WarehouseDump {
     /** The record of what was loaded when and how, which is not what was loaded. */
-    private static final String RECORDS = "'etl_run', 'etl_watermark', 'etl_chunk', 'agg_lake_hour', 'schema_history'";
+    private static final String RECORDS = "'etl_run', 'etl_watermark', 'etl_chunk', 'agg_lake_hour', 'schema_history',"
+            + " 'audit_chain', 'audit_chain_part'";
 
     private WarehouseDump() {}
 
