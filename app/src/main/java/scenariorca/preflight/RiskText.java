@@ -38,7 +38,7 @@ final class RiskText {
                 "%d of %d other scenarios that ran in the last two hours failed"
                         .formatted(lately.others().failing(), lately.others().scenarios());
             case MODEL_FAILS ->
-                "%d other scenarios of this model failed in the last two hours"
+                "other scenarios of this model failed in the last two hours: %d"
                         .formatted(lately.others().failingOfModel());
             default -> term.meaning();
         };
