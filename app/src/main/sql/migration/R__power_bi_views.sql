@@ -143,7 +143,7 @@ select
     dim_error_pattern.pattern,
     dim_error_pattern.error_category,
     dim_error_pattern.category_rule,
-    dim_error_pattern.severity,
+    pattern_severity(dim_error_pattern.fingerprint, dim_error_pattern.severity) as severity,
     dim_error_pattern.first_seen_at at time zone 'UTC' as first_seen_at,
     dim_error_pattern.last_seen_at at time zone 'UTC' as last_seen_at
 from dim_error_pattern;

@@ -1,5 +1,5 @@
--- One row per scenario whose newest finished runs, two or more in a row, failed or timed out, and that ran since a time:
--- the longest row first.
+-- One row per scenario whose newest finished run failed or timed out, and that ran since a time: the longest row of such runs
+-- first.
 with finished_runs as (
     select
         run.scenario_key,
@@ -46,7 +46,6 @@ where finished_runs.run_started_at > coalesce(finished_runs.last_success_at, '-i
 group by
     scenario.scenario_id,
     scenario.scenario_name
-having count(*) >= 2
 order by
     failed_runs desc,
     failing_since,

@@ -13,7 +13,8 @@ runs_with_pattern as (
     select
         run.run_id,
         run.scenario_key,
-        1::bigint as occurrence_count
+        1::bigint as occurrence_count,
+        true as is_failure
     from fact_scenario_run as run
     where run.error_pattern_key = (select asked.error_pattern_key from asked)
 ),
@@ -22,7 +23,8 @@ calculations_with_pattern as (
     select
         calculation.run_id,
         calculation.scenario_key,
-        1::bigint as occurrence_count
+        1::bigint as occurrence_count,
+        true as is_failure
     from fact_node_calc_detail as calculation
     where
         calculation.calc_outcome in ('failed', 'timeout')
@@ -33,7 +35,8 @@ logged_runs as (
     select distinct
         log.run_id,
         scenario.scenario_key,
-        0::bigint as occurrence_count
+        0::bigint as occurrence_count,
+        false as is_failure
     from fact_cloudwatch_log as log
     left join dim_scenario as scenario
         on log.scenario_id = scenario.scenario_id
@@ -46,7 +49,8 @@ lines_with_pattern as (
     select
         null::uuid as run_id,
         null::int as scenario_key,
-        lines.line_count as occurrence_count
+        lines.line_count as occurrence_count,
+        false as is_failure
     from seen_error_pattern_day() as lines
     where lines.error_pattern_key = (select asked.error_pattern_key from asked)
 ),
@@ -64,6 +68,8 @@ occurrences as (
 counted_occurrences as (
     select
         coalesce(sum(occurrences.occurrence_count), 0)::bigint as occurrence_count,
+        count(distinct occurrences.run_id) filter (where occurrences.is_failure) as failed_run_count,
+        count(distinct occurrences.scenario_key) filter (where occurrences.is_failure) as failed_scenario_count,
         count(distinct occurrences.run_id) as run_count,
         count(distinct occurrences.scenario_key) as scenario_count
     from occurrences
@@ -75,10 +81,13 @@ select
     pattern.pattern,
     pattern.error_category,
     pattern.category_rule,
-    pattern.severity,
+    pattern_severity(pattern.fingerprint, pattern.severity) as severity,
     counted_occurrences.occurrence_count,
+    counted_occurrences.failed_run_count,
+    counted_occurrences.failed_scenario_count,
     counted_occurrences.run_count,
     counted_occurrences.scenario_count,
+    coalesce(is_new(pattern.first_seen_at, :at_time::timestamptz), false) as is_new,
     pattern.first_seen_at,
     pattern.last_seen_at
 from dim_error_pattern as pattern

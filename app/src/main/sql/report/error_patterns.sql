@@ -46,10 +46,15 @@ calculations_with_pattern as (
     from fact_node_calc_detail as calculation
     inner join dim_node as node
         on calculation.node_key = node.node_key
+    inner join fact_scenario_run as run
+        on
+            calculation.scenario_key = run.scenario_key
+            and calculation.run_id = run.run_id
     where
         calculation.calc_outcome in ('failed', 'timeout')
         and calculation.error_pattern_key is not null
         and coalesce(calculation.updated_at, calculation.created_at) >= :from_time::timestamptz
+        and run.run_started_at >= :from_time::timestamptz
         and (not :is_by_model::boolean or node.model_key in (select matching_models.model_key from matching_models))
         and (
             :environment::text is null
@@ -120,6 +125,7 @@ counted_patterns as (
         occurrences.error_pattern_key,
         sum(occurrences.occurrence_count)::bigint as occurrence_count,
         count(distinct occurrences.run_id) filter (where occurrences.is_failure) as failed_run_count,
+        count(distinct occurrences.scenario_key) filter (where occurrences.is_failure) as failed_scenario_count,
         count(distinct occurrences.run_id) as run_count,
         count(distinct occurrences.scenario_key) as scenario_count
     from occurrences
@@ -130,19 +136,24 @@ select
     pattern.fingerprint,
     pattern.pattern,
     pattern.error_category as category,
-    pattern.severity,
+    weighed.severity,
     counted_patterns.occurrence_count,
     counted_patterns.failed_run_count,
+    counted_patterns.failed_scenario_count,
     counted_patterns.run_count,
     counted_patterns.scenario_count,
+    coalesce(is_new(pattern.first_seen_at, :at_time::timestamptz), false) as is_new,
     pattern.first_seen_at,
     pattern.last_seen_at
 from counted_patterns
 inner join dim_error_pattern as pattern
     on counted_patterns.error_pattern_key = pattern.error_pattern_key
+cross join lateral (
+    select pattern_severity(pattern.fingerprint, pattern.severity) as severity
+) as weighed
 where
     (:category::text is null or pattern.error_category = :category::text)
-    and (:severity::text is null or pattern.severity = :severity::text)
+    and (:severity::text is null or weighed.severity = :severity::text)
     and (:q::text is null or strpos(lower(pattern.pattern), lower(:q::text)) > 0)
     and (
         :after_count::bigint is null

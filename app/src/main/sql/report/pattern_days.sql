@@ -1,4 +1,5 @@
--- One row per UTC day and error pattern: the runs that carried it, in the run itself, one of its calculations or its log.
+-- One row per UTC day and error pattern: the runs that failed with it, by themselves or in a calculation; of a pattern that no
+-- run failed with, those that logged it.
 -- Log lines are looked for from a day before the first run asked for, so that older days are not even opened.
 with patterns as (
     select
@@ -8,7 +9,7 @@ with patterns as (
     where asked.fingerprint = any(:fingerprints::text[])
 ),
 
-runs_of_patterns as (
+failed_runs as (
     select
         run.error_pattern_key,
         run.run_id,
@@ -24,6 +25,10 @@ runs_of_patterns as (
     where
         calculation.calc_outcome in ('failed', 'timeout')
         and calculation.error_pattern_key in (select patterns.error_pattern_key from patterns)
+),
+
+runs_of_patterns as (
+    select failed_runs.* from failed_runs
     union
     select
         log.error_pattern_key,
@@ -33,7 +38,13 @@ runs_of_patterns as (
     inner join fact_scenario_run as logged
         on log.run_id = logged.run_id
     where
-        log.error_pattern_key in (select patterns.error_pattern_key from patterns)
+        log.error_pattern_key in (
+            select patterns.error_pattern_key
+            from patterns
+            except
+            select failed_runs.error_pattern_key
+            from failed_runs
+        )
         and log.log_timestamp >= :from_time::timestamptz - interval '1 day'
 )
 

@@ -1,10 +1,10 @@
--- One row per run that carries an error pattern, in the run itself, one of its
--- calculations or its log, the newest first.
+-- One row per run that failed with an error pattern, by itself or in a calculation, the newest first; where none did, one
+-- row per run that logged it.
 with pattern as (
     select asked.error_pattern_key from dim_error_pattern as asked where asked.fingerprint = :fingerprint
 ),
 
-runs_of_pattern as (
+failed_runs as (
     select
         run.run_id,
         run.scenario_key
@@ -18,6 +18,10 @@ runs_of_pattern as (
     where
         calculation.calc_outcome in ('failed', 'timeout')
         and calculation.error_pattern_key = (select pattern.error_pattern_key from pattern)
+),
+
+runs_of_pattern as (
+    select failed_runs.* from failed_runs
     union
     select
         logged.run_id,
@@ -25,7 +29,9 @@ runs_of_pattern as (
     from fact_cloudwatch_log as log
     inner join fact_scenario_run as logged
         on log.run_id = logged.run_id
-    where log.error_pattern_key = (select pattern.error_pattern_key from pattern)
+    where
+        log.error_pattern_key = (select pattern.error_pattern_key from pattern)
+        and not exists (select from failed_runs)
 )
 
 select

@@ -61,6 +61,15 @@ where
             from dim_error_pattern as asked
             where asked.fingerprint = :fingerprint::text
         )
+        or run.run_id in (
+            select calculation.run_id
+            from fact_node_calc_detail as calculation
+            inner join dim_error_pattern as asked
+                on calculation.error_pattern_key = asked.error_pattern_key
+            where
+                asked.fingerprint = :fingerprint::text
+                and calculation.calc_outcome in ('failed', 'timeout')
+        )
     )
     and (
         :problem_id::text is null

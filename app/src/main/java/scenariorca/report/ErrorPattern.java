@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the message, variable parts as {@literal <*>}
  * @param category kind of error. Example: validation
  * @param categoryRule the rule that decided the category; null when unknown
- * @param severity highest severity seen: critical, major, minor or info; null when unknown. Example: major
+ * @param severity how bad it is: critical when runs of three scenarios or more failed of it, major when one did, minor when no
+ *     run is known to have failed of it, only after it or beside it, info when it was never logged as an error. Example: major
  * @param occurrenceCount runs, calculations and log events that carry it. Example: 64
- * @param runCount different runs among them. Example: 32
+ * @param failedRunCount runs that failed with it, or of which a calculation did; the others only logged it. Example: 32
+ * @param failedScenarioCount scenarios of those that failed. Example: 9
+ * @param runCount different runs that carry it, in whatever way. Example: 32
  * @param scenarioCount different scenarios among them. Example: 9
  * @param firstSeenAt first occurrence; null when unknown
  * @param lastSeenAt last occurrence; null when unknown
@@ -34,8 +37,10 @@ public record ErrorPattern(
         String pattern,
         String category,
         @Nullable String categoryRule,
-        @Nullable String severity,
+        String severity,
         long occurrenceCount,
+        long failedRunCount,
+        long failedScenarioCount,
         long runCount,
         long scenarioCount,
         @Nullable Instant firstSeenAt,

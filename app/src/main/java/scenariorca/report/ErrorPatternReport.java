@@ -17,7 +17,7 @@ import scenariorca.warehouse.Snapshot;
 /** Where was this error seen, since when, and whom does it hit? */
 public final class ErrorPatternReport {
     private static final int DAYS = 90;
-    /** A pattern is new for so long, and has come back when it was quiet for so long. */
+    /** A pattern has come back when it was quiet for so long. */
     private static final int QUIET_DAYS = 7;
 
     private final ReportSession inquiry;
@@ -28,8 +28,7 @@ public final class ErrorPatternReport {
 
     public Answer<ErrorPattern> answer(String fingerprint) {
         Check.text("fingerprint", fingerprint);
-        return inquiry.askToday((snapshot, today) -> snapshot.query("report/error_pattern.sql")
-                .with("fingerprint", fingerprint)
+        return inquiry.askToday((snapshot, today) -> one(snapshot, fingerprint, today)
                 .first(row -> pattern(snapshot, today, row))
                 .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
     }
@@ -51,13 +50,18 @@ public final class ErrorPatternReport {
 
     private <T extends Record> Answer<Page<T>> all(String what, String fingerprint, Class<T> type) {
         Check.text("fingerprint", fingerprint);
-        return inquiry.ask(snapshot -> snapshot.query("report/error_pattern.sql")
-                .with("fingerprint", fingerprint)
+        return inquiry.askToday((snapshot, today) -> one(snapshot, fingerprint, today)
                 .first(row -> about(snapshot, what, row.number("error_pattern_key"))
                         .with("row_limit", Page.MOST_ROWS)
                         .list(type))
                 .map(rows -> new Page<>(rows, null))
                 .orElseThrow(() -> Check.notFound("error pattern", fingerprint)));
+    }
+
+    private static Query one(Snapshot snapshot, String fingerprint, LocalDate today) {
+        return snapshot.query("report/error_pattern.sql")
+                .with("fingerprint", fingerprint)
+                .with("at_time", ProblemsReport.dayOf(today));
     }
 
     private static ErrorPattern pattern(Snapshot snapshot, LocalDate today, Row row) {
@@ -73,13 +77,15 @@ public final class ErrorPatternReport {
                 row.text("pattern"),
                 row.text("error_category"),
                 row.textOrNull("category_rule"),
-                row.textOrNull("severity"),
+                row.text("severity"),
                 row.bigNumber("occurrence_count"),
+                row.bigNumber("failed_run_count"),
+                row.bigNumber("failed_scenario_count"),
                 row.bigNumber("run_count"),
                 row.bigNumber("scenario_count"),
                 firstSeen,
                 row.instantOrNull("last_seen_at"),
-                firstSeen != null && day(firstSeen).isAfter(today.minusDays(QUIET_DAYS)),
+                row.flag("is_new"),
                 regressedOn(firstSeen, from, days),
                 logs.completeTo(),
                 logs.groups(),

@@ -40,6 +40,7 @@ public final class ErrorPatternsReport {
                 filter.runs()
                         .on(snapshot.query("report/error_patterns.sql"))
                         .with("is_by_model", filter.runs().isByModel())
+                        .with("at_time", ProblemsReport.dayOf(today))
                         .with("from_time", filter.window().start(today))
                         .with("category", filter.category())
                         .with("severity", filter.severity())

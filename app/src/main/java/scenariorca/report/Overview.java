@@ -39,6 +39,11 @@ public record Overview(int days, Totals now, Totals before) {
             @Nullable BigDecimal meanRecoverySeconds,
             @Nullable BigDecimal medianRecoverySeconds,
             @Nullable BigDecimal p90RecoverySeconds) {
+        /** Scenarios whose newest finished run failed: a failure that no success has ended, of which a scenario has one. */
+        public long failingScenarios() {
+            return failureCount - recoveryCount;
+        }
+
         public RunTotals runs() {
             return new RunTotals(successfulRuns, failedRuns, timeoutRuns);
         }

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an error pattern was seen, and in which runs.
+ * When an error pattern was seen, and in which runs: those that failed with it; of one that no run failed with, those that
+ * logged it.
  *
  * @param fingerprint the pattern. Example: f00000000001
  * @param days every UTC day of the window, oldest first

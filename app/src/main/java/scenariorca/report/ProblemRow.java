@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the root error pattern; null when nothing was said
  * @param errorCategory kind of that error; null when nothing was said. Example: memory
  * @param runCount runs it struck. Example: 32
+ * @param recentRunCount those of them in the days asked for. Example: 12
  * @param scenarioCount scenarios of these. Example: 9
  * @param userCount people who started them. Example: 6
  * @param episodeCount how often it has begun. Example: 1
@@ -39,6 +40,7 @@ public record ProblemRow(
         @Nullable String fingerprint,
         @Nullable String errorCategory,
         long runCount,
+        long recentRunCount,
         long scenarioCount,
         long userCount,
         int episodeCount,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarios scenarios with most failed runs first
  * @param nodes nodes with most failed calculations first
- * @param broken scenarios whose newest runs failed, two or more in a row, the longest row first
+ * @param broken scenarios whose newest finished run failed, the longest row of such runs first
  * @param flaky sets of inputs that both passed and failed, most failures first
  */
 public record TopFailing(
@@ -48,7 +48,7 @@ public record TopFailing(
             Instant lastFailureAt) {}
 
     /**
-     * A scenario that fails and keeps failing.
+     * A scenario that fails: no run has succeeded since.
      *
      * @param failedRuns runs in the row of failures. Example: 4
      * @param failingSince start of the first of them

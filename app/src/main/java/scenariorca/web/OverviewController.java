@@ -55,11 +55,12 @@ final class OverviewController {
             if (now.successRate() == null) {
                 return "None of " + Show.count(now.runCount(), "run") + " has finished yet.";
             }
-            return "%s of %s in the last %s succeeded%s."
+            return "%s of %s in the last %s succeeded, %s%s."
                     .formatted(
-                            Show.percent(now.successRate()),
-                            Show.count(now.runs().finished(), "run"),
+                            Show.number(now.successfulRuns()),
+                            Show.count(now.runCount(), "run"),
                             Show.count(overview.days(), "day"),
+                            Show.percent(now.successRate()),
                             Trend.than(now.successRate(), overview.before().successRate()));
         }
 

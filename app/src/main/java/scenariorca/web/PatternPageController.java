@@ -27,19 +27,31 @@ final class PatternPageController {
 
     /** One error pattern: since when, where, and what made it go away. */
     record PatternPage(ErrorPattern pattern, PatternHistory history, PatternFixes fixes, Window window) {
-        String headline() {
-            return "%s of %s %s, first %s, last %s."
-                    .formatted(
-                            Show.count(pattern.runCount(), "run"),
-                            Show.count(pattern.scenarioCount(), "scenario"),
-                            isCause() ? "failed so" : "logged this",
-                            Show.time(pattern.firstSeenAt()),
-                            Show.time(pattern.lastSeenAt()));
+        /** Example: 32 runs of 9 scenarios failed so. */
+        String said() {
+            return isCause()
+                    ? "%s of %s failed so."
+                            .formatted(
+                                    Show.count(pattern.failedRunCount(), "run"),
+                                    Show.count(pattern.failedScenarioCount(), "scenario"))
+                    : pattern.runCount() == 0
+                            ? "No run failed so; it was only logged."
+                            : "No run failed so; %s of %s logged it."
+                                    .formatted(
+                                            Show.count(pattern.runCount(), "run"),
+                                            Show.count(pattern.scenarioCount(), "scenario"));
+        }
+
+        /** Runs of the days looked at. */
+        long inWindow() {
+            return history.days().stream()
+                    .mapToLong(PatternHistory.Day::runCount)
+                    .sum();
         }
 
         /** Whether runs or their calculations failed with it; otherwise it is only a kind of log line. */
         boolean isCause() {
-            return pattern.scenarios().stream().anyMatch(one -> one.runCount() > 0);
+            return pattern.failedRunCount() > 0;
         }
 
         DayChart chart() {

@@ -75,7 +75,7 @@ final class ReliabilityController {
             return "%s of %s in the last %s failed%s."
                     .formatted(
                             Show.number(failed),
-                            Show.count(now.runs().finished(), "run"),
+                            Show.count(now.runCount(), "run"),
                             Show.count(overview.days(), "day"),
                             most);
         }
@@ -132,7 +132,7 @@ final class ReliabilityController {
         }
 
         Trace trend(ErrorPatternRow pattern) {
-            return Trace.of(trends.getOrDefault(pattern.fingerprint(), List.of()), pattern.firstSeenAt());
+            return Trace.of(trends.getOrDefault(pattern.fingerprint(), List.of()), pattern.isNew());
         }
 
         String more() {

@@ -1,10 +1,6 @@
 package scenariorca.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import scenariorca.report.PatternHistory;
 
 /**
@@ -17,8 +13,8 @@ record Trace(String path, String title) {
     static final int WIDTH = 120;
     static final int HEIGHT = 18;
 
-    /** @param firstSeen when it was ever seen first; null when unknown */
-    static Trace of(List<PatternHistory.Day> days, @Nullable Instant firstSeen) {
+    /** @param isNew whether it was first seen a short time ago */
+    static Trace of(List<PatternHistory.Day> days, boolean isNew) {
         long top = days.stream().mapToLong(PatternHistory.Day::runCount).max().orElse(0);
         if (top == 0) {
             return new Trace("", "not seen");
@@ -39,12 +35,7 @@ record Trace(String path, String title) {
                 .sum();
         long later =
                 days.stream().skip(half).mapToLong(PatternHistory.Day::runCount).sum();
-        boolean isNew = firstSeen != null
-                && !LocalDate.ofInstant(firstSeen, ZoneOffset.UTC)
-                        .isBefore(days.getFirst().date());
-        String word = earlier == 0
-                ? (isNew ? "new" : "came back")
-                : later > earlier ? "rising" : later < earlier ? "falling" : "steady";
+        String word = isNew ? "new" : later > earlier ? "rising" : later < earlier ? "falling" : "steady";
         return new Trace(path.toString(), word);
     }
 }

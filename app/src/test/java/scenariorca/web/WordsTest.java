@@ -3,7 +3,6 @@ package scenariorca.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,11 +31,9 @@ final class WordsTest {
                 new PatternHistory.Day(LocalDate.parse("2026-02-01"), 0, 0),
                 new PatternHistory.Day(LocalDate.parse("2026-02-02"), 3, 1));
 
-        assertThat(Trace.of(days, Instant.parse("2026-02-02T10:00:00Z")).title())
-                .isEqualTo("new");
-        assertThat(Trace.of(days, Instant.parse("2026-01-31T23:59:59Z")).title())
-                .isEqualTo("came back");
-        assertThat(Trace.of(List.of(), null).title()).isEqualTo("not seen");
+        assertThat(Trace.of(days, true).title()).isEqualTo("new");
+        assertThat(Trace.of(days, false).title()).isEqualTo("rising");
+        assertThat(Trace.of(List.of(), true).title()).isEqualTo("not seen");
     }
 
     @Test

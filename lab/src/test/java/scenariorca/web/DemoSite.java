@@ -47,13 +47,24 @@ final class DemoSite {
         return Stories.endingAt(END).all().get(number - 1);
     }
 
-    /** Made when first asked for; what it does with threads is outside, as they would wait for this class. */
-    private static final class Served {
-        static final RcaServer SERVER = serve();
+    /** The one number that a statement gives of the warehouse. */
+    static long number(String sql) {
+        return Long.parseLong(text(sql));
     }
 
-    private static RcaServer serve() {
-        TestDatabase database = TestDatabase.create("demo");
+    /** The one value that a statement gives of the warehouse. */
+    static String text(String sql) {
+        Served.SERVER.url();
+        return Served.DATABASE.value(sql);
+    }
+
+    /** Made when first asked for; what it does with threads is outside, as they would wait for this class. */
+    private static final class Served {
+        static final TestDatabase DATABASE = TestDatabase.create("demo");
+        static final RcaServer SERVER = serve(DATABASE);
+    }
+
+    private static RcaServer serve(TestDatabase database) {
         WarehouseReader reader = load(database);
         RcaServer server = RcaServer.start(
                 new ServerSettings("127.0.0.1", 0, null, CACHE_BYTES), reader, Clock.fixed(END, ZoneOffset.UTC));
@@ -78,6 +89,7 @@ final class DemoSite {
                 new Migration(app.warehouse()).apply();
                 app.pipeline(new LogLoadOptions(new LogOptions(logs, null, List.of(), null), null, null))
                         .run(new LoadRequest.Full(), line -> {});
+                app.pipeline().diagnose(line -> {});
                 return WarehouseReader.open(app.warehouse().address(), CONNECTIONS);
             }
         } catch (IOException e) {

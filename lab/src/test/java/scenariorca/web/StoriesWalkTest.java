@@ -132,7 +132,8 @@ final class StoriesWalkTest {
 
     private static void assertStory3(Tab tab) {
         tab.arrive(Pattern.compile("/pattern/.*"));
-        assertThat(tab.text("h1")).contains("32 runs of 9 scenarios failed so");
+        assertThat(tab.text("h1")).contains("treatment_duration must be between");
+        assertThat(tab.text(".lead")).contains("32 runs of 9 scenarios failed so");
         assertThat(tab.text("main")).contains("Treatment Duration").contains("2026-11-16");
     }
 
