@@ -349,3 +349,30 @@ insert into fact_problem_action (
 
 select setval(pg_get_serial_sequence('dim_problem', 'problem_key'), 2);
 select setval(pg_get_serial_sequence('dim_release', 'release_key'), 2);
+
+insert into fact_run_verdict (
+    scenario_key, run_id, verdict_no, verdict_class, cause, first_suspect, probability, headline, rules_version,
+    evidence_hash, etl_run_id, changed_by, said_at
+) values
+(1, '4e000000-0000-4000-8000-000000000003', 1, 'unknown', null, 'market_share of Market Share', 0.4,
+    'Run failed in Market Share; the evidence does not show why.', '1.0.0+0a1b2c3d', repeat('a', 64), 1, '{}',
+    '2026-02-09T11:06Z'),
+(1, '4e000000-0000-4000-8000-000000000003', 2, 'input', 'market_share of Market Share', 'market_share of Market Share', 0.93,
+    'Run failed in Market Share: market_share was changed from 0.10 to 0.90 by jdoe, 13 minutes before.',
+    '1.0.0+0a1b2c3d', repeat('b', 64), 1, '{logs,later_run}', '2026-02-09T12:06Z');
+
+insert into fact_problem_action (
+    problem_key, action_id, action_type, acted_by, note, argument, run_id, cause_class, cause_node_id, cause_input, acted_at
+)
+select
+    1,
+    'c30000000003',
+    'verdict_right',
+    'user:asmith',
+    'put back, and it ran',
+    'market_share of Market Share',
+    '4e000000-0000-4000-8000-000000000003',
+    'input',
+    '0d000000-0000-4000-8000-000000000001',
+    'market_share',
+    '2026-02-09T14:05Z';

@@ -4,17 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.problems.ProblemActions;
 import scenariorca.report.Caller;
+import scenariorca.report.Judgements;
 import scenariorca.report.Reports;
 
 /** Acts on problems and tells of releases for whoever sent a POST, by the API or by a form of a page. */
 public final class Acting {
     private static final List<String> ACTION_FIELDS =
             List.of("action", "note", "release", "owner", "into", "suspect", "undo", "until", "runs", "by");
+    private static final List<String> FEEDBACK_FIELDS = List.of("verdict", "suspect", "note", "undo", "by");
     private static final List<String> RELEASE_FIELDS = List.of("name", "service", "environment", "released_at");
 
     private final Reports reports;
@@ -52,6 +55,38 @@ public final class Acting {
                 new ProblemActions.Request(
                         type, fields.text("note"), argument, fields.time("until"), fields.number("runs")),
                 by(request, fields.text("by")));
+        refresh.run();
+        return id;
+    }
+
+    /**
+     * Keeps what the caller says of the verdict on a run that the caller sees, or takes that back, and returns the act's id.
+     *
+     * @throws RcaException INVALID_INPUT or NOT_FOUND, naming what was wrong
+     */
+    public String judge(UUID runId, HttpServletRequest request) {
+        PostedFields fields = PostedFields.of(request, FEEDBACK_FIELDS);
+        String by = by(request, fields.text("by"));
+        String problem = reports.runVerdicts().answer(runId).content().problemId();
+        if (problem == null) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT, "There is no verdict on run %s that could be judged".formatted(runId));
+        }
+        String undone = fields.text("undo");
+        String said = fields.text("verdict");
+        if (undone == null && said == null) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "verdict is missing: say right or wrong");
+        }
+        String id = said == null
+                ? actions.act(problem, new ProblemActions.Request("undo", fields.text("note"), undone, null, null), by)
+                : actions.judge(
+                        problem,
+                        Judgements.of(
+                                reports.explanation().answer(runId).content(),
+                                said,
+                                fields.text("suspect"),
+                                fields.text("note")),
+                        by);
         refresh.run();
         return id;
     }

@@ -1,24 +1,33 @@
 package scenariorca.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import scenariorca.bundle.EvidenceBundle;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.lake.LakeLine;
 import scenariorca.report.Answer;
+import scenariorca.report.Freshness;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
+import scenariorca.report.RunVerdicts;
 
 /** Questions about one run. */
 @RestController
@@ -26,9 +35,11 @@ import scenariorca.report.RunDiagnosticsReport;
 @Tag(name = "Run", description = "What happened in a run.")
 final class RunController {
     private final Reports reports;
+    private final Acting acting;
 
-    RunController(Reports reports) {
+    RunController(Reports reports, Acting acting) {
         this.reports = reports;
+        this.acting = acting;
     }
 
     /**
@@ -81,6 +92,58 @@ final class RunController {
     Answer<Verdict> explanation(@PathVariable(name = "run_id") UUID runId) {
         return reports.explanation().answer(runId);
     }
+
+    /**
+     * What was said of the run each time the verdict changed, by which rules and what had changed since; and what people said of
+     * it.
+     *
+     * @param runId the run
+     * @return the verdicts and the judgements, the newest first
+     */
+    @GetMapping("/verdicts")
+    Answer<RunVerdicts> verdicts(@PathVariable(name = "run_id") UUID runId) {
+        return reports.runVerdicts().answer(runId);
+    }
+
+    /**
+     * What was kept.
+     *
+     * @param actionId by which it can be taken back. Example: 4f2a91c05d11
+     */
+    record FeedbackKept(String actionId) {}
+
+    /**
+     * Says whether the verdict is right, or which suspect it was; needs the scope edit. It is kept with who and when, told on the
+     * run's problem, and evidence for later runs of the same error.
+     *
+     * @param runId the run
+     * @return the act's id
+     */
+    @PostMapping("/feedback")
+    @RequestBody(
+            description = "A JSON object or the fields of a form.",
+            content = @Content(mediaType = Media.JSON_TYPE, schema = @Schema(implementation = FeedbackBody.class)))
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<FeedbackKept> feedback(@PathVariable(name = "run_id") UUID runId, HttpServletRequest request) {
+        return new Answer<>(new FeedbackKept(acting.judge(runId, request)), new Freshness(0, null, null, null));
+    }
+
+    /**
+     * What a person says of a verdict.
+     *
+     * @param verdict right or wrong
+     * @param suspect which suspect it was: its title, its rank, or its class where it is no input; anything else is kept as your
+     *     words. What the verdict names when it is right and this is left out
+     * @param note what you say
+     * @param undo the id of the act to take back, instead of a verdict
+     * @param by who says so, on a server without keys only
+     */
+    record FeedbackBody(
+            @Nullable String verdict,
+            @Nullable String suspect,
+            @Nullable String note,
+            @Nullable String undo,
+            @Nullable String by) {}
 
     /**
      * The verdict with everything it was made of: the evidence, the log lines, the inputs of both runs, a hash of each file and

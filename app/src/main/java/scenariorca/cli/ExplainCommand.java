@@ -13,6 +13,7 @@ import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import scenariorca.report.Ids;
+import scenariorca.report.RunVerdicts;
 
 /** {@code rca explain}: the verdict on a run. */
 @Command(
@@ -34,6 +35,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show every suspect, cleared change and log line, with all evidence.")
     private boolean isWhole;
 
+    @Option(
+            names = "--history",
+            description = "Show what was said of the run each time the verdict changed, and what people said of it.")
+    private boolean isHistory;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -51,6 +57,17 @@ final class ExplainCommand implements Callable<Integer> {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT,
                     "explain needs a run's id, or --from and an evidence bundle; ./rca explain --help tells all");
+        }
+        if (isHistory) {
+            RunVerdicts run = terminal.ask(
+                            reports -> reports.runVerdicts().answer(new Ids(reports.search()).run(asked)))
+                    .content();
+            terminal.out()
+                    .println(
+                            isJson
+                                    ? Json.writePretty(run)
+                                    : VerdictHistoryText.of(run, CommandLine.Help.Ansi.AUTO.enabled()));
+            return 0;
         }
         print(terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(asked)))
                 .content());

@@ -41,6 +41,7 @@ import scenariorca.warehouse.Warehouse;
             AlertsCommand.class,
             ChangesCommand.class,
             PreflightCommand.class,
+            FeedbackCommand.class,
             McpCommand.class,
             PatternsCommand.class,
             KeysCommand.class,

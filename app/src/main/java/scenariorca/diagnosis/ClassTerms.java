@@ -40,6 +40,7 @@ final class ClassTerms {
 
     void add(VerdictClass verdictClass, Scorecard card) {
         speech.add(verdictClass, card);
+        ConfirmedTerms.add(evidence, verdictClass, null, null, card);
         new OtherRunTerms(evidence).add(verdictClass, card);
         new NeighbourTerms(evidence).add(verdictClass, card);
         nothing(card);

@@ -45,6 +45,7 @@ public enum EvidenceTerm {
     // Inputs: what happened elsewhere and afterwards.
     TOGETHER_ELSEWHERE(1, "such a change failed the same way elsewhere"),
     FIXED_BEFORE(1, "the error went away when this was put right"),
+    CONFIRMED_BEFORE(1, "people confirmed it as the cause of this error before"),
     RECOVERED_WITHOUT(1, "the next successful run used another value"),
     RECOVERED_WITH(-1, "the next successful run still used the value"),
     PASSED_HERE(-1, "runs of this scenario passed with the value"),
@@ -133,6 +134,7 @@ public enum EvidenceTerm {
                             RULE_BROKEN,
                             TOGETHER_ELSEWHERE,
                             FIXED_BEFORE,
+                            CONFIRMED_BEFORE,
                             RECOVERED_WITHOUT,
                             RECOVERED_WITH,
                             CAME_AFTER_FAILURE,

@@ -65,6 +65,7 @@ final class InputTerms {
         outliers(change, card);
         validation(change, card);
         History.add(evidence, change, card);
+        ConfirmedTerms.add(evidence, VerdictClass.INPUT, change.nodeId(), change.input(), card);
         timing(change, card);
     }
 

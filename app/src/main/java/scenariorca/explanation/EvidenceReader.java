@@ -70,7 +70,8 @@ public final class EvidenceReader {
                 OtherRuns.releases(snapshot, subject, counterpart.startedAt()),
                 recoveries.recoveries(),
                 recoveries.fixes(),
-                OtherRuns.similar(snapshot, subject));
+                OtherRuns.similar(snapshot, subject),
+                OtherRuns.confirmed(snapshot, subject));
     }
 
     /** Nodes whose inputs can have to do with the failure; empty, which means all, when no calculation failed. */

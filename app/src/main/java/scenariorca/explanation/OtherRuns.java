@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.evidence.ConfirmedCause;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.Neighbours;
 import scenariorca.diagnosis.evidence.PastFix;
@@ -25,6 +26,7 @@ public final class OtherRuns {
     private static final int MAX_SIMILAR = 10;
     private static final int MAX_FIXES = 100;
     private static final int MAX_RELEASES = 20;
+    private static final int MAX_CONFIRMED = 20;
     /** No scenario has this key. */
     private static final int NO_SCENARIO = 0;
 
@@ -111,6 +113,23 @@ public final class OtherRuns {
                 .with("row_limit", MAX_SIMILAR)
                 .list(row -> new SimilarFailure(
                         new RunId(row.uuid("run_id")), row.text("scenario_name"), row.instant("run_started_at")));
+    }
+
+    static List<ConfirmedCause> confirmed(Snapshot snapshot, DiagnosedRun subject) {
+        return subject.patternKey() == null
+                ? List.of()
+                : snapshot.query("report/explanation/confirmed_causes.sql")
+                        .with("error_pattern_key", subject.patternKey())
+                        .with("until_time", subject.startedAt())
+                        .with("row_limit", MAX_CONFIRMED)
+                        .list(row -> {
+                            UUID node = row.uuidOrNull("node_id");
+                            return new ConfirmedCause(
+                                    row.text("cause_class"),
+                                    node == null ? null : new NodeId(node),
+                                    row.textOrNull("input"),
+                                    Counts.of(row, "runs"));
+                        });
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.Diagnosis;
+import scenariorca.diagnosis.RulesVersion;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.explanation.EvidenceReader;
 import scenariorca.platform.ErrorCode;
@@ -50,13 +51,21 @@ final class DiagnosisBackfill {
     /** Returns how many runs were explained. */
     int store() {
         try (Connection control = warehouse.connect(APPLICATION_NAME)) {
+            tellRules(control);
             int explained = isAnyLeft(control) ? explainAll(control) : 0;
             if (ProblemUpdate.isAnyLeft(control)) {
-                publish(new LoadLog(control), "problems", DiagnosisBackfill::tellProblems);
+                publish(new LoadLog(control), "problems", (connection, _) -> tellProblems(connection));
             }
             return explained;
         } catch (SQLException e) {
             throw warehouse.explain(e);
+        }
+    }
+
+    private static void tellRules(Connection control) throws SQLException {
+        try (var statement = control.prepareStatement(SqlFile.read("load/causes/rules.sql"))) {
+            statement.setString(1, RulesVersion.now());
+            statement.execute();
         }
     }
 
@@ -66,7 +75,10 @@ final class DiagnosisBackfill {
                 var threads = Executors.newFixedThreadPool(readers)) {
             while (isAnyLeft(control)) {
                 var verdicts = new ArrayList<Verdict>();
-                publish(new LoadLog(control), "diagnosis", connection -> batch(connection, reader, threads, verdicts));
+                publish(new LoadLog(control), "diagnosis", (connection, version) -> {
+                    var batch = new Batch(connection, version, verdicts);
+                    return batch(batch, reader, threads);
+                });
                 explained += verdicts.size();
                 progress.say("explained runs: " + explained);
             }
@@ -84,15 +96,23 @@ final class DiagnosisBackfill {
 
     /** What a batch writes within its transaction. */
     private interface Work {
-        List<LoadSummary.Table> on(Connection connection) throws SQLException;
+        List<LoadSummary.Table> on(Connection connection, long etlRunId) throws SQLException;
     }
+
+    /**
+     * Runs that are explained together.
+     *
+     * @param etlRunId the version of the warehouse that tells their verdicts
+     * @param verdicts takes them up
+     */
+    private record Batch(Connection connection, long etlRunId, List<Verdict> verdicts) {}
 
     /** Readers see the whole work or none. */
     private void publish(LoadLog log, String mode, Work work) throws SQLException {
         long etlRunId = log.begin(mode, LoadLog.PATIENCE, progress);
         try (Connection connection = warehouse.connect(APPLICATION_NAME)) {
             connection.setAutoCommit(false);
-            LoadLog.publish(connection, etlRunId, null, work.on(connection));
+            LoadLog.publish(connection, etlRunId, null, work.on(connection, etlRunId));
             execute(connection, "load/log/notify.sql");
             connection.commit();
             log.end();
@@ -102,23 +122,34 @@ final class DiagnosisBackfill {
         }
     }
 
-    private List<LoadSummary.Table> batch(
-            Connection connection, WarehouseReader reader, ExecutorService threads, List<Verdict> verdicts)
+    private List<LoadSummary.Table> batch(Batch batch, WarehouseReader reader, ExecutorService threads)
             throws SQLException {
+        Connection connection = batch.connection();
         execute(connection, "load/causes/chosen.sql");
         unexplained.set(0);
-        verdicts.addAll(explain(chosen(connection), reader, threads));
-        write(connection, verdicts);
+        batch.verdicts().addAll(explain(chosen(connection), reader, threads));
+        write(connection, batch.verdicts());
         long written = execute(connection, "load/causes/forget.sql") + execute(connection, "load/causes/store.sql");
+        long said = keep(batch);
         execute(connection, "load/causes/done.sql");
         var tables = new ArrayList<LoadSummary.Table>();
         int left = unexplained.get();
         tables.add(new LoadSummary.Table(
                 "fact_run_diagnostic", 0, written, 0, left, left == 0 ? null : "runs that could not be explained", 0));
+        tables.add(new LoadSummary.Table("fact_run_verdict", 0, said, 0, 0, null, 0));
         ProblemUpdate.lock(connection);
         execute(connection, "load/problems/explained.sql");
         tables.add(new LoadSummary.Table("dim_problem", 0, ProblemUpdate.run(connection), 0, 0, null, 0));
         return tables;
+    }
+
+    /** What is said of a run otherwise than before. */
+    private static long keep(Batch batch) throws SQLException {
+        try (var statement = batch.connection().prepareStatement(SqlFile.read("load/causes/history.sql"))) {
+            statement.setString(1, RulesVersion.now());
+            statement.setLong(2, batch.etlRunId());
+            return statement.executeUpdate();
+        }
     }
 
     private static List<LoadSummary.Table> tellProblems(Connection connection) throws SQLException {

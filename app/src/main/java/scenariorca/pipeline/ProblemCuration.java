@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.SqlFile;
+import scenariorca.problems.Judgement;
 import scenariorca.problems.ProblemActions;
 import scenariorca.warehouse.Warehouse;
 
@@ -51,6 +52,7 @@ public final class ProblemCuration implements ProblemActions {
                 Undone undone = undone(connection, problem, String.valueOf(request.argument()));
                 isMerge = undone.type().equals("merge");
                 problem = undone.problem();
+                explainLater(connection, String.valueOf(request.argument()));
             }
             String id = record(connection, problem, request, by);
             if (isMerge) {
@@ -58,6 +60,17 @@ public final class ProblemCuration implements ProblemActions {
             }
             stale(connection, problem);
             ProblemUpdate.run(connection);
+            return id;
+        });
+    }
+
+    @Override
+    public String judge(String problemId, Judgement judgement, String by) {
+        checkText("note", judgement.note(), MAX_NOTE, false);
+        checkText("suspect", judgement.cause(), MAX_ARGUMENT, false);
+        return published(connection -> {
+            String id = recordJudgement(connection, known(connection, problemId), judgement, by);
+            explainLater(connection, id);
             return id;
         });
     }
@@ -168,6 +181,33 @@ public final class ProblemCuration implements ProblemActions {
             ResultSet rows = statement.executeQuery();
             rows.next();
             return rows.getString(1);
+        }
+    }
+
+    private static String recordJudgement(Connection connection, int problem, Judgement said, String by)
+            throws SQLException {
+        Judgement.Known known = said.known();
+        try (var statement = prepared(connection, "record_judgement.sql")) {
+            statement.setInt(1, problem);
+            statement.setString(2, said.isRight() ? "verdict_right" : "verdict_wrong");
+            statement.setString(3, by);
+            statement.setString(4, said.note());
+            statement.setString(5, said.cause());
+            statement.setObject(6, said.runId());
+            statement.setString(7, known == null ? null : known.causeClass());
+            statement.setObject(8, known == null ? null : known.nodeId());
+            statement.setString(9, known == null ? null : known.input());
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Later runs of the error of which this act judges a verdict; none for any other act. */
+    private static void explainLater(Connection connection, String action) throws SQLException {
+        try (var statement = prepared(connection, "judged_runs.sql")) {
+            statement.setString(1, action);
+            statement.execute();
         }
     }
 

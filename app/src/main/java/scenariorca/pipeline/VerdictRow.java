@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class VerdictRow {
     /** The table a verdict is staged in, and its columns. */
     static final String TARGET = "root_cause (run_id, node_id, severity, diagnostic_category, diagnostic_message,"
-            + " diagnostic_details, cloudwatch_log_references)";
+            + " diagnostic_details, evidence_hash, cloudwatch_log_references)";
 
     private static final List<String> DETAILS = List.of(
             "about",
@@ -46,6 +46,7 @@ final class VerdictRow {
             verdict.verdictClass().word(),
             headline.length() <= MAX_MESSAGE ? headline : headline.substring(0, MAX_MESSAGE),
             details(verdict),
+            verdict.proof().evidenceHash(),
             logKeys(verdict)
         };
     }

@@ -31,6 +31,14 @@ public interface ProblemActions {
     String act(String problemId, Request request, String by);
 
     /**
+     * Says whether the verdict on a run is right, and returns the act's id: an act on the run's problem like any other.
+     *
+     * @param problemId the problem that struck the run
+     * @param by who acts. Example: user:jdoe
+     */
+    String judge(String problemId, Judgement judgement, String by);
+
+    /**
      * A release of the platform.
      *
      * @param service what was released; empty when that is not said

@@ -21,6 +21,7 @@ import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnostics.UsedInput;
 import scenariorca.report.RunNodes;
 import scenariorca.report.RunPlace;
+import scenariorca.report.RunVerdicts;
 
 /** All about one run, the answer first. */
 record RunPage(
@@ -29,6 +30,7 @@ record RunPage(
         RunDiagnostics run,
         RunNodes nodes,
         LogLines logs,
+        RunVerdicts verdicts,
         @Nullable ProblemRow problem) {
     /** Headlines longer than this are set smaller. */
     private static final int LONG_HEADLINE = 110;

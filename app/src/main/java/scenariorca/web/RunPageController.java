@@ -47,6 +47,7 @@ final class RunPageController {
                     () -> reports.runDiagnostics().answer(runId, RunDiagnosticsReport.MAX_LOGS, asked.cursor()));
             var computed = together.ask(() -> reports.runNodes().answer(runId));
             var struck = together.ask(() -> reports.problem().ofRun(runId));
+            var told = together.ask(() -> reports.runVerdicts().answer(runId));
             var compared = together.ask(() -> logDeltas(place));
             RunDiagnostics diagnostics = answers.take(ParallelQueries.answer(diagnosed));
             var logs = LogLines.of(
@@ -60,6 +61,7 @@ final class RunPageController {
                     diagnostics,
                     answers.take(ParallelQueries.answer(computed)),
                     logs,
+                    answers.take(ParallelQueries.answer(told)),
                     answers.take(ParallelQueries.answer(struck)).orElse(null));
             return View.of("run.jte", page.title(), Map.of("page", page), answers)
                     .in("overview");

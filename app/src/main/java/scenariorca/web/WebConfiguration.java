@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     StartController.class,
     ProblemPagesController.class,
+    RunFeedbackController.class,
     RunPageController.class,
     RunTablesController.class,
     OverviewController.class,

@@ -20,5 +20,6 @@ create temporary table root_cause (
     diagnostic_category text not null,
     diagnostic_message text not null,
     diagnostic_details jsonb not null,
+    evidence_hash text not null,
     cloudwatch_log_references bigint[] not null
 ) on commit drop

@@ -83,6 +83,11 @@ public final class OpenApiDocument {
         }
 
         @Override
+        public String judge(String problemId, scenariorca.problems.Judgement judgement, String by) {
+            throw new IllegalStateException(problemId);
+        }
+
+        @Override
         public boolean tell(Told release, String source, String by) {
             throw new IllegalStateException(source);
         }

@@ -284,7 +284,8 @@ final class DiagnosisLawsTest {
                         mixed(given.others().releases(), random),
                         given.others().recoveries(),
                         mixed(given.others().pastFixes(), random),
-                        mixed(given.others().similar(), random)),
+                        mixed(given.others().similar(), random),
+                        mixed(given.others().confirmed(), random)),
                 mixed(given.transitions(), random),
                 given.completeness());
     }

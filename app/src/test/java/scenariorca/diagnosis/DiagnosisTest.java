@@ -14,6 +14,7 @@ import static scenariorca.diagnosis.Given.TREATED;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import scenariorca.comparison.Baseline;
+import scenariorca.diagnosis.evidence.ConfirmedCause;
 import scenariorca.diagnosis.evidence.PatternSpread;
 import scenariorca.scenario.RunOutcome;
 
@@ -41,6 +42,32 @@ final class DiagnosisTest {
         assertThat(verdict.firstFailures().getFirst().folded()).containsExactly("Treated Patients");
         assertThat(verdict.lineup().cleared()).extracting(Cleared::reason).containsExactly(ClearReason.NOT_UPSTREAM);
         assertThat(verdict.remedy().putBack().text()).isEqualTo("set market_share of Treatment Share back to 0.10");
+    }
+
+    @Test
+    void what_people_confirmed_of_this_error_speaks_for_that_input_and_no_other() {
+        var given = new Given().failed(SHARE, "calculation failed");
+        given.changed(
+                SHARE,
+                "{\"market_share\":0.10,\"growth_rate\":0.02}",
+                "{\"market_share\":0.12,\"growth_rate\":0.03}",
+                13);
+        double before = given.verdict().suspects().stream()
+                .filter(suspect -> "growth_rate".equals(suspect.input()))
+                .findFirst()
+                .orElseThrow()
+                .score();
+
+        given.confirmed.add(new ConfirmedCause("input", SHARE, "growth_rate", 2));
+        given.confirmed.add(new ConfirmedCause("input", PRICE, "market_share", 5));
+
+        Suspect first = given.verdict().suspects().getFirst();
+        assertThat(first.input()).isEqualTo("growth_rate");
+        assertThat(first.score() - before).isBetween(1.0, 2.0);
+        assertThat(first.evidence()).extracting(EvidenceRow::term).contains(EvidenceTerm.CONFIRMED_BEFORE);
+        assertThat(given.verdict().suspects().get(1).evidence())
+                .extracting(EvidenceRow::term)
+                .doesNotContain(EvidenceTerm.CONFIRMED_BEFORE);
     }
 
     @Test

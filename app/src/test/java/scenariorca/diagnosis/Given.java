@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.BrokenRule;
 import scenariorca.diagnosis.evidence.Completeness;
+import scenariorca.diagnosis.evidence.ConfirmedCause;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.InputChange;
@@ -91,6 +92,7 @@ final class Given {
     ModelRuns modelRuns = ModelRuns.NONE;
     final List<PastFix> fixes = new ArrayList<>();
     final List<SimilarFailure> similar = new ArrayList<>();
+    final List<ConfirmedCause> confirmed = new ArrayList<>();
     final List<Transition> transitions = new ArrayList<>();
     int recoveries;
     PatternSpread spread = PatternSpread.NONE;
@@ -187,7 +189,8 @@ final class Given {
                 new RunEvidence.Model(graph, graphChanges, modelRuns),
                 baseline,
                 new RunEvidence.Inputs(all, rewrites, broken, sleeping),
-                new RunEvidence.Others(spread, neighbours, same, retries, releases, recoveries, fixes, similar),
+                new RunEvidence.Others(
+                        spread, neighbours, same, retries, releases, recoveries, fixes, similar, confirmed),
                 transitions,
                 new Completeness(logsTo, RUN_AT.plusSeconds(3_600), log.size(), 0));
     }

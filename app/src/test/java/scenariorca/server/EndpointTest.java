@@ -49,6 +49,7 @@ final class EndpointTest {
                 new Case("diagnostics-timeout", RUN + "04/diagnostics"),
                 new Case("diagnostics-in-progress", RUN + "10/diagnostics"),
                 new Case("explanation", RUN + "03/explanation"),
+                new Case("verdicts", RUN + "03/verdicts"),
                 new Case("explanation-in-progress", RUN + "10/explanation"),
                 new Case("comparison-of-the-current-streak", SCENARIO + "1/run-comparison"),
                 new Case("comparison-of-the-last-streak", SCENARIO + "2/run-comparison"),

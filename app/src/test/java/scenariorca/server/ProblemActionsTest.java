@@ -107,7 +107,7 @@ final class ProblemActionsTest {
             }
         }
 
-        assertThat(card().at("/actions")).hasSize(people + 2);
+        assertThat(card().at("/actions")).hasSize(people + 3);
         assertThat(card().at("/problem/owner").asString())
                 .isEqualTo(card().at("/actions")
                         .valueStream()

@@ -1,5 +1,7 @@
 package scenariorca.diagnosis.evidence;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,7 @@ public record RunEvidence(
      * @param recoveries recoveries from this error pattern, of which {@link PastFix} counts some
      * @param pastFixes what changed in these, at most 100, the most frequent first
      * @param similar other failures with this error pattern
+     * @param confirmed causes that people confirmed of earlier runs with it, at most 20, the most frequent
      */
     public record Others(
             PatternSpread spread,
@@ -123,8 +126,10 @@ public record RunEvidence(
             List<PlatformRelease> releases,
             int recoveries,
             List<PastFix> pastFixes,
-            List<SimilarFailure> similar) {
+            List<SimilarFailure> similar,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<ConfirmedCause> confirmed) {
         public Others {
+            confirmed = confirmed.stream().sorted(ConfirmedCause.ORDER).toList();
             releases = releases.stream().sorted(PlatformRelease.ORDER).toList();
             pastFixes = pastFixes.stream().sorted(PastFix.ORDER).toList();
             similar = similar.stream().sorted(SimilarFailure.ORDER).toList();
