@@ -25,6 +25,7 @@ final class Assignments implements RedactionRule {
     /** What may stand behind what was left in place of something. */
     private static final String BEHIND = "(?=$|[\\s\"'`,;:)\\]}>|&%\\\\<.!?@/-])";
 
+    private static final Pattern LINE_ITEM = Pattern.compile("\\n[ \\t]{0,40}- {1,3}(?<value>[^\\n]{1,2000})");
     private static final int MAX_ITEMS = 200;
 
     private final RedactionWords words;
@@ -102,8 +103,17 @@ final class Assignments implements RedactionRule {
             items(key, gap, found);
             return;
         }
-        Value value = Value.at(text, gap.value(), gap.form());
-        if (isMarked(text, value.start())) {
+        if (first == '\n' && gap.form() == Gap.Form.COLON) {
+            lines(key, gap, found);
+            return;
+        }
+        if (first == '\\' && Value.isEscapedQuote(text, gap.value())) {
+            return; // a reading with fewer escapes sees what it is
+        }
+        Value wrapped = Value.wrapped(text, gap.value());
+        boolean isInBrackets = "[(".indexOf(first) >= 0 && gap.form() == Gap.Form.PROSE && !isMarked(text, gap.value());
+        Value value = wrapped != null ? wrapped : Value.at(text, gap.value() + (isInBrackets ? 1 : 0), gap.form());
+        if (isMarked(text, value.start()) || wrapped != null && isAsked(text, gap, value)) {
             return;
         }
         Span credentials = credentials(key, value);
@@ -113,6 +123,25 @@ final class Assignments implements RedactionRule {
             Value meant = value.isQuoted() || gap.form() == Gap.Form.EQUALS ? value : value.withoutStop();
             if (!meant.isEmpty() && judge.isMeant(key, gap, meant)) {
                 found.add(new Span(key.start(), meant.start(), meant.end(), SECRET));
+            }
+        }
+    }
+
+    /** Whether a function is asked for the value of a name: {@code getenv("DB_PASSWORD")}. */
+    private static boolean isAsked(String text, Gap gap, Value value) {
+        return Character.isLowerCase(text.charAt(gap.value())) && !SecretLooks.isChosen(value.word());
+    }
+
+    /** The items of a list that YAML writes below a name, one a line. */
+    private void lines(Key key, Gap gap, List<Span> found) {
+        Matcher item = LINE_ITEM.matcher(key.text());
+        int at = gap.value();
+        for (int count = 0; count < MAX_ITEMS && item.region(at, key.text().length()).lookingAt(); count++) {
+            at = item.end();
+            Value value = Value.at(key.text(), item.start("value"), Gap.Form.COLON);
+            boolean isMeant = !isName(key.text(), value) && !isMarked(key.text(), value.start());
+            if (isMeant && judge.isMeant(key, gap, value)) {
+                found.add(new Span(key.start(), value.start(), value.end(), SECRET));
             }
         }
     }
@@ -181,6 +210,10 @@ final class Assignments implements RedactionRule {
             }
             if (at >= text.length() || "])}".indexOf(text.charAt(at)) >= 0) {
                 return;
+            }
+            Gap only = count == 0 ? Nesting.valueBeside(text, at, words) : null;
+            if (only != null && only.value() < text.length()) {
+                at = only.value();
             }
             Value item = Value.at(text, at, gap.form());
             boolean isNested = item.isEmpty() || "[{(".indexOf(text.charAt(item.start())) >= 0 || isName(text, item);

@@ -1,9 +1,13 @@
 package scenariorca.logs;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a redaction rule may ask of what its expression found, by the name that stands in the rule. */
 final class Checks {
@@ -14,15 +18,23 @@ final class Checks {
             "(?i).*\\.(?:png|jpe?g|gif|svg|webp|ico|css|js|mjs|ts|json|ya?ml|xml|html?|txt|log|jar|war|zip|gz|tgz"
                     + "|whl|py|rb|go|rs|java|class|so|dll|exe|service|socket|timer|local|internal|cluster|release|final|snapshot)");
 
+    private static final Pattern COUNTING = Pattern.compile("\\d\\d(?: \\d\\d){3,7}");
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)+\\.[A-Za-z]+");
+
+    private static final Pattern CLAIM =
+            Pattern.compile("\"(?:alg|typ|kid|enc|iss|sub|aud|exp|iat|nbf|jti|scope|scp|email|azp|sid|client_id)\"\\s*:");
 
     private static final Map<String, Predicate<String>> ALL = Map.ofEntries(
             Map.entry("luhn", Checks::isCard),
             Map.entry("iban", CheckDigits::isIban),
             Map.entry("random", SecretLooks::isRandom),
             Map.entry("digit", value -> value.chars().anyMatch(Character::isDigit)),
-            Map.entry("phone", value -> digits(value) >= 7 && digits(value) <= 15),
+            Map.entry("phone", value -> digits(value) >= 7 && digits(value) <= 15 && !isCounting(value)),
             Map.entry("short_phone", value -> digits(value) >= 6 && digits(value) <= 15),
+            Map.entry("chosen", SecretLooks::isChosen),
+            Map.entry("given", value -> !SecretLooks.isStandIn(value) && !SecretLooks.isPath(value)),
+            Map.entry("base64", Checks::isBase64),
+            Map.entry("jwt_part", Checks::isJwtPart),
             Map.entry("email", Checks::isEmail),
             Map.entry("not_uuid", value -> !UUID.matcher(value).matches()));
 
@@ -33,12 +45,40 @@ final class Checks {
         return Optional.ofNullable(ALL.get(name)).or(() -> NationalIds.named(name));
     }
 
+    /** Numbers that follow one another: {@code 01 02 03 04 05}. */
+    private static boolean isCounting(String value) {
+        if (!COUNTING.matcher(value).matches()) {
+            return false;
+        }
+        int[] numbers = Arrays.stream(value.split(" ")).mapToInt(Integer::parseInt).toArray();
+        return IntStream.range(1, numbers.length)
+                .allMatch(at -> numbers[at] == numbers[at - 1] + 1);
+    }
+
     private static long digits(String value) {
         return value.chars().filter(Character::isDigit).count();
     }
 
     static boolean isUuid(String value) {
         return UUID.matcher(value).matches();
+    }
+
+    /** Made by a machine: not a word. */
+    private static boolean isBase64(String value) {
+        boolean isPadded = value.endsWith("=") && value.length() % 4 == 0;
+        return isPadded || value.length() > 7 && SecretLooks.isChosen(value);
+    }
+
+    /** JSON that says whose a token is or how it is signed. */
+    private static boolean isJwtPart(String value) {
+        String part = value.substring(0, value.indexOf('.') < 0 ? value.length() : value.indexOf('.'));
+        try {
+            byte[] bytes = Base64.getUrlDecoder()
+                    .decode(part.replace('+', '-').replace('/', '_').replace("=", ""));
+            return CLAIM.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+        } catch (IllegalArgumentException e) {
+            return false; // no base64
+        }
     }
 
     /** A number of a card company with a right check digit. */

@@ -33,9 +33,8 @@ record Gap(Form form, int value) {
 
     private static final int MAX_BLANKS = 3;
     private static final int MAX_TAG_CHARS = 200;
-    private static final int MAX_WORDS = 3;
-    private static final int MAX_WORD_CHARS = 40;
     private static final int MAX_CLOSING = 4;
+    private static final int MIN_DOTS = 3;
 
     /** What stands behind a name; null when no value can follow. */
     static @Nullable Gap after(Key key, RedactionWords words) {
@@ -43,11 +42,17 @@ record Gap(Form form, int value) {
         if (key.isElement()) {
             int close = text.indexOf('>', key.end());
             boolean hasContent = close >= 0 && close - key.end() <= MAX_TAG_CHARS && text.charAt(close - 1) != '/';
-            return hasContent ? new Gap(Form.ELEMENT, blanks(text, close + 1)) : null;
+            return hasContent ? new Gap(Form.ELEMENT, Nesting.content(text, close + 1)) : null;
+        }
+        if (key.before() == '>' && text.startsWith("</", key.end())) {
+            return Nesting.nextElement(text, key.end());
         }
         int closed = closing(text, key.end());
-        boolean isQuoted = key.isQuoted() && closed > key.end();
-        int at = blanks(text, closed);
+        boolean isQuoted = (key.isQuoted() || key.isFlag()) && closed > key.end();
+        int at = blanks(text, stop(key, closed));
+        if (key.isVariable() && text.startsWith(":", at) && at + 1 < text.length()) {
+            return variable(text, at);
+        }
         Gap sign = sign(text, at);
         if (sign != null) {
             return isQuoted && sign.form() == Form.EQUALS && key.before() == '=' ? null : sign;
@@ -56,21 +61,63 @@ record Gap(Form form, int value) {
             return behindQuoted(text, closed, key, words);
         }
         if (at == closed) {
-            // No blank stands between Chinese or Japanese words.
-            return prose(text, at, key, words);
+            return joined(text, at, key, words);
         }
         if (at < text.length() && at == closed + 1 && key.isFlag() && text.charAt(at) != '-') {
             return new Gap(Form.FLAG, at);
         }
-        Gap prose = prose(text, at, key, words);
+        Gap prose = Prose.after(text, at, key, words);
         if (prose != null || at >= text.length()) {
             return prose;
+        }
+        if (text.charAt(at) == '(' && at + 1 < text.length()) {
+            return new Gap(isQuote(text.charAt(at + 1)) ? Form.QUOTED : Form.BLANK, at + 1);
         }
         return new Gap(isQuote(text.charAt(at)) ? Form.QUOTED : Form.BLANK, at);
     }
 
+    /** Without a blank: {@code password('x')}, {@code password.....'x'}, a value on the next line; or no blank is needed. */
+    private static @Nullable Gap joined(String text, int at, Key key, RedactionWords words) {
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        if (next == '(' && at + 1 < text.length() && isQuote(text.charAt(at + 1))) {
+            return new Gap(Form.QUOTED, at + 1);
+        }
+        int dots = at;
+        while (dots < text.length() && text.charAt(dots) == '.') {
+            dots++;
+        }
+        if (dots - at >= MIN_DOTS) {
+            int value = blanks(text, dots);
+            return value < text.length() && isQuote(text.charAt(value)) ? new Gap(Form.QUOTED, value) : null;
+        }
+        if (next == '\n') {
+            return Nesting.nextLine(key, at, words);
+        }
+        // No blank stands between Chinese or Japanese words.
+        return Prose.after(text, at, key, words);
+    }
+
+    /** {@code ${NAME:-value}} gives a value, {@code ${NAME:?message}} none. */
+    private static @Nullable Gap variable(String text, int colon) {
+        return switch (text.charAt(colon + 1)) {
+            case '?', '+' -> null;
+            case '-', '=' -> new Gap(Form.EQUALS, colon + 2);
+            default -> new Gap(Form.EQUALS, colon + 1);
+        };
+    }
+
+    /** Behind the full stop of a word cut short: {@code Tel.}, {@code geb.} */
+    private static int stop(Key key, int closed) {
+        String text = key.text();
+        boolean isStop = closed + 1 < text.length() && text.charAt(closed) == '.';
+        boolean isCut = isStop
+                && (text.charAt(closed + 1) == ':'
+                        || text.charAt(closed + 1) == ' ' && (key.is(WordClass.PHONE) || key.is(WordClass.BIRTH)));
+        return isCut ? closed + 1 : closed;
+    }
+
     /** Behind the quotes and brackets that close around a name: {@code params["password"]}. */
-    private static int closing(String text, int from) {
+    static int closing(String text, int from) {
         int at = from;
         while (at < text.length() && at - from < MAX_CLOSING && "\"'`])*_".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -87,14 +134,20 @@ record Gap(Form form, int value) {
     }
 
     /** A sign that gives a value; not one that compares, and no two colons. */
-    private static @Nullable Gap sign(String text, int at) {
+    static @Nullable Gap sign(String text, int at) {
         char sign = at < text.length() ? text.charAt(at) : ' ';
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (sign == '|' && next == ' ') {
+            return new Gap(Form.PAIR, blanks(text, at + 1));
+        }
         if (sign == '-' && next == '>') {
             return new Gap(Form.EQUALS, blanks(text, at + 2));
         }
         boolean isColon = sign == ':' || sign == '\uff1a';
         boolean isEquals = sign == '=' || sign == '\uff1d';
+        if (isColon && next == ':' && text.startsWith(" ", at + 2)) {
+            return new Gap(Form.COLON, blanks(text, at + 2)); // LDIF writes so what is base64
+        }
         if (!isColon && !isEquals || isColon && next == ':' || isEquals && (next == '=' || next == '~')) {
             return null;
         }
@@ -108,64 +161,16 @@ record Gap(Form form, int value) {
         int at = blanks(text, closed);
         char sign = at < text.length() ? text.charAt(at) : ' ';
         if (sign == '>') {
-            return new Gap(Form.ELEMENT, blanks(text, at + 1));
+            return new Gap(Form.ELEMENT, Nesting.content(text, at + 1));
         }
-        boolean isComma = sign == ',';
-        int next = isComma ? blanks(text, at + 1) : at;
-        int word = next < text.length() && isQuote(text.charAt(next)) ? next + 1 : next;
-        int end = word;
-        while (end < text.length() && Character.isLetter(text.charAt(end)) && end - word < MAX_WORD_CHARS) {
-            end++;
+        Gap value = Nesting.behindName(text, at, words);
+        if (value != null) {
+            return value;
         }
-        if (words.is(WordClass.VALUE, text.substring(word, end))) {
-            Gap value = sign(text, blanks(text, closing(text, end)));
-            if (value != null) {
-                return new Gap(Form.ATTRIBUTE, value.value());
-            }
-        }
-        if (!isComma) {
+        if (sign != ',') {
             return null;
         }
-        return new Gap(key.isFlag() ? Form.FLAG : Form.PAIR, next);
-    }
-
-    /** {@code is value}, {@code for user bob is value}, {@code for bob: value}. */
-    private static @Nullable Gap prose(String text, int from, Key key, RedactionWords words) {
-        int at = from;
-        for (int count = 0; count <= MAX_WORDS; count++) {
-            int end = wordEnd(text, at);
-            String word = text.substring(at, end);
-            if (words.is(WordClass.IS, word)) {
-                int value = blanks(text, end);
-                boolean hasColon = value < text.length() && text.charAt(value) == ':';
-                return new Gap(Form.PROSE, hasColon ? blanks(text, value + 1) : value);
-            }
-            boolean goesOn = count == 0 ? words.is(WordClass.LINK, word) : end > at;
-            if (!goesOn) {
-                return null;
-            }
-            at = blanks(text, end);
-            Gap sign = count == 0 ? null : sign(text, end);
-            if (sign != null) {
-                return sign.form() == Form.COLON && key.is(WordClass.SECRET) ? new Gap(Form.COLON, sign.value()) : null;
-            }
-        }
-        return null;
-    }
-
-    private static int wordEnd(String text, int from) {
-        if (from < text.length() && text.charAt(from) >= '\u2e80') {
-            return from + 1;
-        }
-        int at = from;
-        while (at < text.length() && at - from < MAX_WORD_CHARS && isWord(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isWord(char letter) {
-        return Character.isLetterOrDigit(letter) || "_.@-".indexOf(letter) >= 0;
+        return new Gap(key.isFlag() ? Form.FLAG : Form.PAIR, blanks(text, at + 1));
     }
 
     static boolean isQuote(char letter) {

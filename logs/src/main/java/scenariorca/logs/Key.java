@@ -27,7 +27,9 @@ record Key(String text, int start, int wordStart, int end, EnumSet<WordClass> cl
         }
         int start = start(text, wordStart);
         int end = end(text, wordEnd);
-        if (!isBegin(text, start, wordStart, word.text()) || isApart(text, start, wordStart, word, words)) {
+        if (!isBegin(text, start, wordStart, word.text())
+                || isApart(text, start, wordStart, word, words)
+                || isResource(text, start, end)) {
             return null;
         }
         boolean isPlural = end > wordEnd && (text.charAt(wordEnd) | ' ') == 's' && isEdge(text, wordEnd + 1, end);
@@ -40,6 +42,18 @@ record Key(String text, int start, int wordStart, int end, EnumSet<WordClass> cl
     /** Chinese and Japanese have no blanks between words. */
     private static boolean isWide(String word) {
         return word.charAt(0) >= '\u2e80';
+    }
+
+    /** Whether it is a part of the name of a resource: {@code arn:aws:secretsmanager:eu:1:secret:db}. */
+    private static boolean isResource(String text, int start, int end) {
+        if (start == 0 || text.charAt(start - 1) != ':' || end >= text.length() || ":/".indexOf(text.charAt(end)) < 0) {
+            return false;
+        }
+        int at = start;
+        while (at > 0 && text.charAt(at - 1) > ' ' && "\"'".indexOf(text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return text.startsWith("arn:", at) || text.startsWith("urn:", at);
     }
 
     private static int start(String text, int wordStart) {
@@ -138,6 +152,11 @@ record Key(String text, int start, int wordStart, int end, EnumSet<WordClass> cl
     boolean isFlag() {
         boolean hasSign = before() == '-' || before() == '/';
         return hasSign && (start < 2 || " \t\n\"'-,[(".indexOf(text.charAt(start - 2)) >= 0);
+    }
+
+    /** {@code ${PASSWORD}}. */
+    boolean isVariable() {
+        return before() == '{' && start > 1 && text.charAt(start - 2) == '$';
     }
 
     /** {@code <password>}, {@code <wsse:Password>}. */

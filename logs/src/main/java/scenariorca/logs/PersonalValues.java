@@ -24,7 +24,11 @@ final class PersonalValues {
     private static final Pattern NAME =
             Pattern.compile("(?<name>[^\\s,;&\"'}\\])\\\\<>]{1,60}(?: \\p{Lu}[\\p{L}.'-]{1,40}){0,3})");
     private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?i:nr|no|num|number|nummer|n\u00b0|n\u00ba|\u2116|#)\\.?[: ]{1,2})?[\"']?(?<number>[A-Z0-9](?:[ /.-]?[A-Z0-9]){4,23})(?![\\w])");
     private static final int MIN_PHONE_DIGITS = 6;
+    private static final int MIN_ID_DIGITS = 4;
+    private static final int MAX_ID_DIGITS = 20;
 
     /** The value; null when there is none beside this name. */
     @Nullable
@@ -34,6 +38,9 @@ final class PersonalValues {
         }
         if (key.is(WordClass.PHONE)) {
             return phone(key, gap);
+        }
+        if (key.is(WordClass.IDNO)) {
+            return number(key, gap);
         }
         if (key.is(WordClass.BIRTH)) {
             return span(DATE, "date", key, gap, "birth_date");
@@ -46,6 +53,19 @@ final class PersonalValues {
                 pattern.matcher(key.text()).region(gap.value(), key.text().length());
         matcher.useTransparentBounds(true);
         return matcher.lookingAt() ? new Span(key.start(), matcher.start(group), matcher.end(group), kind) : null;
+    }
+
+    private static @Nullable Span number(Key key, Gap gap) {
+        Span number = span(NUMBER, "number", key, gap, "national_id");
+        if (number == null) {
+            return null;
+        }
+        long digits = key.text()
+                .substring(number.start(), number.end())
+                .chars()
+                .filter(Character::isDigit)
+                .count();
+        return digits >= MIN_ID_DIGITS && digits <= MAX_ID_DIGITS ? number : null;
     }
 
     private static @Nullable Span name(Key key, Gap gap) {

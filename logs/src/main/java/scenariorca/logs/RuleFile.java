@@ -66,6 +66,7 @@ final class RuleFile {
     static RedactionRule rule(Entry entry, int place, RedactionWords words) {
         return switch (entry.text("find")) {
             case "(assignments)" -> new Assignments(words, kinds());
+            case "(columns)" -> new ColumnValues(words, RedactionGate.bit(place));
             case "(vendors)" -> new VendorTokens();
             default ->
                 new ExpressionRule(

@@ -1,5 +1,6 @@
 package scenariorca.logs;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,13 +9,19 @@ final class SecretJudge {
     private static final int MIN_WORD = 4;
     private static final int MIN_BLANK = 6;
     private static final int MIN_PARAMETER = 6;
-    private static final int MIN_PIN = 4;
+    private static final int MIN_PIN = 3;
+    private static final int MIN_ALONE = 32;
+    private static final int MIN_TOKEN = 8;
+    private static final int MIN_WORDS = 3;
     private static final int MAX_PIN = 12;
     private static final Set<String> DIRECTORIES = Set.of("pwd", "oldpwd");
     /** Names that mean other things as well. */
     private static final Set<String> VAGUE = Set.of("pass", "pw");
 
     private static final Set<String> PINS = Set.of("pin", "otp", "cvv", "cvc", "cvv2", "totp");
+    /** Names of what machines make. */
+    private static final Pattern MADE =
+            Pattern.compile(".*(?:token|key|cookie|session|auth|credential|licen[cs]e|sess?id|sid|secrets|otp|identified).*");
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}(?:ed|ing|able|ible)");
 
     private final RedactionWords words;
@@ -25,8 +32,11 @@ final class SecretJudge {
 
     boolean isMeant(Key key, Gap gap, Value value) {
         String word = value.word();
-        if (SecretLooks.isStandIn(word) || isState(word) || isOther(key, gap, value)) {
+        if (SecretLooks.isStandIn(word) || isState(word) || isMessage(word) || isReference(gap, value) || isOther(key, gap, value)) {
             return false;
+        }
+        if (key.isPlural() && gap.form() == Gap.Form.COLON && !value.isQuoted()) {
+            return SecretLooks.isChosen(word);
         }
         boolean isHeader = key.isHeaderKey() && gap.form() == Gap.Form.COLON;
         if (key.is(WordClass.SECRET) || key.is(WordClass.PHRASE)) {
@@ -38,15 +48,43 @@ final class SecretJudge {
         if (key.is(WordClass.PARAM) && key.isParameter() && gap.form() == Gap.Form.EQUALS) {
             return word.length() >= MIN_PARAMETER
                     && !SecretLooks.isNumber(word)
-                    && (SecretLooks.isChosen(word) || isOauth(key));
+                    && (SecretLooks.isChosen(word) || SecretLooks.isRandom(word) || isOauth(key));
         }
-        return key.is(WordClass.WEAK) && gap.form().compareTo(Gap.Form.PAIR) < 0 && SecretLooks.isRandom(word);
+        return key.is(WordClass.WEAK) && isMeantByWeak(key, gap, word);
+    }
+
+    private static boolean isMeantByWeak(Key key, Gap gap, String word) {
+        boolean isGiven = gap.form().compareTo(Gap.Form.PAIR) < 0;
+        boolean isLong = word.length() >= MIN_ALONE
+                && SecretLooks.isRandom(word)
+                && !SecretLooks.isHex(word)
+                && word.indexOf('=') < 0;
+        return isGiven
+                ? SecretLooks.isRandom(word) || !key.name().endsWith("key") && SecretLooks.isStrong(word)
+                : isLong;
     }
 
     private boolean isState(String word) {
         return words.is(
                 WordClass.STATE,
                 new Value(word, 0, word.length(), false).withoutStop().word());
+    }
+
+    /** What somebody is told of the value: {@code "must not be blank"}. */
+    private boolean isMessage(String text) {
+        String[] parts = text.split(" ", -1);
+        long said = Arrays.stream(parts).filter(this::isState).count();
+        return parts.length >= MIN_WORDS && said * 2 >= parts.length;
+    }
+
+    /** Where a program or a configuration takes the value from: {@code var.db_password}. */
+    private boolean isReference(Gap gap, Value value) {
+        int dot = value.word().indexOf('.');
+        return !value.isQuoted()
+                && dot > 0
+                && gap.form().compareTo(Gap.Form.ELEMENT) < 0
+                && words.is(WordClass.REFERENCE, value.word().substring(0, dot))
+                && SecretLooks.isName(value.word());
     }
 
     /** An answer of a login carries both, whatever they look like. */
@@ -62,7 +100,7 @@ final class SecretJudge {
             return true;
         }
         boolean isNumber = SecretLooks.isNumber(word);
-        if (isNumber && (key.isPlural() || name.endsWith("token") && word.length() < MIN_PIN)) {
+        if (isNumber && (key.isPlural() || name.endsWith("token") && word.length() <= MIN_PIN)) {
             return true;
         }
         boolean isNextName = !value.isQuoted() && word.endsWith(":") && gap.form() == Gap.Form.COLON;
@@ -73,11 +111,8 @@ final class SecretJudge {
     private boolean isMeantBySecret(Key key, Gap gap, Value value) {
         String word = value.word();
         String name = key.name();
-        if (PINS.contains(name) && gap.form() != Gap.Form.EQUALS) {
-            return SecretLooks.isNumber(word) && isPin(word) || SecretLooks.isChosen(word);
-        }
-        if (PINS.contains(name) && SecretLooks.isNumber(word) && !isPin(word)) {
-            return false;
+        if (PINS.contains(name)) {
+            return SecretLooks.isNumber(word) ? isPin(word) : SecretLooks.isChosen(word);
         }
         if (VAGUE.contains(name) && !value.isQuoted()) {
             boolean isTest = key.text().startsWith("PASS", key.start()) && gap.form() != Gap.Form.EQUALS;
@@ -88,7 +123,10 @@ final class SecretJudge {
             case COLON, FLAG -> value.isQuoted() || !isSentence(value);
             case PAIR -> SecretLooks.isChosen(word);
             case PROSE -> isMeantInProse(value);
-            case QUOTED -> SecretLooks.isChosen(word) || !name.endsWith("token") && isUpper(key);
+            case QUOTED ->
+                name.endsWith("token")
+                        ? word.length() >= MIN_TOKEN && SecretLooks.isChosen(word)
+                        : SecretLooks.isChosen(word) || isUpper(key);
             case BLANK -> isMeantAlone(key, word);
         };
     }
@@ -123,7 +161,10 @@ final class SecretJudge {
         if (value.isQuoted() || SecretLooks.isChosen(word)) {
             return true;
         }
-        boolean isPin = SecretLooks.isNumber(word) && word.length() >= MIN_PIN;
+        if (word.charAt(0) >= '\u2e80') {
+            return false; // a word of a language that puts no blank before it
+        }
+        boolean isPin = SecretLooks.isNumber(word) && word.length() > MIN_PIN;
         boolean isWord = word.length() > MIN_WORD
                 && word.chars().allMatch(Character::isLetter)
                 && !PARTICIPLE.matcher(word).matches()
@@ -136,8 +177,7 @@ final class SecretJudge {
         if (SecretLooks.isRandom(word)) {
             return true;
         }
-        boolean isPassword = key.name().matches(".*(?:pass|pwd|wort|secret|code|otp|pin).*")
-                || key.text().charAt(key.start()) >= 0x80;
+        boolean isPassword = key.is(WordClass.SECRET) && !MADE.matcher(key.name()).matches();
         boolean isPin = SecretLooks.isNumber(word)
                 && word.length() >= MIN_BLANK
                 && word.length() <= 8

@@ -14,11 +14,16 @@ final class SecretLooks {
             Pattern.compile("(?:[A-Za-z]:)?[~.]{0,2}[/\\\\][\\w.@~ /\\\\$-]*|[\\w.-]+(?:/[\\w.-]+){2,}");
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]{1,20}://.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:[T ].*)?");
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
+    private static final Pattern STRONG = Pattern.compile("(?=.*(?:\\d.*[!@#$%^&*+_]|[!@#$%^&*+_].*\\d))[\\w!@#$%^&*+]+");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?i)[\\d.,]+(?:ns|us|ms|s|secs?|mins?|m|h|d|b|kb|mb|gb|kib|mib|gib|k|px|x|st|nd|rd|th)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:[.:/#-]+[A-Za-z_$][\\w$]*)+");
     /** Hidden already, or named only: a variable, a template's hole. */
     private static final Pattern STAND_IN =
-            Pattern.compile("[*x#.•\\-_?]{2,}|[xX]{3,}|\\*+.{0,4}|<[\\w -]{1,40}>|\\$\\{[^}]*}?|\\$\\([^)]*\\)?"
-                    + "|\\$[A-Z_][A-Z0-9_]*|%[\\w()$.-]{0,20}[sdvq%]|\\{[\\w.]{0,30}}|\\{\\{.*|\\[(?i:redacted|filtered|hidden|masked|removed|secret|"
+            Pattern.compile("[*x#.•\\-_?]{2,}|\\?|\\$\\d{1,3}|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*"
+                    + "|[:@]\\w*(?i:pass|pwd|secret|token|key)\\w*|[xX]{3,}|\\*+.{0,4}|<[\\w -]{1,40}>|\\$\\{[^}]*}?|\\$\\([^)]*\\)?"
+                    + "|\\$[A-Z_][A-Z0-9_]*|%[\\w()$.-]{0,20}[sdvq%]|\\{[\\w.]{0,30}}|\\{\\{.*|!(?:Ref|GetAtt|Sub|ImportValue|Join|Select|FindInMap)|[(<](?i:sensitive value|sensitive|hidden|redacted|masked|not set|none|null)[)>]?|\\[(?i:redacted|filtered|hidden|masked|removed|secret|"
                     + "protected|sensitive|omitted)]?");
 
     private SecretLooks() {}
@@ -65,7 +70,8 @@ final class SecretLooks {
         if (value.length() < MIN_SECRET
                 || Checks.isUuid(value)
                 || TIME.matcher(value).matches()
-                || isPath(value)) {
+                || QUANTITY.matcher(value).matches()
+                || isPath(value) && !isRandom(value)) {
             return false;
         }
         boolean hasLetter = value.chars().anyMatch(Character::isLetter);
@@ -77,6 +83,22 @@ final class SecretLooks {
                 && (hasDigit
                         || hasMark
                         || hasInnerCapital && !NAME.matcher(value).matches());
+    }
+
+    /** A name of names, as code writes it. */
+    static boolean isName(String value) {
+        return NAME.matcher(value).matches();
+    }
+
+    static boolean isHex(String value) {
+        return HEX.matcher(value).matches();
+    }
+
+    /** Letters of both kinds and digits or marks in a short word: chosen as a password, not as a name. */
+    static boolean isStrong(String value) {
+        boolean hasBoth =
+                value.chars().anyMatch(Character::isUpperCase) && value.chars().anyMatch(Character::isLowerCase);
+        return value.length() >= 8 && value.length() <= 40 && hasBoth && STRONG.matcher(value).matches() && isChosen(value);
     }
 
     static boolean isPath(String value) {

@@ -1,5 +1,7 @@
 package scenariorca.logs;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,13 @@ record Value(String text, int start, int end, boolean isQuoted) {
     private static final int MAX_CHARS = 8_192;
     private static final int MAX_PREFIX = 2;
     private static final int MAX_NAME_CHARS = 40;
+    /** Text on lines of its own, as YAML writes it. */
+    private static final Pattern BLOCK = Pattern.compile("(?:!!?[\\w/]{1,30} )?[|>][+-]?\\d?[ \\t]{0,3}\\n"
+            + "(?<indent>[ \\t]{1,40})(?<text>[^\\n]{1,2000}(?:\\n\\k<indent>[^\\n]{1,2000}){0,100})");
+
+    private static final Pattern TAG = Pattern.compile("!!?(?!(?:Ref|GetAtt|Sub|ImportValue|Join|Select|FindInMap)\\b)"
+            + "[A-Za-z][\\w/]{0,30} (?=\\S)");
+    private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.:]{0,40}[(\\[](?=[\"'])");
 
     String word() {
         return text.substring(start, end);
@@ -25,8 +34,28 @@ record Value(String text, int start, int end, boolean isQuoted) {
         if (form == Gap.Form.ELEMENT) {
             return element(text, from);
         }
-        Value quoted = quoted(text, from);
-        return quoted != null ? quoted : new Value(text, from, end(text, from), false);
+        Matcher block = BLOCK.matcher(text).region(from, text.length());
+        if (form == Gap.Form.COLON && block.lookingAt()) {
+            return new Value(text, block.start("text"), block.end("text"), true);
+        }
+        Matcher tag = TAG.matcher(text).region(from, text.length());
+        int start = tag.lookingAt() ? tag.end() : from;
+        Value quoted = quoted(text, start);
+        return quoted != null ? quoted : new Value(text, start, end(text, start), false);
+    }
+
+    static boolean isEscapedQuote(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '\\') {
+            at++;
+        }
+        return at > from && at < text.length() && Gap.isQuote(text.charAt(at));
+    }
+
+    /** The text that a call or a constructor is given here: {@code Some("x")}; null when there is none. */
+    static @Nullable Value wrapped(String text, int from) {
+        Matcher call = CALL.matcher(text).region(from, text.length());
+        return call.lookingAt() ? quoted(text, call.end()) : null;
     }
 
     private static Value element(String text, int from) {
@@ -42,7 +71,7 @@ record Value(String text, int start, int end, boolean isQuoted) {
     /** In quotes, perhaps with a letter before as programs print bytes; null when no quote begins here. */
     private static @Nullable Value quoted(String text, int from) {
         int at = from;
-        while (at < text.length() && at - from < MAX_PREFIX && "bBuUrRfF$@".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - from < MAX_PREFIX && "bBuUrRfFnN$@".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (at >= text.length() || !Gap.isQuote(text.charAt(at))) {

@@ -10,13 +10,18 @@ enum WordClass {
     PHONE,
     BIRTH,
     MAIL,
+    IDNO,
     ABOUT,
     APART,
     PARSER,
     STATE,
     IS,
     LINK,
-    VALUE;
+    VALUE,
+    ARTICLE,
+    SET,
+    TO,
+    REFERENCE;
 
     /** Whether a value is looked for beside such a word; the others only help to judge. */
     boolean isKey() {
