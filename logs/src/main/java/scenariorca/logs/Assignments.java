@@ -136,7 +136,9 @@ final class Assignments implements RedactionRule {
     private void lines(Key key, Gap gap, List<Span> found) {
         Matcher item = LINE_ITEM.matcher(key.text());
         int at = gap.value();
-        for (int count = 0; count < MAX_ITEMS && item.region(at, key.text().length()).lookingAt(); count++) {
+        for (int count = 0;
+                count < MAX_ITEMS && item.region(at, key.text().length()).lookingAt();
+                count++) {
             at = item.end();
             Value value = Value.at(key.text(), item.start("value"), Gap.Form.COLON);
             boolean isMeant = !isName(key.text(), value) && !isMarked(key.text(), value.start());

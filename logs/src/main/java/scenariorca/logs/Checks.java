@@ -21,8 +21,8 @@ final class Checks {
     private static final Pattern COUNTING = Pattern.compile("\\d\\d(?: \\d\\d){3,7}");
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)+\\.[A-Za-z]+");
 
-    private static final Pattern CLAIM =
-            Pattern.compile("\"(?:alg|typ|kid|enc|iss|sub|aud|exp|iat|nbf|jti|scope|scp|email|azp|sid|client_id)\"\\s*:");
+    private static final Pattern CLAIM = Pattern.compile(
+            "\"(?:alg|typ|kid|enc|iss|sub|aud|exp|iat|nbf|jti|scope|scp|email|azp|sid|client_id)\"\\s*:");
 
     private static final Map<String, Predicate<String>> ALL = Map.ofEntries(
             Map.entry("luhn", Checks::isCard),
@@ -50,9 +50,9 @@ final class Checks {
         if (!COUNTING.matcher(value).matches()) {
             return false;
         }
-        int[] numbers = Arrays.stream(value.split(" ")).mapToInt(Integer::parseInt).toArray();
-        return IntStream.range(1, numbers.length)
-                .allMatch(at -> numbers[at] == numbers[at - 1] + 1);
+        int[] numbers =
+                Arrays.stream(value.split(" ")).mapToInt(Integer::parseInt).toArray();
+        return IntStream.range(1, numbers.length).allMatch(at -> numbers[at] == numbers[at - 1] + 1);
     }
 
     private static long digits(String value) {

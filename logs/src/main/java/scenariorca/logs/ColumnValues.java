@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What an {@code insert} gives to columns whose names say that it must not be stored: as a value, or as a parameter that is
  * printed behind the statement.
  *
- * @param gate bits of {@link RedactionGate} without which nothing is tried
+ * @param gate without which nothing is tried
  */
-record ColumnValues(RedactionWords words, long gate) implements RedactionRule {
+record ColumnValues(RedactionWords words, RuleGate gate) implements RedactionRule {
     private static final int MAX_ROWS = 200;
     private static final Pattern INSERT =
             Pattern.compile("\\((?<columns>[^()=]{3,8000})\\)\\s{0,20}(?i:values)\\s{0,20}(?=\\()");
@@ -109,7 +109,8 @@ record ColumnValues(RedactionWords words, long gate) implements RedactionRule {
                     && !value.word().startsWith("[")
                     && (value.isQuoted()
                             ? !SecretLooks.isStandIn(value.word())
-                            : SecretLooks.isChosen(value.word()) && !HOLE.matcher(value.word()).matches());
+                            : SecretLooks.isChosen(value.word())
+                                    && !HOLE.matcher(value.word()).matches());
             if (value != null && isMeant) {
                 found.add(new Span(from, value.start(), value.end(), kind));
             }

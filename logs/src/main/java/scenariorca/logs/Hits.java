@@ -1,24 +1,29 @@
 package scenariorca.logs;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the gate found in a text: rules worth trying, and where words stand that may be keys. */
 final class Hits {
-    private long bits;
+    private long shapes;
+    private long texts;
     private int count;
+    private @Nullable String small;
     private int firstNumber = Integer.MAX_VALUE;
     private int lastNumber;
     private int[] starts = {};
     private Landmark[] words = {};
 
+    /** Notes rules that a sign may fall under. */
     void add(long rules) {
-        bits |= rules;
+        shapes |= rules;
     }
 
     /** Notes rules that a number may fall under, and where it is. */
     void add(long rules, int start, int end) {
         if (rules != 0) {
-            bits |= rules;
+            shapes |= rules;
             firstNumber = Math.min(firstNumber, start);
             lastNumber = Math.max(lastNumber, end);
         }
@@ -35,7 +40,7 @@ final class Hits {
     }
 
     void add(Landmark word, int start) {
-        bits |= word.bits();
+        texts |= word.bits();
         if (!word.isPlaced()) {
             return;
         }
@@ -47,12 +52,21 @@ final class Hits {
         words[count++] = word;
     }
 
-    boolean has(long rules) {
-        return (bits & rules) != 0;
+    /** Whether a rule is worth trying. */
+    boolean has(RuleGate gate) {
+        return gate.bit() == 0 || ((gate.isShape() ? shapes : texts) & gate.bit()) != 0;
+    }
+
+    /** The text in small letters, made once. */
+    String small(String text) {
+        if (small == null) {
+            small = text.toLowerCase(Locale.ROOT);
+        }
+        return small;
     }
 
     boolean isEmpty() {
-        return bits == 0 && count == 0;
+        return shapes == 0 && texts == 0 && count == 0;
     }
 
     int count() {

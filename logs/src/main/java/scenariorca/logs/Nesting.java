@@ -11,8 +11,9 @@ final class Nesting {
     private static final Pattern NEXT_TAG = Pattern.compile("</[^<>]{1,100}>\\s{0,40}<[A-Za-z][^<>/]{0,200}>");
     private static final int MAX_ATTRIBUTES = 4;
     /** The name of an attribute behind another one: {@code , "type": }. */
-    private static final Pattern ATTRIBUTE = Pattern.compile("[ \\t]{0,3},?[ \\t]{0,3}[\"']?(?<word>[A-Za-z_]{1,40})[\"']?"
-            + "[)\\]]{0,2}[ \\t]{0,3}(?:[:=]>?|->)[ \\t]{0,3}");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("[ \\t]{0,3},?[ \\t]{0,3}[\"']?(?<word>[A-Za-z_]{1,40})[\"']?"
+                    + "[)\\]]{0,2}[ \\t]{0,3}(?:[:=]>?|->)[ \\t]{0,3}");
 
     private static final Pattern OTHER =
             Pattern.compile("(?:\"[^\"\\n]{0,80}\"|'[^'\\n]{0,80}'|[\\w.-]{1,40})(?=[ \\t,])");
@@ -20,7 +21,8 @@ final class Nesting {
     /** The head of a part of a form ends with an empty line. */
     private static final Pattern PART = Pattern.compile("(?:\\n[\\w-]{1,40}:[^\\n]{0,200}){0,4}\\n\\n");
     /** The value's name on the next line, as YAML writes it. */
-    private static final Pattern NEXT_LINE = Pattern.compile("\\n[ \\t]{0,60}[\"']?(?<word>[A-Za-z]{1,40})[\"']?: {1,3}");
+    private static final Pattern NEXT_LINE =
+            Pattern.compile("\\n[ \\t]{0,60}[\"']?(?<word>[A-Za-z]{1,40})[\"']?: {1,3}");
 
     private Nesting() {}
 

@@ -24,8 +24,8 @@ final class PersonalValues {
     private static final Pattern NAME =
             Pattern.compile("(?<name>[^\\s,;&\"'}\\])\\\\<>]{1,60}(?: \\p{Lu}[\\p{L}.'-]{1,40}){0,3})");
     private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:(?i:nr|no|num|number|nummer|n\u00b0|n\u00ba|\u2116|#)\\.?[: ]{1,2})?[\"']?(?<number>[A-Z0-9](?:[ /.-]?[A-Z0-9]){4,23})(?![\\w])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:(?i:nr|no|num|number|nummer|n\u00b0|n\u00ba|\u2116|#)\\.?[: ]{1,2})?[\"']?(?<number>[A-Z0-9](?:[ /.-]?[A-Z0-9]){4,23})(?![\\w])");
     private static final int MIN_PHONE_DIGITS = 6;
     private static final int MIN_ID_DIGITS = 4;
     private static final int MAX_ID_DIGITS = 20;

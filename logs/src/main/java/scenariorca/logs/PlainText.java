@@ -72,14 +72,33 @@ final class PlainText {
                 if (letter <= '\u009f' || letter == '\u00ad' || letter == '\ufeff' || isMark(letter)) {
                     return true;
                 }
-            } else if (letter == '['
-                            && (last == 'b' || last == 'B' || last == '3' || last == 'e' || last == '[' || last == ';')
-                    || letter == 'm' && (last == '0' || last == '[')) {
+            } else if (letter == '[' && at > 1 && isPrinted(text.charAt(at - 2), last)
+                    || letter == 'm' && isReset(text, at, last)) {
                 return true;
             }
             last = letter;
         }
         return false;
+    }
+
+    /** Whether an escape character written in letters may end so. */
+    private static boolean isPrinted(char before, char last) {
+        return switch (last) {
+            case 'b', 'B' -> before == '1';
+            case '3' -> before == '3';
+            case 'e' -> before == '\\';
+            case '[' -> before == '^';
+            case ';' -> before == '7' || before == 'b' || before == 'B';
+            default -> false;
+        };
+    }
+
+    /** Whether a code ends here that sets colours back. */
+    private static boolean isReset(String text, int at, char last) {
+        if (last == '0') {
+            return at > 1 && text.charAt(at - 2) == '[';
+        }
+        return last == '[' && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     private static boolean isMark(char letter) {

@@ -42,10 +42,10 @@ final class RedactionGate {
                 tokens.add(key);
             }
         }
+        List<RuleGate> bits = RuleGate.all(gates);
         for (int rule = 0; rule < gates.size(); rule++) {
-            long bit = bit(rule);
             for (String gate : gates.get(rule)) {
-                put(gate, bit, all);
+                put(gate, bits.get(rule).bit(), all);
             }
         }
         tokens.addAll(all.values());
@@ -68,11 +68,6 @@ final class RedactionGate {
                 }
             }
         }
-    }
-
-    /** The bit of a rule, by its place; two far apart may share one, which costs time only. */
-    static long bit(int rule) {
-        return 1L << rule % Long.SIZE;
     }
 
     Hits scan(String text) {
@@ -103,7 +98,7 @@ final class RedactionGate {
             switch (letter) {
                 case '.' -> dots++;
                 case ':' -> colons++;
-                case '+' -> hits.add(isDialled(text, at) ? plus : 0);
+                case '+' -> hits.add(isDialled(text, at) ? plus : 0, at, at + 1);
                 default -> {}
             }
             window = Landmarks.roll(window, kind);
@@ -131,7 +126,7 @@ final class RedactionGate {
                 && " -./(".indexOf(after) >= 0
                 && !isPlain(before)
                 && "_.+-".indexOf(before) < 0
-                && !(before == ':' && start > 1 && DigitShapes.isDigit(text.charAt(start - 2)));
+                && !((before == ':' || before == ',') && start > 1 && DigitShapes.isDigit(text.charAt(start - 2)));
         return isTrunk ? found | zero : found;
     }
 
@@ -162,8 +157,9 @@ final class RedactionGate {
 
     /** A plus that may begin a number: not within a word or a time with its zone, and before a digit or a bracket. */
     private static boolean isDialled(String text, int plus) {
-        if (plus + 1 >= text.length() || !DigitShapes.isDigit(text.charAt(plus + 1)) && text.charAt(plus + 1) != '(') {
-            return false;
+        char next = plus + 1 < text.length() ? text.charAt(plus + 1) : ' ';
+        if (next != '(' && (next < '1' || next > '9')) {
+            return false; // no country's code begins with 0
         }
         char before = plus == 0 ? ' ' : text.charAt(plus - 1);
         return !isPlain(before) && "_.+-".indexOf(before) < 0;

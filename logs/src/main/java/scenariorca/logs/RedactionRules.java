@@ -22,7 +22,8 @@ final class RedactionRules {
     private RedactionRules(RedactionGate gate, List<RedactionRule> rules) {
         this.gate = gate;
         this.rules = List.copyOf(rules);
-        this.isGated = rules.stream().noneMatch(rule -> rule instanceof ExpressionRule one && one.gate() == 0);
+        this.isGated =
+                rules.stream().noneMatch(rule -> rule instanceof ExpressionRule one && one.gate() == RuleGate.NONE);
     }
 
     /** The product's rules. @param withAddresses whether addresses of hosts go, too */
@@ -32,14 +33,15 @@ final class RedactionRules {
                 .filter(entry -> withAddresses || !entry.text("when").equals("addresses"))
                 .toList();
         var rules = new ArrayList<RedactionRule>();
+        List<List<String>> texts =
+                entries.stream().map(entry -> entry.words("gate")).toList();
+        List<RuleGate> gates = RuleGate.all(texts);
         for (int place = 0; place < entries.size(); place++) {
-            rules.add(RuleFile.rule(entries.get(place), place, words));
+            rules.add(RuleFile.rule(entries.get(place), gates.get(place), words));
         }
         List<Landmark> keys = new ArrayList<>(Assignments.landmarks(words));
         keys.addAll(VendorTokens.landmarks());
-        var gate = new RedactionGate(
-                entries.stream().map(entry -> entry.words("gate")).toList(), keys);
-        return new RedactionRules(gate, rules);
+        return new RedactionRules(new RedactionGate(texts, keys), rules);
     }
 
     /** These rules, and after them others. */

@@ -62,18 +62,17 @@ final class RuleFile {
         return entries;
     }
 
-    /** @param place the rule's place in the file, which gives it its bit of the gate */
-    static RedactionRule rule(Entry entry, int place, RedactionWords words) {
+    static RedactionRule rule(Entry entry, RuleGate gate, RedactionWords words) {
         return switch (entry.text("find")) {
             case "(assignments)" -> new Assignments(words, kinds());
-            case "(columns)" -> new ColumnValues(words, RedactionGate.bit(place));
+            case "(columns)" -> new ColumnValues(words, gate);
             case "(vendors)" -> new VendorTokens();
             default ->
                 new ExpressionRule(
                         entry.text("kind"),
-                        RedactionGate.bit(place),
-                        entry.words("gate").stream().allMatch(word -> word.startsWith("#")),
+                        gate,
                         entry.words("near"),
+                        entry.text("anchor"),
                         Pattern.compile(entry.text("find")),
                         check(entry.text("check")));
         };
@@ -110,7 +109,12 @@ final class RuleFile {
             try {
                 String marker = "[" + columns[0] + "]";
                 rules.add(new ExpressionRule(
-                        columns[0], 0, false, List.of(), Pattern.compile(columns[1]), value -> !value.equals(marker)));
+                        columns[0],
+                        RuleGate.NONE,
+                        List.of(),
+                        "",
+                        Pattern.compile(columns[1]),
+                        value -> !value.equals(marker)));
             } catch (PatternSyntaxException wrong) {
                 throw new IllegalArgumentException(
                         "redaction rules, line " + number + ": " + wrong.getDescription(), wrong);

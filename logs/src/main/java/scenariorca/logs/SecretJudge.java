@@ -20,8 +20,9 @@ final class SecretJudge {
 
     private static final Set<String> PINS = Set.of("pin", "otp", "cvv", "cvc", "cvv2", "totp");
     /** Names of what machines make. */
-    private static final Pattern MADE =
-            Pattern.compile(".*(?:token|key|cookie|session|auth|credential|licen[cs]e|sess?id|sid|secrets|otp|identified).*");
+    private static final Pattern MADE = Pattern.compile(
+            ".*(?:token|key|cookie|session|auth|credential|licen[cs]e|sess?id|sid|secrets|otp|identified).*");
+
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}(?:ed|ing|able|ible)");
 
     private final RedactionWords words;
@@ -32,7 +33,16 @@ final class SecretJudge {
 
     boolean isMeant(Key key, Gap gap, Value value) {
         String word = value.word();
-        if (SecretLooks.isStandIn(word) || isState(word) || isMessage(word) || isReference(gap, value) || isOther(key, gap, value)) {
+        boolean isVague =
+                gap.form().compareTo(Gap.Form.PAIR) >= 0 && !key.is(WordClass.SECRET) && !key.is(WordClass.PHRASE);
+        if (isVague && word.length() < MIN_ALONE) {
+            return false;
+        }
+        if (SecretLooks.isStandIn(word)
+                || isState(word)
+                || isMessage(word)
+                || isReference(gap, value)
+                || isOther(key, gap, value)) {
             return false;
         }
         if (key.isPlural() && gap.form() == Gap.Form.COLON && !value.isQuoted()) {
@@ -72,6 +82,9 @@ final class SecretJudge {
 
     /** What somebody is told of the value: {@code "must not be blank"}. */
     private boolean isMessage(String text) {
+        if (text.indexOf(' ') < 0) {
+            return false;
+        }
         String[] parts = text.split(" ", -1);
         long said = Arrays.stream(parts).filter(this::isState).count();
         return parts.length >= MIN_WORDS && said * 2 >= parts.length;
@@ -177,7 +190,8 @@ final class SecretJudge {
         if (SecretLooks.isRandom(word)) {
             return true;
         }
-        boolean isPassword = key.is(WordClass.SECRET) && !MADE.matcher(key.name()).matches();
+        boolean isPassword =
+                key.is(WordClass.SECRET) && !MADE.matcher(key.name()).matches();
         boolean isPin = SecretLooks.isNumber(word)
                 && word.length() >= MIN_BLANK
                 && word.length() <= 8

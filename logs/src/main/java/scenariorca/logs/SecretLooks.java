@@ -15,7 +15,8 @@ final class SecretLooks {
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]{1,20}://.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:[T ].*)?");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
-    private static final Pattern STRONG = Pattern.compile("(?=.*(?:\\d.*[!@#$%^&*+_]|[!@#$%^&*+_].*\\d))[\\w!@#$%^&*+]+");
+    private static final Pattern STRONG =
+            Pattern.compile("(?=.*(?:\\d.*[!@#$%^&*+_]|[!@#$%^&*+_].*\\d))[\\w!@#$%^&*+]+");
     private static final Pattern QUANTITY =
             Pattern.compile("(?i)[\\d.,]+(?:ns|us|ms|s|secs?|mins?|m|h|d|b|kb|mb|gb|kib|mib|gib|k|px|x|st|nd|rd|th)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:[.:/#-]+[A-Za-z_$][\\w$]*)+");
@@ -98,7 +99,11 @@ final class SecretLooks {
     static boolean isStrong(String value) {
         boolean hasBoth =
                 value.chars().anyMatch(Character::isUpperCase) && value.chars().anyMatch(Character::isLowerCase);
-        return value.length() >= 8 && value.length() <= 40 && hasBoth && STRONG.matcher(value).matches() && isChosen(value);
+        return value.length() >= 8
+                && value.length() <= 40
+                && hasBoth
+                && STRONG.matcher(value).matches()
+                && isChosen(value);
     }
 
     static boolean isPath(String value) {

@@ -62,7 +62,8 @@ final class Tuple {
                 quote = letter;
             } else if (letter == '(' || letter == '[' || letter == '{') {
                 depth++;
-            } else if ((letter == ')' || letter == ']' || letter == '}') && depth-- == 0 || letter == ',' && depth == 0) {
+            } else if ((letter == ')' || letter == ']' || letter == '}') && depth-- == 0
+                    || letter == ',' && depth == 0) {
                 return at;
             }
         }

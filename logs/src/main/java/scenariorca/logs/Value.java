@@ -17,9 +17,8 @@ record Value(String text, int start, int end, boolean isQuoted) {
     private static final Pattern BLOCK = Pattern.compile("(?:!!?[\\w/]{1,30} )?[|>][+-]?\\d?[ \\t]{0,3}\\n"
             + "(?<indent>[ \\t]{1,40})(?<text>[^\\n]{1,2000}(?:\\n\\k<indent>[^\\n]{1,2000}){0,100})");
 
-    private static final Pattern TAG = Pattern.compile("!!?(?!(?:Ref|GetAtt|Sub|ImportValue|Join|Select|FindInMap)\\b)"
-            + "[A-Za-z][\\w/]{0,30} (?=\\S)");
-    private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.:]{0,40}[(\\[](?=[\"'])");
+    private static final Pattern TAG = Pattern.compile(
+            "!!?(?!(?:Ref|GetAtt|Sub|ImportValue|Join|Select|FindInMap)\\b)" + "[A-Za-z][\\w/]{0,30} (?=\\S)");
 
     String word() {
         return text.substring(start, end);
@@ -34,12 +33,16 @@ record Value(String text, int start, int end, boolean isQuoted) {
         if (form == Gap.Form.ELEMENT) {
             return element(text, from);
         }
-        Matcher block = BLOCK.matcher(text).region(from, text.length());
-        if (form == Gap.Form.COLON && block.lookingAt()) {
-            return new Value(text, block.start("text"), block.end("text"), true);
+        char first = from < text.length() ? text.charAt(from) : ' ';
+        int start = from;
+        if ("!|>".indexOf(first) >= 0) {
+            Matcher block = BLOCK.matcher(text).region(from, text.length());
+            if (form == Gap.Form.COLON && block.lookingAt()) {
+                return new Value(text, block.start("text"), block.end("text"), true);
+            }
+            Matcher tag = TAG.matcher(text).region(from, text.length());
+            start = tag.lookingAt() ? tag.end() : from;
         }
-        Matcher tag = TAG.matcher(text).region(from, text.length());
-        int start = tag.lookingAt() ? tag.end() : from;
         Value quoted = quoted(text, start);
         return quoted != null ? quoted : new Value(text, start, end(text, start), false);
     }
@@ -54,8 +57,17 @@ record Value(String text, int start, int end, boolean isQuoted) {
 
     /** The text that a call or a constructor is given here: {@code Some("x")}; null when there is none. */
     static @Nullable Value wrapped(String text, int from) {
-        Matcher call = CALL.matcher(text).region(from, text.length());
-        return call.lookingAt() ? quoted(text, call.end()) : null;
+        int at = from;
+        while (at < text.length()
+                && at - from < MAX_NAME_CHARS
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_.:".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean isCall = at > from
+                && at + 1 < text.length()
+                && "([".indexOf(text.charAt(at)) >= 0
+                && Gap.isQuote(text.charAt(at + 1));
+        return isCall ? quoted(text, at + 1) : null;
     }
 
     private static Value element(String text, int from) {

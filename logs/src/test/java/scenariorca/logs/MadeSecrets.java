@@ -21,7 +21,14 @@ record MadeSecrets(String text, List<String> secrets) {
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";
     private static final List<String> PASSWORDS = List.of(
-            "hunter2X", "Zq9kLmT4vW2", "S0mmer!2024", "c0rrect-h0rse", "Tr0ub4dor&3", "aB3$kL9%qZ", "kX7_pQ2m", "Winter#77");
+            "hunter2X",
+            "Zq9kLmT4vW2",
+            "S0mmer!2024",
+            "c0rrect-h0rse",
+            "Tr0ub4dor&3",
+            "aB3$kL9%qZ",
+            "kX7_pQ2m",
+            "Winter#77");
 
     static MadeSecrets of(String form, Random random) {
         var secrets = new ArrayList<String>();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 final class RedactionFormsTest {
     private static final Redactor REDACTOR = Redactor.standard(false);
     private static final int ROUNDS = 3;
-    private static final UnaryOperator<String> JSON = text -> "{\"message\":\""
-            + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
+    private static final UnaryOperator<String> JSON = text ->
+            "{\"message\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
 
     @Test
     void no_form_leaks_a_secret_whichever_it_is() throws IOException {
@@ -34,8 +34,9 @@ final class RedactionFormsTest {
     @Test
     void redacting_a_form_twice_changes_nothing() throws IOException {
         for (String form : lines("redaction-forms.tsv")) {
-            String once =
-                    REDACTOR.redact(MadeSecrets.of(text(form), new Random(1)).text()).text();
+            String once = REDACTOR.redact(
+                            MadeSecrets.of(text(form), new Random(1)).text())
+                    .text();
             assertThat(REDACTOR.redact(once).text()).as(form).isEqualTo(once);
         }
     }

@@ -30,7 +30,7 @@ final class RedactionRulesTest {
     void every_rule_has_an_example_and_a_look_alike_and_its_own_expression_finds_the_example() {
         var problems = new ArrayList<String>();
         for (RuleFile.Entry entry : RuleFile.standard()) {
-            RedactionRule rule = RuleFile.rule(entry, 0, RedactionWords.standard());
+            RedactionRule rule = RuleFile.rule(entry, RuleGate.NONE, RedactionWords.standard());
             if (!(rule instanceof ExpressionRule expression)) {
                 continue;
             }
@@ -55,7 +55,7 @@ final class RedactionRulesTest {
                 .hasMessageContaining("kind email");
         RuleFile.Entry entry =
                 RuleFile.entries(List.of("kind: x", "find: y", "check: z")).get(0);
-        assertThatThrownBy(() -> RuleFile.rule(entry, 0, RedactionWords.standard()))
+        assertThatThrownBy(() -> RuleFile.rule(entry, RuleGate.NONE, RedactionWords.standard()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"z\"");
     }
