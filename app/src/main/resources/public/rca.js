@@ -8,8 +8,11 @@
     set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window */ } },
   };
 
-  // Times: in the viewer's zone, with UTC on hover; "u" changes that.
+  // Times: in the viewer's zone, with UTC on hover; "u" changes that. A page has one zone: times within sentences, choices and
+  // titles, which the server writes as "... UTC", follow, and so do the fields of a form.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const place = zone.split("/").pop().replaceAll("_", " ");
+  const isUtc = () => zone === "UTC" || store.get("zone") === "UTC";
   const two = (number, length = 2) => String(number).padStart(length, "0");
   const local = (date, isClock) => {
     const clock = `${two(date.getHours())}:${two(date.getMinutes())}`;
@@ -21,27 +24,48 @@
     const iso = new Date(text).toISOString();
     return isClock ? iso.slice(11, 23) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
   };
+  const SAID = /(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC/g;
+  const written = new WeakMap(); // texts as the server wrote them
+  const showSaid = () => {
+    const texts = document.createTreeWalker(one("main"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const first = written.get(text) || text.data;
+      if (!/ UTC/.test(first) || text.parentElement.closest("pre, textarea, .log")) continue;
+      written.set(text, first);
+      text.data = first.replace(SAID, (said, day, clock) => (isUtc() ? said : `${local(new Date(`${day}T${clock}Z`))} ${place}`));
+    }
+  };
+  const moved = (value, minutes) => new Date(Date.parse(`${value}Z`) + minutes * 60000).toISOString().slice(0, 16);
+  const minutesAt = (value) => (isUtc() ? 0 : -new Date(value).getTimezoneOffset());
+  const showFields = () => all("input[type=datetime-local]").forEach((field) => {
+    const value = field.getAttribute("value");
+    if (value) field.value = moved(value, minutesAt(`${value}Z`));
+  });
+  document.addEventListener("formdata", (event) => {
+    all("input[type=datetime-local]", event.target).filter((field) => field.value).forEach((field) =>
+      event.formData.set(field.name, moved(field.value, -minutesAt(field.value))));
+  });
   const showTimes = () => {
-    const isUtc = store.get("zone") === "UTC";
     all("time").forEach((time) => {
       const isClock = time.hasAttribute("data-clock");
       const text = time.getAttribute("datetime");
-      time.textContent = isUtc ? utc(text, isClock) : local(new Date(text), isClock);
+      time.textContent = isUtc() ? utc(text, isClock) : local(new Date(text), isClock);
       time.title = `${utc(text, isClock)} UTC`;
     });
-    all("[data-zone]").forEach((place) => {
+    showSaid();
+    showFields();
+    all("[data-zone-name]").forEach((name) => { name.textContent = isUtc() ? "UTC" : place; });
+    all("[data-zone]").forEach((foot) => {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "copy";
-      button.textContent = isUtc ? `UTC (show ${zone})` : `${zone} (show UTC)`;
+      button.textContent = isUtc() ? `UTC (show ${zone})` : `${zone} (show UTC)`;
       button.addEventListener("click", switchZone);
-      place.replaceChildren(button);
+      foot.replaceChildren(button);
     });
   };
-  const switchZone = () => {
-    store.set("zone", store.get("zone") === "UTC" ? "" : "UTC");
-    showTimes();
-  };
+  const switchZone = () => { store.set("zone", store.get("zone") === "UTC" ? "" : "UTC"); showTimes(); };
 
   // Copying.
   const copy = async (text, button) => {
@@ -139,9 +163,9 @@
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
-      search();
-      return;
+      return search();
     }
+    if (event.key === "Escape" && event.target.matches?.("input")) event.target.blur(); // so that the keys work
     const isTyping = event.target.closest?.("input:not([type=checkbox]), textarea, select, dialog");
     const act = keys[event.key];
     if (!act || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;

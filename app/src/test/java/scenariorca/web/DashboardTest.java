@@ -210,6 +210,39 @@ final class DashboardTest {
     }
 
     @Test
+    void a_page_tells_times_in_one_zone_and_names_it_where_they_stand() {
+        try (Tab tab = browser.open(as -> as.setTimezoneId("Europe/Berlin"))) {
+            for (String path : List.of(
+                    "/",
+                    RUN,
+                    "/scenario/5c000000-0000-4000-8000-000000000001",
+                    "/compare?a=4e000000-0000-4000-8000-000000000003",
+                    "/problems",
+                    "/problems/a10000000001")) {
+                tab.go(url(path));
+
+                assertThat(tab.text("main")).as(path).doesNotContainPattern("\\d\\d:\\d\\d UTC").contains("Berlin");
+            }
+            tab.go(url("/changes?from=2026-02-09T10:00&to=2026-02-09T12:30"));
+            assertThat(tab.eval("document.querySelector('[name=from]').value")).isEqualTo("2026-02-09T11:00");
+            assertThat(tab.text("h1 ~ form")).contains("Berlin");
+            tab.click("main form button");
+            tab.arrive(Pattern.compile("/changes\\?from=2026-02-09T10%3A00&to=2026-02-09T12%3A30.*"));
+        }
+    }
+
+    @Test
+    void escape_leaves_the_search_so_that_keys_work() {
+        try (Tab tab = browser.open()) {
+            tab.go(url("/"));
+            tab.press("Escape");
+            tab.press("j");
+
+            assertThat(tab.count(".here")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void the_ticket_can_be_taken_away() {
         String markdown = server.get(RUN + "/ticket.md").body();
 
