@@ -35,6 +35,7 @@ with finished_runs as (
 select
     scenario.scenario_id,
     scenario.scenario_name,
+    nullif(person.user_id, '') as created_by,
     count(*) as failed_runs,
     min(finished_runs.run_started_at) as failing_since,
     max(finished_runs.run_started_at) as last_run_at,
@@ -42,10 +43,13 @@ select
 from finished_runs
 inner join dim_scenario as scenario
     on finished_runs.scenario_key = scenario.scenario_key
+inner join dim_user as person
+    on scenario.created_by_user_key = person.user_key
 where finished_runs.run_started_at > coalesce(finished_runs.last_success_at, '-infinity')
 group by
     scenario.scenario_id,
-    scenario.scenario_name
+    scenario.scenario_name,
+    person.user_id
 order by
     failed_runs desc,
     failing_since,

@@ -1,5 +1,5 @@
--- One row per error pattern seen since a time, the one most runs failed with first, then the one most runs only logged, after
--- the one the cursor names. Lines are
+-- One row per error pattern seen since a time, after the one the cursor names: those that runs failed of before those that only
+-- followed or were logged, of each the one most runs failed with first, then the one most runs logged. Lines are
 -- counted from the load's counts by day; where only some models are meant, those of known scenarios are counted.
 with matching_models as (
     select model.model_key
@@ -149,7 +149,10 @@ from counted_patterns
 inner join dim_error_pattern as pattern
     on counted_patterns.error_pattern_key = pattern.error_pattern_key
 cross join lateral (
-    select pattern_severity(pattern.fingerprint, pattern.severity) as severity
+    select
+        found.severity,
+        (found.severity in ('critical', 'major'))::int::bigint as root_rank
+    from (select pattern_severity(pattern.fingerprint, pattern.severity) as severity) as found
 ) as weighed
 where
     (:category::text is null or pattern.error_category = :category::text)
@@ -157,16 +160,16 @@ where
     and (:q::text is null or strpos(lower(pattern.pattern), lower(:q::text)) > 0)
     and (
         :after_count::bigint is null
-        or counted_patterns.failed_run_count < :after_failed::bigint
+        or (weighed.root_rank, counted_patterns.failed_run_count, counted_patterns.run_count)
+        < (:after_rank::bigint, :after_failed::bigint, :after_count::bigint)
         or (
-            counted_patterns.failed_run_count = :after_failed::bigint
-            and (
-                counted_patterns.run_count < :after_count::bigint
-                or (counted_patterns.run_count = :after_count::bigint and pattern.fingerprint > :after_fingerprint::text)
-            )
+            (weighed.root_rank, counted_patterns.failed_run_count, counted_patterns.run_count)
+            = (:after_rank::bigint, :after_failed::bigint, :after_count::bigint)
+            and pattern.fingerprint > :after_fingerprint::text
         )
     )
 order by
+    weighed.root_rank desc,
     counted_patterns.failed_run_count desc,
     counted_patterns.run_count desc,
     pattern.fingerprint

@@ -6,10 +6,18 @@ with matching_runs as (
         run.run_id,
         run.run_outcome,
         run.duration_seconds,
+        coalesce((timed.diagnostic_details -> 'is_slow')::boolean, false) as is_slow,
         run.run_started_at
     from fact_scenario_run as run
     inner join dim_model as model
         on run.model_key = model.model_key
+    left join fact_run_diagnostic as timed
+        on
+            run.scenario_key = timed.scenario_key
+            and run.run_id = timed.run_id
+            and timed.diagnostic_type = 'perf_metric'
+            and timed.diagnostic_category = 'duration'
+            and timed.node_key = -1
     where
         run.run_started_at >= :from_time::timestamptz
         and run.run_started_at < :until_time::timestamptz
@@ -74,6 +82,7 @@ totals as (
         count(*) filter (where matching_runs.run_outcome = 'success') as successful_runs,
         count(*) filter (where matching_runs.run_outcome = 'failed') as failed_runs,
         count(*) filter (where matching_runs.run_outcome = 'timeout') as timeout_runs,
+        count(*) filter (where matching_runs.is_slow) as slow_runs,
         avg(matching_runs.duration_seconds)::numeric(14, 3) as mean_duration_seconds
     from matching_runs
 )

@@ -78,9 +78,11 @@ final class ListController {
      * @param diseaseArea only those of models of this disease area
      * @param environment only those whose log lines name this environment
      * @param userId only those this user started
-     * @param outcomes only those that ended so: success, failed, timeout, in_progress or unknown; may come more than once
+     * @param owner only those of scenarios this user created
+     * @param outcomes only those that ended so: success, failed, timeout, in_progress or unknown; or slow, however they ended; may
+     *     come more than once
      * @param errorCategory only those that ended with this kind of error
-     * @param fingerprint only those that ended with this error pattern
+     * @param fingerprint only those that failed with this error pattern, or of which a calculation did
      * @param problemId only those this problem struck
      * @param startDate only those started on or after this day or time, UTC
      * @param endDate only those started on or before this day or time, UTC
@@ -96,6 +98,7 @@ final class ListController {
             @RequestParam(name = "disease_area", required = false) @Nullable String diseaseArea,
             @RequestParam(name = "environment", required = false) @Nullable String environment,
             @RequestParam(name = "user_id", required = false) @Nullable String userId,
+            @RequestParam(name = "owner", required = false) @Nullable String owner,
             @RequestParam(name = "outcome", required = false) @Nullable List<String> outcomes,
             @RequestParam(name = "error_category", required = false) @Nullable String errorCategory,
             @RequestParam(name = "fingerprint", required = false) @Nullable String fingerprint,
@@ -110,6 +113,7 @@ final class ListController {
                                 scenarioId,
                                 new RunFilter(modelId, therapeuticArea, diseaseArea, environment),
                                 userId,
+                                owner,
                                 outcomes == null ? List.of() : outcomes,
                                 errorCategory,
                                 fingerprint,

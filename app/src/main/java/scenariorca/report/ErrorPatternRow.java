@@ -1,6 +1,7 @@
 package scenariorca.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,12 @@ public record ErrorPatternRow(
         long scenarioCount,
         boolean isNew,
         @Nullable Instant firstSeenAt,
-        @Nullable Instant lastSeenAt) {}
+        @Nullable Instant lastSeenAt) {
+    /** How bad a pattern may be, the worst first. */
+    public static final List<String> SEVERITIES = List.of("critical", "major", "minor", "info");
+
+    /** Whether a run failed of it; with the others runs failed only after something else, or not at all. */
+    boolean isRoot() {
+        return SEVERITIES.indexOf(severity) < 2;
+    }
+}

@@ -3,10 +3,8 @@ package scenariorca.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which errors come again and again? Those most runs failed with first, those only logged last. */
+/** Which errors come again and again? Those runs failed of first, then those that only followed, those only logged last. */
 public final class ErrorPatternsReport {
-    private static final List<String> SEVERITIES = List.of("critical", "major", "minor", "info");
-
     private final ReportSession inquiry;
 
     ErrorPatternsReport(ReportSession inquiry) {
@@ -28,7 +26,7 @@ public final class ErrorPatternsReport {
             @Nullable String q) {
         public Filter {
             Check.text("category", category);
-            Check.oneOf("severity", severity, SEVERITIES);
+            Check.oneOf("severity", severity, ErrorPatternRow.SEVERITIES);
             Check.text("q", q);
         }
     }
@@ -45,13 +43,14 @@ public final class ErrorPatternsReport {
                         .with("category", filter.category())
                         .with("severity", filter.severity())
                         .with("q", filter.q())
-                        .with("after_failed", Cursor.bigNumber(cursor, 0))
-                        .with("after_count", Cursor.bigNumber(cursor, 1))
-                        .with("after_fingerprint", Cursor.text(cursor, 2))
+                        .with("after_rank", Cursor.bigNumber(cursor, 0))
+                        .with("after_failed", Cursor.bigNumber(cursor, 1))
+                        .with("after_count", Cursor.bigNumber(cursor, 2))
+                        .with("after_fingerprint", Cursor.text(cursor, 3))
                         .with("row_limit", request.rowLimit())
                         .list(ErrorPatternRow.class),
                 request,
                 scope,
-                row -> List.of(row.failedRunCount(), row.runCount(), row.fingerprint())));
+                row -> List.of(row.isRoot() ? 1 : 0, row.failedRunCount(), row.runCount(), row.fingerprint())));
     }
 }

@@ -20,6 +20,7 @@ public record Overview(int days, Totals now, Totals before) {
      * @param successfulRuns runs that succeeded. Example: 480
      * @param failedRuns runs that failed. Example: 38
      * @param timeoutRuns runs that timed out. Example: 2
+     * @param slowRuns runs that took far longer than is usual for their scenario, however they ended. Example: 3
      * @param meanDurationSeconds mean time of a run that ended; null without one. Example: 48.2
      * @param failureCount rows of failures: any number of failed runs of one scenario without a success between. Example: 22
      * @param recoveryCount rows of failures that ended in a success. Example: 19
@@ -33,6 +34,7 @@ public record Overview(int days, Totals now, Totals before) {
             long successfulRuns,
             long failedRuns,
             long timeoutRuns,
+            long slowRuns,
             @Nullable BigDecimal meanDurationSeconds,
             long failureCount,
             long recoveryCount,

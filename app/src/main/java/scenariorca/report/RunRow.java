@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run
  * @param scenarioId its scenario
  * @param scenarioName name of its scenario; null when unknown. Example: US Base Case
+ * @param scenarioCreatedBy who owns the scenario; null when unknown. Example: jdoe
  * @param modelId its model
  * @param modelName name of its model; null when unknown. Example: Lung Cancer US
  * @param runBy who started it; null when unknown. Example: jdoe
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param nodeCalcTotal its calculations. Example: 240
  * @param nodeFailures calculations that failed or timed out. Example: 2
  * @param failReason why it failed; null without a reason
+ * @param explanation the headline of its stored verdict; null without one
+ * @param isSlow whether it took far longer than is usual for its scenario
  * @param errorCategory kind of error; null without an error. Example: validation
  * @param fingerprint its error pattern; null without one
  * @param problemId the problem that struck it; null without one
@@ -31,6 +34,7 @@ public record RunRow(
         UUID runId,
         UUID scenarioId,
         @Nullable String scenarioName,
+        @Nullable String scenarioCreatedBy,
         UUID modelId,
         @Nullable String modelName,
         @Nullable String runBy,
@@ -42,7 +46,14 @@ public record RunRow(
         int nodeCalcTotal,
         int nodeFailures,
         @Nullable String failReason,
+        @Nullable String explanation,
+        boolean isSlow,
         @Nullable String errorCategory,
         @Nullable String fingerprint,
         @Nullable String problemId,
-        @Nullable UUID correlationId) {}
+        @Nullable UUID correlationId) {
+    /** Why it failed or was slow, as far as is known; null for the others. */
+    public @Nullable String sentence() {
+        return explanation != null && (isSlow || !outcome.equals("success")) ? explanation : failReason;
+    }
+}

@@ -3,13 +3,15 @@ package scenariorca.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.scenario.RunOutcome;
 
 /** Which runs were there? The newest first. */
 public final class RunsReport {
-    private static final List<String> OUTCOMES =
-            Arrays.stream(RunOutcome.values()).map(RunOutcome::word).toList();
+    private static final List<String> OUTCOMES = Stream.concat(
+                    Arrays.stream(RunOutcome.values()).map(RunOutcome::word), Stream.of("slow"))
+            .toList();
 
     private final ReportSession inquiry;
 
@@ -21,13 +23,16 @@ public final class RunsReport {
      * Which runs are asked for; null accepts any.
      *
      * @param among runs of which models and environments
-     * @param outcomes how they ended, any of these; empty accepts any
+     * @param userId who started them
+     * @param owner who created their scenario
+     * @param outcomes how they ended, any of these; slow is one, whatever else it ended as; empty accepts any
      * @param period when they started
      */
     public record Filter(
             @Nullable UUID scenarioId,
             RunFilter among,
             @Nullable String userId,
+            @Nullable String owner,
             List<String> outcomes,
             @Nullable String errorCategory,
             @Nullable String fingerprint,
@@ -35,6 +40,7 @@ public final class RunsReport {
             Period period) {
         public Filter {
             Check.text("user_id", userId);
+            Check.text("owner", owner);
             outcomes = List.copyOf(outcomes);
             outcomes.forEach(outcome -> Check.oneOf("outcome", outcome, OUTCOMES));
             Check.text("error_category", errorCategory);
@@ -47,12 +53,13 @@ public final class RunsReport {
         /** Of one scenario or all, that ended in one of these ways or any. */
         public static Filter of(@Nullable UUID scenarioId, String... outcomes) {
             return new Filter(
-                    scenarioId, RunFilter.ALL, null, List.of(outcomes), null, null, null, new Period(null, null));
+                    scenarioId, RunFilter.ALL, null, null, List.of(outcomes), null, null, null, new Period(null, null));
         }
 
         /** Of one problem. */
         public static Filter ofProblem(String problemId) {
-            return new Filter(null, RunFilter.ALL, null, List.of(), null, null, problemId, new Period(null, null));
+            return new Filter(
+                    null, RunFilter.ALL, null, null, List.of(), null, null, problemId, new Period(null, null));
         }
     }
 
@@ -64,6 +71,7 @@ public final class RunsReport {
                         .on(snapshot.query("report/runs.sql"))
                         .with("scenario_id", filter.scenarioId())
                         .with("user_id", filter.userId())
+                        .with("owner", filter.owner())
                         .withAny("outcomes", filter.outcomes())
                         .with("error_category", filter.errorCategory())
                         .with("fingerprint", filter.fingerprint())

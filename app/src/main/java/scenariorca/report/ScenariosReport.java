@@ -35,6 +35,11 @@ public final class ScenariosReport {
         }
     }
 
+    /** The statuses scenarios have, by name. */
+    public Answer<List<String>> statuses() {
+        return inquiry.ask(snapshot -> snapshot.query("report/statuses.sql").list(row -> row.text("status")));
+    }
+
     public Answer<Page<ScenarioRow>> answer(Filter filter, PageRequest request) {
         var scope = new Cursor.Scope("scenarios", filter);
         Cursor cursor = scope.read(request.cursor());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What failed most in a window, and what cannot make up its mind.
  *
  * @param scenarios scenarios with most failed runs first
- * @param nodes nodes with most failed calculations first
+ * @param nodes nodes at which most runs failed first
  * @param broken scenarios whose newest finished run failed, the longest row of such runs first
  * @param flaky sets of inputs that both passed and failed, most failures first
  */
@@ -35,6 +35,9 @@ public record TopFailing(
      * A node with failed calculations.
      *
      * @param failedCalculations its calculations that failed or timed out, in any branch. Example: 32
+     * @param firstFailedRuns runs in which it was the first to fail; in the others it failed after another. Example: 32
+     * @param brokenScenarios scenarios whose newest finished run failed first at it. Example: 9
+     * @param flakyInputs sets of inputs that passed in one run and failed first at it in another. Example: 0
      * @param runCount runs in which they did. Example: 32
      * @param scenarioCount scenarios of these runs. Example: 9
      */
@@ -43,6 +46,9 @@ public record TopFailing(
             @Nullable String nodeName,
             @Nullable String modelName,
             long failedCalculations,
+            long firstFailedRuns,
+            long brokenScenarios,
+            long flakyInputs,
             long runCount,
             long scenarioCount,
             Instant lastFailureAt) {}
@@ -50,6 +56,7 @@ public record TopFailing(
     /**
      * A scenario that fails: no run has succeeded since.
      *
+     * @param createdBy who owns it; null when unknown. Example: jdoe
      * @param failedRuns runs in the row of failures. Example: 4
      * @param failingSince start of the first of them
      * @param firstFailedRunId the first of them, whose cause is the one to look for
@@ -57,6 +64,7 @@ public record TopFailing(
     public record BrokenScenario(
             UUID scenarioId,
             @Nullable String scenarioName,
+            @Nullable String createdBy,
             long failedRuns,
             Instant failingSince,
             Instant lastRunAt,

@@ -23,6 +23,15 @@ record Filters(Window window, Among among) {
             @Nullable String therapeutic_area,
             @Nullable String disease_area,
             @Nullable String environment) {
+        QueryString query() {
+            return new QueryString()
+                    .with("days", days)
+                    .with("model_id", model_id)
+                    .with("therapeutic_area", therapeutic_area)
+                    .with("disease_area", disease_area)
+                    .with("environment", environment);
+        }
+
         Window window() {
             String text = given(days);
             try {
@@ -34,6 +43,13 @@ record Filters(Window window, Among among) {
 
         RunFilter filter() {
             return Filters.filter(model_id, therapeutic_area, disease_area, environment);
+        }
+    }
+
+    /** The order asked for, as it stands in the address. */
+    record Ordered(@Nullable String sort, @Nullable String order) {
+        Sorting of(String path, QueryString query) {
+            return new Sorting(path, query, given(sort), given(order));
         }
     }
 

@@ -27,6 +27,7 @@ import scenariorca.report.Window;
 @Controller
 final class OverviewController {
     private static final int SCENARIOS = 50;
+    private static final int SORTED = 200;
     private static final int FAILING = 8;
     private static final int SPARK = 20;
 
@@ -34,6 +35,19 @@ final class OverviewController {
 
     OverviewController(Reports reports) {
         this.reports = reports;
+    }
+
+    /**
+     * Which scenarios are listed.
+     *
+     * @param status empty for any
+     * @param q part of the name; empty for any
+     * @param statuses what may be chosen
+     */
+    record Chosen(String status, String q, List<String> statuses) {
+        QueryString query() {
+            return new QueryString().with("status", status).with("q", q);
+        }
     }
 
     /** All the page shows. */
@@ -44,8 +58,8 @@ final class OverviewController {
             TopFailing failing,
             Page<ScenarioRow> scenarios,
             RecentRuns recent,
-            String status,
-            String q) {
+            Chosen chosen,
+            Sorting sorting) {
         /** The answer as a sentence. */
         String headline() {
             Overview.Totals now = overview.now();
@@ -79,7 +93,25 @@ final class OverviewController {
 
         /** Which scenarios are asked for. */
         QueryString asked() {
-            return new QueryString().with("status", status).with("q", q);
+            return chosen.query();
+        }
+
+        List<TopFailing.FailingScenario> worst() {
+            return sorting.sorted("failing", SortColumns.FAILING, failing.scenarios());
+        }
+
+        /** Whether the list holds the first of many only, put in order. */
+        boolean isCut() {
+            return sorting.isBy("scenarios") && scenarios.next() != null;
+        }
+
+        /** The slow runs that are counted here. */
+        String slow() {
+            return new QueryString()
+                    .with("outcome", "slow")
+                    .with("start_date", perDay.days().getFirst().date())
+                    .with(filters.among().query())
+                    .of("/runs");
         }
 
         /** The failed runs of a scenario that are counted here. */
@@ -99,6 +131,7 @@ final class OverviewController {
             @ModelAttribute Filters.Asked asked,
             @RequestParam(name = "status", required = false) @Nullable String status,
             @RequestParam(name = "q", required = false) @Nullable String q,
+            @ModelAttribute Filters.Ordered ordered,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
         Window window = asked.window();
@@ -109,8 +142,13 @@ final class OverviewController {
             var figures = together.ask(() -> reports.overview().answer(window, filter));
             var perDay = together.ask(() -> reports.runsPerDay().answer(window, filter));
             var failing = together.ask(() -> reports.topFailing().answer(window, filter, FAILING));
-            Page<ScenarioRow> scenarios = answers.take(
-                    reports.scenarios().answer(scenarios(filter, status, q), new PageRequest(SCENARIOS, cursor)));
+            Chosen chosen = new Chosen(
+                    Show.or(status, ""),
+                    Show.or(q, ""),
+                    answers.take(reports.scenarios().statuses()));
+            Sorting sorting = ordered.of("/overview", asked.query().with(chosen.query()))
+                    .of(Map.of("failing", SortColumns.FAILING, "scenarios", SortColumns.SCENARIOS));
+            Page<ScenarioRow> scenarios = scenarios(answers, scenarios(filter, status, q), sorting, cursor);
             List<UUID> shown =
                     scenarios.items().stream().map(ScenarioRow::scenarioId).toList();
             RecentRuns recent = answers.take(reports.recentRuns().answer(shown, SPARK));
@@ -125,12 +163,25 @@ final class OverviewController {
                     answers.take(ParallelQueries.answer(failing)),
                     scenarios,
                     recent,
-                    Show.or(status, ""),
-                    Show.or(q, ""));
+                    chosen,
+                    sorting);
             return View.of("overview.jte", "Scenario overview", Map.of("page", page), answers)
                     .in("overview")
                     .keeping(page.filters().kept());
         }
+    }
+
+    /** One page of them; in an order asked for, the first so many of all. */
+    private Page<ScenarioRow> scenarios(
+            Answers answers, ScenariosReport.Filter filter, Sorting sorting, @Nullable String cursor) {
+        if (!sorting.isBy("scenarios")) {
+            return answers.take(reports.scenarios().answer(filter, new PageRequest(SCENARIOS, cursor)));
+        }
+        Page<ScenarioRow> all = answers.take(reports.scenarios().answer(filter, new PageRequest(Sorting.ROWS, null)));
+        List<ScenarioRow> first = sorting.sorted("scenarios", SortColumns.SCENARIOS, all.items()).stream()
+                .limit(SORTED)
+                .toList();
+        return new Page<>(first, all.items().size() > SORTED || all.next() != null ? "" : null);
     }
 
     private static ScenariosReport.Filter scenarios(RunFilter among, @Nullable String status, @Nullable String q) {

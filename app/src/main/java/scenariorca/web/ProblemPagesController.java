@@ -63,10 +63,6 @@ final class ProblemPagesController {
                     Filters.given(q));
         }
 
-        String order() {
-            return Show.or(sort, ProblemsReport.SORTS.getFirst());
-        }
-
         QueryString query() {
             return new QueryString()
                     .with("scenario_id", Filters.given(scenario_id))
@@ -78,7 +74,7 @@ final class ProblemPagesController {
     }
 
     /** All the list shows. */
-    record ProblemsPage(AskedProblems asked, Filters filters, Page<ProblemRow> problems) {
+    record ProblemsPage(AskedProblems asked, Filters filters, Page<ProblemRow> problems, Sorting sorting) {
         String headline() {
             long broken =
                     problems.items().stream().filter(ProblemWords::isBroken).count();
@@ -98,14 +94,8 @@ final class ProblemPagesController {
             return filters.query().with(asked.query());
         }
 
-        String sorted(String order) {
-            return query().with("sort", order).of("/problems");
-        }
-
         String more() {
-            return query().with("sort", asked.order())
-                    .with("cursor", problems.next())
-                    .of("/problems");
+            return query().with("cursor", problems.next()).of("/problems");
         }
     }
 
@@ -114,18 +104,28 @@ final class ProblemPagesController {
     View problems(
             @ModelAttribute Filters.Asked among,
             @ModelAttribute AskedProblems asked,
+            @ModelAttribute Filters.Ordered ordered,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
         var filter = new ProblemsReport.Filter(among.window(), among.filter(), asked.states(), asked.what());
-        Page<ProblemRow> found = answers.take(
-                reports.problems().answer(filter, asked.order(), new PageRequest(PROBLEMS, Filters.given(cursor))));
         var filters = new Filters(
                 among.window(),
                 new Among(
                         among.filter(),
                         answers.take(reports.models().answer()),
                         answers.take(reports.environments().answer(among.window()))));
-        return View.of("problems.jte", "Problems", Map.of("page", new ProblemsPage(asked, filters, found)), answers)
+        Sorting sorting = ordered.of("/problems", filters.query().with(asked.query()))
+                .of(Map.of("problems", SortColumns.PROBLEMS));
+        var request = sorting.isBy("problems")
+                ? new PageRequest(Sorting.ROWS, null)
+                : new PageRequest(PROBLEMS, Filters.given(cursor));
+        Page<ProblemRow> found = answers.take(reports.problems().answer(filter, null, request));
+        var page = new ProblemsPage(
+                asked,
+                filters,
+                new Page<>(sorting.sorted("problems", SortColumns.PROBLEMS, found.items()), found.next()),
+                sorting);
+        return View.of("problems.jte", "Problems", Map.of("page", page), answers)
                 .in("problems")
                 .keeping(filters.kept());
     }
@@ -138,7 +138,7 @@ final class ProblemPagesController {
             @RequestParam(name = "cursor", required = false) @Nullable String from) {
         var filter = new ProblemsReport.Filter(among.window(), among.filter(), asked.states(), asked.what());
         return new Whole<>(cursor -> reports.problems()
-                        .answer(filter, asked.order(), new PageRequest(PageRequest.MAX_LIMIT, cursor)))
+                        .answer(filter, Filters.given(asked.sort()), new PageRequest(PageRequest.MAX_LIMIT, cursor)))
                 .read(from);
     }
 

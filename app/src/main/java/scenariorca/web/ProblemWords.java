@@ -19,6 +19,18 @@ final class ProblemWords {
         return BROKEN.contains(row.state());
     }
 
+    /** Whether it began or came back a short time ago. */
+    static boolean isFresh(ProblemRow row) {
+        return row.state().equals("new") || row.state().equals("regressed");
+    }
+
+    /** Its error within another sentence. Example: “treatment_duration must be between 1 and 120 months” */
+    static String what(ProblemRow row) {
+        int colon = row.sentence().indexOf(": ");
+        String error = colon < 0 ? row.sentence() : row.sentence().substring(colon + 2);
+        return "“" + Show.clip(error, 90) + "”";
+    }
+
     static String sentence(ProblemRow row) {
         return Show.clip(row.sentence(), SENTENCE);
     }

@@ -1,6 +1,5 @@
 package scenariorca.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
-import scenariorca.report.Overview;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
-import scenariorca.report.PatternHistory;
+import scenariorca.report.ProblemsReport;
 import scenariorca.report.Reports;
 import scenariorca.report.RunFilter;
-import scenariorca.report.RunsPerDay;
 import scenariorca.report.TopCategories;
-import scenariorca.report.TopCategory;
 import scenariorca.report.TopFailing;
 import scenariorca.report.Whole;
 import scenariorca.report.Window;
@@ -30,114 +26,21 @@ import scenariorca.report.Window;
 final class ReliabilityController {
     private static final int PATTERNS = 25;
     private static final int CATEGORIES = 12;
-    /** As many as anybody reads; the tables to take away have all. */
-    private static final int ROWS = 1_000;
+    private static final int SORTED = 100;
+    /** Problems of these days looked through for those that cost most. */
+    private static final int PROBLEMS_READ = 200;
 
+    private static final Map<String, Map<String, ? extends Sorting.Column<?>>> TABLES = Map.of(
+            "problems", SortColumns.PROBLEMS,
+            "categories", SortColumns.CATEGORIES,
+            "patterns", SortColumns.PATTERNS,
+            "nodes", SortColumns.NODES,
+            "broken", SortColumns.BROKEN,
+            "flaky", SortColumns.FLAKY);
     private final Reports reports;
 
     ReliabilityController(Reports reports) {
         this.reports = reports;
-    }
-
-    /** All the page shows. */
-    record ReliabilityPage(
-            Filters filters,
-            Overview overview,
-            RunsPerDay perDay,
-            List<TopCategory> categories,
-            Page<ErrorPatternRow> patterns,
-            Map<String, List<PatternHistory.Day>> trends,
-            TopFailing failing,
-            String category,
-            String severity) {
-        /** Kinds that runs failed of, before those that only the log has. */
-        private static final Comparator<TopCategory> BY_RUNS = Comparator.comparingLong(TopCategory::runCount)
-                .thenComparing(TopCategory::logCount)
-                .reversed();
-
-        ReliabilityPage {
-            categories = categories.stream().sorted(BY_RUNS).toList();
-        }
-
-        /** The answer as a sentence. */
-        String headline() {
-            Overview.Totals now = overview.now();
-            long failed = now.failedRuns() + now.timeoutRuns();
-            if (now.runCount() == 0) {
-                return filters.none();
-            }
-            if (failed == 0) {
-                return "No run failed in the last " + Show.count(overview.days(), "day") + ".";
-            }
-            String most = categories.isEmpty() || categories.getFirst().runCount() == 0
-                    ? ""
-                    : ", most often of kind " + Show.words(categories.getFirst().category());
-            return "%s of %s in the last %s failed%s."
-                    .formatted(
-                            Show.number(failed),
-                            Show.count(now.runCount(), "run"),
-                            Show.count(overview.days(), "day"),
-                            most);
-        }
-
-        DayChart chart() {
-            return DayChart.success(perDay, filters.among().query());
-        }
-
-        /** The runs of these days that failed with a kind of error. */
-        String runs(TopCategory category) {
-            return new QueryString()
-                    .with("error_category", category.category())
-                    .with("start_date", perDay.days().getFirst().date())
-                    .with(filters.among().query())
-                    .of("/runs");
-        }
-
-        String failures() {
-            return new QueryString()
-                    .withAll("outcome", List.of("failed", "timeout"))
-                    .with("start_date", perDay.days().getFirst().date())
-                    .with(filters.among().query())
-                    .of("/runs");
-        }
-
-        /** The patterns of a kind of error. */
-        String patterns(TopCategory category) {
-            return filters.query()
-                            .with("category", category.category())
-                            .with("severity", severity)
-                            .of("/reliability") + "#patterns";
-        }
-
-        String pattern(String fingerprint) {
-            return Links.pattern(fingerprint) + "?days=" + filters.window().days();
-        }
-
-        /** Everything that is asked for. */
-        QueryString query() {
-            return filters.query().with("category", category).with("severity", severity);
-        }
-
-        /** Whether a list is as long as a list here may be, and so perhaps cut off. */
-        static boolean isFull(List<?> list) {
-            return list.size() == ROWS;
-        }
-
-        static String count(List<?> list) {
-            return Show.number(list.size()) + (isFull(list) ? " or more" : "");
-        }
-
-        long most() {
-            return categories.stream().mapToLong(TopCategory::runCount).max().orElse(1);
-        }
-
-        Trace trend(ErrorPatternRow pattern) {
-            return Trace.of(trends.getOrDefault(pattern.fingerprint(), List.of()), pattern.isNew());
-        }
-
-        String more() {
-            return query().with("cursor", patterns.next()).of("/reliability") + "#patterns";
-        }
     }
 
     @GetMapping(path = "/reliability", produces = "text/html")
@@ -146,6 +49,7 @@ final class ReliabilityController {
             @ModelAttribute Filters.Asked asked,
             @RequestParam(name = "category", required = false) @Nullable String category,
             @RequestParam(name = "severity", required = false) @Nullable String severity,
+            @ModelAttribute Filters.Ordered ordered,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
         Window window = asked.window();
@@ -158,13 +62,16 @@ final class ReliabilityController {
             var overview = together.ask(() -> reports.overview().answer(window, chosen));
             var perDay = together.ask(() -> reports.runsPerDay().answer(window, chosen));
             var categories = together.ask(() -> reports.topCategories().answer(window, chosen, CATEGORIES));
-            var failing = together.ask(() -> reports.topFailing().answer(window, chosen, ROWS));
-            Page<ErrorPatternRow> patterns = answers.take(
-                    reports.errorPatterns().answer(filter, new PageRequest(PATTERNS, Filters.given(cursor))));
-            List<String> shown =
-                    patterns.items().stream().map(ErrorPatternRow::fingerprint).toList();
-            Map<String, List<PatternHistory.Day>> trends =
-                    answers.take(reports.patternHistory().days(shown, window));
+            var failing = together.ask(() -> reports.topFailing().answer(window, chosen, ReliabilityPage.ROWS));
+            var problems = together.ask(() -> reports.problems()
+                    .answer(
+                            new ProblemsReport.Filter(window, chosen, List.of(), ProblemsReport.What.ANY),
+                            "runs",
+                            new PageRequest(PROBLEMS_READ, null)));
+            var asking = new ReliabilityPage.Chosen(Show.or(category, ""), Show.or(severity, ""));
+            Sorting sorting = ordered.of("/reliability", asked.query().with(asking.query()))
+                    .of(TABLES);
+            ReliabilityPage.Patterns patterns = patterns(answers, filter, sorting, Filters.given(cursor));
             var filters = new Filters(
                     window,
                     new Among(
@@ -177,14 +84,29 @@ final class ReliabilityController {
                     answers.take(ParallelQueries.answer(perDay)),
                     answers.take(ParallelQueries.answer(categories)).topCategories(),
                     patterns,
-                    trends,
                     answers.take(ParallelQueries.answer(failing)),
-                    Show.or(category, ""),
-                    Show.or(severity, ""));
+                    answers.take(ParallelQueries.answer(problems)).items(),
+                    asking,
+                    sorting);
             return View.of("reliability.jte", "Reliability", Map.of("page", page), answers)
                     .in("reliability")
                     .keeping(filters.kept());
         }
+    }
+
+    /** One page of the patterns; in an order asked for, the first so many of all. */
+    private ReliabilityPage.Patterns patterns(
+            Answers answers, ErrorPatternsReport.Filter filter, Sorting sorting, @Nullable String cursor) {
+        boolean isSorted = sorting.isBy("patterns");
+        var request = isSorted ? new PageRequest(Sorting.ROWS, null) : new PageRequest(PATTERNS, cursor);
+        Page<ErrorPatternRow> all = answers.take(reports.errorPatterns().answer(filter, request));
+        List<ErrorPatternRow> rows = sorting.sorted("patterns", SortColumns.PATTERNS, all.items()).stream()
+                .limit(isSorted ? SORTED : PATTERNS)
+                .toList();
+        List<String> shown = rows.stream().map(ErrorPatternRow::fingerprint).toList();
+        String next = isSorted ? (all.items().size() > SORTED ? "" : null) : all.next();
+        return new ReliabilityPage.Patterns(
+                new Page<>(rows, next), answers.take(reports.patternHistory().days(shown, filter.window())));
     }
 
     @GetMapping(path = "/reliability/patterns.csv", produces = "text/csv")

@@ -40,6 +40,7 @@ final class RunsController {
             @Nullable String disease_area,
             @Nullable String environment,
             @Nullable String user_id,
+            @Nullable String owner,
             @Nullable List<String> outcome,
             @Nullable String error_category,
             @Nullable String fingerprint,
@@ -51,6 +52,7 @@ final class RunsController {
                     Filters.uuid("scenario_id", scenario_id),
                     Filters.filter(model_id, therapeutic_area, disease_area, environment),
                     Filters.given(user_id),
+                    Filters.given(owner),
                     outcomes(),
                     Filters.given(error_category),
                     Filters.given(fingerprint),
@@ -73,6 +75,7 @@ final class RunsController {
                     .with("disease_area", disease_area)
                     .with("environment", environment)
                     .with("user_id", user_id)
+                    .with("owner", owner)
                     .with("start_date", start_date)
                     .with("end_date", end_date);
         }
@@ -88,11 +91,13 @@ final class RunsController {
 
         /** The runs asked for, in words. */
         String words() {
-            var text = new StringBuilder("Runs");
+            var text = new StringBuilder();
             text.append(
                     said(" that ended as ", outcomes().stream().map(Show::words).collect(Collectors.joining(" or "))));
-            text.append(said(" of ", Show.words(error_category)));
-            text.append(said(" by ", user_id));
+            text.append(said(" of kind ", Show.words(error_category)));
+            text.append(said(" in ", therapeutic_area)).append(said(" in ", disease_area));
+            text.append(said(" in environment ", environment));
+            text.append(said(" by ", user_id)).append(said(" of scenarios of ", owner));
             boolean isOneDay = start_date != null && start_date.equals(end_date);
             text.append(isOneDay ? said(" on ", start_date) : said(" from ", start_date) + said(" to ", end_date));
             return text.toString();
@@ -104,7 +109,29 @@ final class RunsController {
     }
 
     /** All the page shows. */
-    record RunsPage(Asked asked, Among among, Page<RunRow> runs) {
+    record RunsPage(Asked asked, Among among, Page<RunRow> runs, Sorting sorting) {
+        /** Example: 160 runs that ended as failed or timeout, of 20 scenarios */
+        String headline() {
+            long scenarios =
+                    runs.items().stream().map(RunRow::scenarioId).distinct().count();
+            String model = among.models().stream()
+                    .filter(among::isModel)
+                    .map(one -> " of model " + Show.or(one.modelName(), Show.id(one.modelId())))
+                    .findFirst()
+                    .orElse("");
+            if (runs.items().isEmpty()) {
+                return "No run" + model + asked.words();
+            }
+            return runs.next() == null
+                    ? Show.count(runs.items().size(), "run") + model + asked.words() + ", of "
+                            + Show.count(scenarios, "scenario")
+                    : "The newest " + Show.number(runs.items().size()) + " runs" + model + asked.words();
+        }
+
+        boolean isCut() {
+            return sorting.isBy("runs") && runs.next() != null;
+        }
+
         /** What a term of the query that has no field is called. */
         static String named(String term) {
             return switch (term) {
@@ -118,17 +145,23 @@ final class RunsController {
 
     @GetMapping(path = "/runs", produces = "text/html")
     @ResponseBody
-    View runs(@ModelAttribute Asked asked, @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+    View runs(
+            @ModelAttribute Asked asked,
+            @ModelAttribute Filters.Ordered ordered,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
         RunsReport.Filter filter = asked.filter();
-        Page<RunRow> runs = answers.take(reports.runs().answer(filter, new PageRequest(RUNS, cursor)));
+        Sorting sorting = ordered.of("/runs", asked.query()).of(Map.of("runs", SortColumns.RUNS));
+        var request = sorting.isBy("runs") ? new PageRequest(Sorting.ROWS, null) : new PageRequest(RUNS, cursor);
+        Page<RunRow> found = answers.take(reports.runs().answer(filter, request));
+        Page<RunRow> runs = new Page<>(sorting.sorted("runs", SortColumns.RUNS, found.items()), found.next());
         var among = new Among(
                 filter.among(),
                 answers.take(reports.models().answer()),
                 answers.take(reports.environments().answer(new Window(ENVIRONMENT_DAYS))));
-        var page = new RunsPage(asked, among, runs);
-        return View.of("runs.jte", asked.words(), Map.of("page", page), answers)
-                .in("overview")
+        var page = new RunsPage(asked, among, runs, sorting);
+        return View.of("runs.jte", page.headline(), Map.of("page", page), answers)
+                .in("runs")
                 .keeping(among.query().toString());
     }
 

@@ -2,8 +2,10 @@ package scenariorca.web;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +31,10 @@ import scenariorca.report.Window;
 /** Where everything begins: the search, and what failed last. */
 @Controller
 final class StartController {
-    private static final int FAILURES = 8;
+    private static final int FAILURES = 5;
+    /** As far back as newest failures are looked through for those of different problems. */
+    private static final int LOOKED_AT = 60;
+
     private static final int HITS = 50;
     private static final int LATELY_DAYS = 7;
     private static final int PROBLEMS = 30;
@@ -49,7 +54,7 @@ final class StartController {
     View start() {
         var answers = new Answers();
         var failed = RunsReport.Filter.of(null, "failed", "timeout");
-        List<RunRow> failures = answers.take(reports.runs().answer(failed, new PageRequest(FAILURES, null)))
+        List<RunRow> failures = answers.take(reports.runs().answer(failed, new PageRequest(LOOKED_AT, null)))
                 .items();
         Overview lately = answers.take(reports.overview().answer(new Window(LATELY_DAYS), RunFilter.ALL));
         var open = new ProblemsReport.Filter(
@@ -64,7 +69,7 @@ final class StartController {
                         .toList();
         Map<String, Object> page = Map.of(
                 "failures",
-                headlines.of(failures, answers),
+                headlines.of(newestOfEach(failures), answers),
                 "lately",
                 lately,
                 "broken",
@@ -72,8 +77,26 @@ final class StartController {
                 "recovered",
                 recovered,
                 "days",
-                BROKEN_DAYS);
+                BROKEN_DAYS,
+                "from",
+                firstDay(answers.freshness()));
         return View.of("start.jte", "Scenario RCA", page, answers);
+    }
+
+    /** The newest failed run of each problem, and each without one: a problem of many runs leaves room for others. */
+    private static List<RunRow> newestOfEach(List<RunRow> failures) {
+        Set<String> seen = new HashSet<>();
+        return failures.stream()
+                .filter(run -> run.problemId() == null || seen.add(run.problemId()))
+                .limit(FAILURES)
+                .toList();
+    }
+
+    /** The first day of those looked at; empty before the first load. */
+    private static String firstDay(@Nullable Freshness freshness) {
+        return freshness == null || freshness.day() == null
+                ? ""
+                : freshness.day().minusDays(LATELY_DAYS - 1L).toString();
     }
 
     /** On the UTC day of the answer. */

@@ -69,8 +69,8 @@ public final class WarmUp {
         var reliability = new ReliabilityController(reports);
         List<Supplier<Object>> always = List.of(
                 () -> new StartController(reports).start(),
-                () -> overviews.overview(ALL, null, null, null),
-                () -> reliability.reliability(ALL, null, null, null));
+                () -> overviews.overview(ALL, null, null, new Filters.Ordered(null, null), null),
+                () -> reliability.reliability(ALL, null, null, new Filters.Ordered(null, null), null));
         if (run == null) {
             return always;
         }

@@ -50,8 +50,8 @@ final class WrongRequestTest {
             /errors/top-categories?days=99999999999 | 400 | days must be a whole number
             /errors/top-categories?limit=-1 | 400 | limit must be a whole number from 1 to 1000
             /errors/patterns?severity=bad | 400 | severity must be one of critical, major, minor, info
-            /runs?outcome=good | 400 | outcome must be one of success, failed, timeout, in_progress, unknown, not "good"
-            /runs?colour=red | 400 | Unknown parameter "colour"; allowed: cursor, disease_area, end_date, environment, error_category, fingerprint, limit, model_id, outcome, problem_id, scenario_id, start_date, therapeutic_area, user_id
+            /runs?outcome=good | 400 | outcome must be one of success, failed, timeout, in_progress, unknown, slow, not "good"
+            /runs?colour=red | 400 | Unknown parameter "colour"; allowed: cursor, disease_area, end_date, environment, error_category, fingerprint, limit, model_id, outcome, owner, problem_id, scenario_id, start_date, therapeutic_area, user_id
             /runs?limit=1001 | 400 | limit must be a whole number from 1 to 1000
             /runs?cursor= | 400 | cursor must be
             /runs?user_id=a%00b | 400 | user_id must be a text

@@ -80,7 +80,9 @@ final class DashboardTest {
                 while (links.find()) {
                     String link = links.group(1).replace("&amp;", "&").replaceAll("#.*", "");
                     assertThat(link).as("a link on " + path).matches("|/.*");
-                    if (!link.isEmpty() && seen.add(link)) {
+                    // From a page in an order of its own, others in other orders are not followed: they multiply.
+                    boolean isOtherOrder = path.contains("sort=") && link.contains("sort=");
+                    if (!link.isEmpty() && !isOtherOrder && seen.add(link)) {
                         open.add(link);
                     }
                 }
@@ -221,7 +223,10 @@ final class DashboardTest {
                     "/problems/a10000000001")) {
                 tab.go(url(path));
 
-                assertThat(tab.text("main")).as(path).doesNotContainPattern("\\d\\d:\\d\\d UTC").contains("Berlin");
+                assertThat(tab.text("main"))
+                        .as(path)
+                        .doesNotContainPattern("\\d\\d:\\d\\d UTC")
+                        .contains("Berlin");
             }
             tab.go(url("/changes?from=2026-02-09T10:00&to=2026-02-09T12:30"));
             assertThat(tab.eval("document.querySelector('[name=from]').value")).isEqualTo("2026-02-09T11:00");

@@ -3,6 +3,9 @@ package scenariorca.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,49 @@ final class PageTest {
 
         assertThat(never.statusCode()).isEqualTo(200);
         assertThat(never.body()).contains("<h1>").contains("name=\"a\"");
+    }
+
+    @Test
+    void a_list_stands_in_the_order_the_address_says_and_turns_round() {
+        List<String> up = column("/runs?sort=runs.took&order=asc", "Took");
+        List<String> down = column("/runs?sort=runs.took", "Took");
+
+        assertThat(up).hasSizeGreaterThan(3).isNotEqualTo(down).containsExactlyInAnyOrderElementsOf(down);
+        assertThat(seconds(down)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(seconds(up)).isSorted();
+        assertThat(column("/overview?sort=scenarios.scenario", "Scenario"))
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(SERVER.get("/problems?sort=problems.runs", BROWSER).body())
+                .contains(
+                        "aria-sort=\"descending\"><a href=\"/problems?days=30&amp;sort=problems.runs&amp;order=asc#problems\">Runs");
+        assertThat(SERVER.get("/reliability?sort=nodes.colour", BROWSER).statusCode())
+                .isEqualTo(400);
+        assertThat(SERVER.get("/reliability?sort=nodes.runs&order=up", BROWSER).statusCode())
+                .isEqualTo(400);
+    }
+
+    /** The texts of a column of the last table of a page. */
+    private static List<String> column(String path, String label) {
+        String body = SERVER.get(path, BROWSER).body();
+        return Pattern.compile("<td data-label=\"" + label + "\"[^>]*>(.*?)</td>")
+                .matcher(body.substring(body.lastIndexOf("<table")))
+                .results()
+                .map(cell -> cell.group(1).replaceAll("<[^>]*>", ""))
+                .toList();
+    }
+
+    /** Example: 2 min 3 s, as seconds; what did not end is the least. */
+    private static List<Double> seconds(List<String> lengths) {
+        return lengths.stream()
+                .map(length -> Pattern.compile("([\\d.]+)\u00a0(h|min|s)")
+                        .matcher(length)
+                        .results()
+                        .mapToDouble(part -> Double.parseDouble(part.group(1))
+                                * (part.group(2).equals("h")
+                                        ? 3_600
+                                        : part.group(2).equals("min") ? 60 : 1))
+                        .sum())
+                .toList();
     }
 
     @Test

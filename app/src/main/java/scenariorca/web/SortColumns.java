@@ -1,0 +1,95 @@
+package scenariorca.web;
+
+import java.util.Map;
+import scenariorca.report.ErrorPatternRow;
+import scenariorca.report.ProblemRow;
+import scenariorca.report.RunRow;
+import scenariorca.report.ScenarioRow;
+import scenariorca.report.TopCategory;
+import scenariorca.report.TopFailing.BrokenScenario;
+import scenariorca.report.TopFailing.FailingNode;
+import scenariorca.report.TopFailing.FailingScenario;
+import scenariorca.report.TopFailing.FlakyInput;
+import scenariorca.web.Sorting.Column;
+
+/** The columns that tables can be put in order by. */
+final class SortColumns {
+    private SortColumns() {}
+
+    static final Map<String, Column<ProblemRow>> PROBLEMS = Map.of(
+            "problem", Column.text(ProblemRow::sentence),
+            "state", Column.value(row -> ProblemRow.STATES.size() - ProblemRow.STATES.indexOf(row.state())),
+            "runs", Column.number(ProblemRow::runCount),
+            "recent_runs", Column.number(ProblemRow::recentRunCount),
+            "scenarios", Column.number(ProblemRow::scenarioCount),
+            "users", Column.number(ProblemRow::userCount),
+            "first_seen", Column.value(ProblemRow::firstSeenAt),
+            "last_seen", Column.value(ProblemRow::lastSeenAt),
+            "owner", Column.text(ProblemRow::owner));
+
+    static final Map<String, Column<RunRow>> RUNS = Map.of(
+            "started", Column.value(RunRow::startedAt),
+            "outcome", Column.text(RunRow::outcome),
+            "scenario", Column.text(RunRow::scenarioName),
+            "by", Column.text(RunRow::runBy),
+            "took", Column.value(RunRow::durationSeconds),
+            "says", Column.text(RunRow::sentence));
+
+    static final Map<String, Column<FailingScenario>> FAILING = Map.of(
+            "scenario", Column.text(FailingScenario::scenarioName),
+            "failed", Column.number(FailingScenario::failedRuns),
+            "runs", Column.number(FailingScenario::runCount),
+            "last", Column.value(FailingScenario::lastFailureAt));
+
+    static final Map<String, Column<ScenarioRow>> SCENARIOS = Map.of(
+            "scenario", Column.text(ScenarioRow::scenarioName),
+            "model", Column.text(ScenarioRow::modelName),
+            "owner", Column.text(ScenarioRow::createdBy),
+            "status", Column.text(ScenarioRow::currentStatus),
+            "runs", Column.number(ScenarioRow::runCount),
+            "last_run", Column.value(ScenarioRow::lastRunAt),
+            "success", Column.value(ScenarioRow::successRate),
+            "streak", Column.number(ScenarioRow::failureStreak));
+
+    static final Map<String, Column<TopCategory>> CATEGORIES = Map.of(
+            "kind", Column.text(TopCategory::category),
+            "runs", Column.number(TopCategory::runCount),
+            "lines", Column.number(TopCategory::logCount));
+
+    static final Map<String, Column<ErrorPatternRow>> PATTERNS = Map.of(
+            "pattern", Column.text(ErrorPatternRow::pattern),
+            "kind", Column.text(ErrorPatternRow::category),
+            "severity", Column.value(row -> 4 - ErrorPatternRow.SEVERITIES.indexOf(row.severity())),
+            "failed", Column.number(ErrorPatternRow::failedRunCount),
+            "scenarios", Column.number(SortColumns::scenarios),
+            "logged", Column.number(row -> row.runCount() - row.failedRunCount()),
+            "first_seen", Column.value(ErrorPatternRow::firstSeenAt),
+            "last_seen", Column.value(ErrorPatternRow::lastSeenAt));
+
+    static final Map<String, Column<FailingNode>> NODES = Map.of(
+            "node", Column.text(FailingNode::nodeName),
+            "model", Column.text(FailingNode::modelName),
+            "failures", Column.number(FailingNode::failedCalculations),
+            "first", Column.number(FailingNode::firstFailedRuns),
+            "broken", Column.number(FailingNode::brokenScenarios),
+            "flaky", Column.number(FailingNode::flakyInputs),
+            "runs", Column.number(FailingNode::runCount),
+            "scenarios", Column.number(FailingNode::scenarioCount),
+            "last", Column.value(FailingNode::lastFailureAt));
+
+    static final Map<String, Column<BrokenScenario>> BROKEN = Map.of(
+            "scenario", Column.text(BrokenScenario::scenarioName),
+            "failed", Column.number(BrokenScenario::failedRuns),
+            "since", Column.value(BrokenScenario::failingSince));
+
+    static final Map<String, Column<FlakyInput>> FLAKY = Map.of(
+            "scenario", Column.text(FlakyInput::scenarioName),
+            "passed", Column.number(FlakyInput::successfulRuns),
+            "failed", Column.number(FlakyInput::failedRuns),
+            "last", Column.value(FlakyInput::lastRunAt));
+
+    /** Those of the runs that failed; where none did, those that logged it. */
+    static long scenarios(ErrorPatternRow pattern) {
+        return pattern.failedRunCount() == 0 ? pattern.scenarioCount() : pattern.failedScenarioCount();
+    }
+}
