@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /**
  * Decides the category of an error text: exception class, then words that leave no doubt, then codes, then the classes and
@@ -22,16 +23,19 @@ public final class CategoryRules {
     private static final String RESOURCE = "/errors/categories.tsv";
     private static final Set<String> STAGES =
             Set.of("exception", "proof", "sqlstate", "grpc", "errno", "http", "wrapper", "words", "weak");
+    private static final String LANGUAGES = "/errors/categories-languages.tsv";
     private static final String HEADER = "stage\t";
 
     /** Raised with every change that gives a text another category although the rules stay. */
     private static final int ALGORITHM = 1;
 
     private final List<CategoryRule> rules;
+    private final SpokenRules spoken;
     private final String fingerprint;
 
-    private CategoryRules(List<CategoryRule> rules, String fingerprint) {
+    private CategoryRules(List<CategoryRule> rules, SpokenRules spoken, String fingerprint) {
         this.rules = List.copyOf(rules);
+        this.spoken = spoken;
         this.fingerprint = fingerprint;
     }
 
@@ -42,7 +46,11 @@ public final class CategoryRules {
             throw new IllegalStateException("category rules are not in the program: " + RESOURCE);
         }
         try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList());
+            List<String[]> languages = DataLines.read(LANGUAGES, 3);
+            CategoryRules own = parse(reader.lines().toList());
+            String all = own.fingerprint
+                    + languages.stream().map(row -> String.join("\t", row)).collect(Collectors.joining("\n"));
+            return new CategoryRules(own.rules, SpokenRules.of(languages), Fingerprint.of(all));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -59,7 +67,7 @@ public final class CategoryRules {
                 text.append('\n').append(line.stripTrailing());
             }
         }
-        return new CategoryRules(rules, Fingerprint.of(text.toString()));
+        return new CategoryRules(rules, SpokenRules.NONE, Fingerprint.of(text.toString()));
     }
 
     private static CategoryRule rule(String line, int number) {
@@ -105,6 +113,7 @@ public final class CategoryRules {
                 .or(() -> byException("wrapper", text))
                 .or(() -> byWords("words", pattern))
                 .or(() -> byWords("words", text))
+                .or(() -> spoken.find(lower(text)))
                 .or(() -> byWeakCode(codes))
                 .map(rule -> new CategoryDecision(rule.category(), rule.id()))
                 .orElse(CategoryDecision.NONE);
@@ -141,8 +150,12 @@ public final class CategoryRules {
                 .findFirst();
     }
 
+    private static String lower(String text) {
+        return ErrorCodes.bounded(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
     private Optional<CategoryRule> byWords(String stage, String text) {
-        String lower = ErrorCodes.bounded(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String lower = lower(text);
         return rules.stream()
                 .filter(rule -> rule.stage().equals(stage) && rule.speaksOf(lower))
                 .findFirst();

@@ -12,7 +12,7 @@ final class ErrorCodes {
     private static final int MAX_CHARS = 8_192;
 
     private static final Pattern EXCEPTION = Pattern.compile(
-            "\\b(?:[A-Za-z_$][\\w$]{0,80}[.$]){0,12}([A-Z][\\w]{0,80}(?:Exception|Error|Failure|Timeout|Fault|Interrupt|Denied|Exists))\\b");
+            "\\b(?:[A-Za-z_$][\\w$]{0,80}[.$]){0,12}([A-Z][\\w]{0,80}(?:Exception|Error|Failure|Timeout|Fault|Interrupt|Denied|Exists))\\b(?!=)");
     private static final Pattern HTTP = Pattern.compile(
             "(?i)\\b(?:https?(?:/\\d(?:\\.\\d)?)?(?:[ _-]?(?:status|error|code|response))*|status[ _-]?code|(?:response|status|error)[ _-](?:status|code)"
                     + "|(?:responded|answered|replied|returned|response|failed)(?: with)?(?: an?)?(?: http)?(?: status)?(?: code)?)"

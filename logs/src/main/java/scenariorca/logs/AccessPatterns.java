@@ -20,7 +20,7 @@ final class AccessPatterns {
             Pattern.compile("(?i)(?:duration|elapsed|latency|took|time)_?ms\\W{1,3}(\\d{1,9}(?:\\.\\d{1,9})?)");
     private static final Pattern TRAILING_SECONDS = Pattern.compile("\\s(\\d{1,5}\\.\\d{3,6})\"?$");
     private static final Pattern STATUS_BEFORE = Pattern.compile(
-            "(?:\\s(?:(?:-1|[\\d.]{1,12})\\s(?<seconds>\\d{1,9}\\.\\d{1,9})\\s(?:-1|[\\d.]{1,12})|[\\d/+-]{5,60})\\s(?<status>[1-5]\\d\\d)\\s(?:(?:[1-5]\\d\\d|-)\\s\\d{1,12}|\\d{1,12}\\s-)\\s[^\"]{1,80}\"|\\w/(?<cached>[1-5]\\d\\d)\\s\\d{1,12}\\s)$");
+            "(?:\\s(?:(?:-1|[\\d.]{1,12})\\s(?:-1|(?<seconds>\\d{1,9}\\.\\d{1,9}))\\s(?:-1|[\\d.]{1,12})|[\\d/+-]{5,60})\\s(?<status>[1-5]\\d\\d)\\s(?:(?:[1-5]\\d\\d|-)\\s\\d{1,12}|\\d{1,12}\\s-)\\s[^\"]{1,80}\"|\\w/(?<cached>[1-5]\\d\\d)\\s\\d{1,12}\\s)$");
     private static final Pattern COLUMNS =
             Pattern.compile("^\\s\\S+\\s\\d{2,5}\\s.{1,600}?\\s([1-5]\\d\\d)\\s\\d{1,3}\\s\\d{1,10}\\s(\\d{1,9})$");
     private static final int MAX_CHARS = 4_000;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a structured line, sorted by what they mean; what means nothing to us stays a field. */
@@ -27,6 +29,9 @@ final class Fields {
             FieldRole.LEVEL_PYTHON,
             FieldRole.LEVEL_LOGBACK,
             FieldRole.LEVEL_AZURE);
+
+    /** A level as the first tag of a line. */
+    private static final Pattern TAG = Pattern.compile("\\[\"(fatal|error|warning|warn|info|debug)\"");
 
     private final Map<FieldRole, String> known = new EnumMap<>(FieldRole.class);
     private final Map<String, String> others = new LinkedHashMap<>();
@@ -89,7 +94,9 @@ final class Fields {
             ids = isFirst ? ids.or(new LogIds(null, null, null, null, value)) : ids;
             return isFirst;
         }
-        @Nullable UUID id = Uuids.parseAny(value).orElse(null);
+        // Google Cloud names a trace by its project: projects/p/traces/<id>.
+        @Nullable
+        UUID id = Uuids.parseAny(value.substring(value.lastIndexOf('/') + 1)).orElse(null);
         if (id == null) {
             return false;
         }
@@ -172,8 +179,8 @@ final class Fields {
         String text = template;
         for (Map.Entry<String, String> field : others.entrySet()) {
             text = text.replaceAll(
-                    "\\{[@$]?" + java.util.regex.Pattern.quote(field.getKey()) + "(?:[:,][^}]*)?\\}",
-                    java.util.regex.Matcher.quoteReplacement(field.getValue()));
+                    "\\{[@$]?" + Pattern.quote(field.getKey()) + "(?:[:,][^}]*)?\\}",
+                    Matcher.quoteReplacement(field.getValue()));
         }
         return text;
     }
@@ -225,6 +232,11 @@ final class Fields {
         if (isCompact) {
             return Optional.of(Severity.INFO);
         }
+        @Nullable String tags = others.get("tags");
+        Matcher tag = TAG.matcher(tags == null ? "" : tags);
+        if (tag.lookingAt()) {
+            return Severity.of(tag.group(1));
+        }
         return "failure".equalsIgnoreCase(others.get("event.outcome")) ? Optional.of(Severity.ERROR) : Optional.empty();
     }
 
@@ -252,7 +264,7 @@ final class Fields {
 
     /** {@code 12}, {@code 12.5}, {@code 12ms}; {@code 1.5s} counts as 1500. */
     private static Optional<Double> milliseconds(String value) {
-        java.util.regex.Matcher matcher = AccessPatterns.DURATION.matcher(value);
+        Matcher matcher = AccessPatterns.DURATION.matcher(value);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -146,6 +146,10 @@ final class JsonLine {
             fields.add(name, JsonTrace.text(array));
             return;
         }
+        if (FieldRole.of(name) == FieldRole.MESSAGE && !array.isEmpty()) {
+            fields.add(name, WorkerTrace.joined(array));
+            return;
+        }
         boolean isPairs =
                 !array.isEmpty() && array.get(0).has("key") && array.get(0).has("value");
         if (!isPairs) {

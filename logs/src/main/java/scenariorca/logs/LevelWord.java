@@ -43,6 +43,7 @@ record LevelWord(Severity severity, @Nullable String logger, int end) {
             }
         }
         @Nullable LevelWord word = Severity.mayStart(text) ? word(text, hasTime) : null;
+        word = word == null ? SpokenLevels.at(text) : word;
         return word == null && hasTime ? letter(text) : word;
     }
 

@@ -67,7 +67,7 @@ public enum Severity {
             case "40", "300" -> Optional.of(WARN);
             case "50", "400" -> Optional.of(ERROR);
             case "60", "500", "550", "600" -> Optional.of(FATAL);
-            default -> Optional.empty();
+            default -> SpokenLevels.of(word.strip().toUpperCase(Locale.ROOT));
         };
     }
 

@@ -16,6 +16,10 @@ record StructuredKinds(Severity severity, String message) {
         if (type != null) {
             return Optional.of(platform(type, line.fields()));
         }
+        Optional<WorkerTrace> trace = WorkerTrace.of(line.fields());
+        if (trace.isPresent()) {
+            return trace.map(found -> new StructuredKinds(found.severity(), found.message()));
+        }
         @Nullable String action = line.fields().other("eventName");
         return action != null && line.fields().other("eventSource") != null
                 ? Optional.of(audit(action, line.fields()))

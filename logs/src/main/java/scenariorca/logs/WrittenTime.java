@@ -35,6 +35,7 @@ record WrittenTime(@Nullable Instant time, int end) {
             form("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4}),? " + CLOCK),
             form("(?<year>\\d\\d)/(?<month>\\d\\d)/(?<day>\\d\\d) " + CLOCK),
             form("(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)[ T]?" + CLOCK + ZONE),
+            form("(?<year>\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d) " + CLOCK),
             form("(?<month>\\d\\d)-?(?<day>\\d\\d) " + CLOCK),
             form(CLOCK + ZONE),
             form("(?<epoch>1\\d{9}(?:\\.\\d{1,9})?|1\\d{12})(?=[\\s\\]])"));
