@@ -1,5 +1,6 @@
 -- One row per scenario whose newest finished run failed or timed out, and that ran since a time: the longest row of such runs
 -- first.
+-- plan: anew
 with finished_runs as (
     select
         run.scenario_key,

@@ -1,6 +1,7 @@
 -- One row per change within the time asked for: edits of inputs and events, lifecycle transitions, releases of the platform and
 -- publications of models; the oldest first, after the one the cursor names. Of a scenario's change also the runs of that scenario
 -- that failed after it, until the scenario next succeeded, a week at most; of a release the runs of the problems that came with it.
+-- plan: anew
 with change as (
     select
         audit_trail.event_timestamp as changed_at,

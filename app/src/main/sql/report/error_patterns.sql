@@ -1,6 +1,7 @@
 -- One row per error pattern seen since a time, after the one the cursor names: those that runs failed of before those that only
 -- followed or were logged, of each the one most runs failed with first, then the one most runs logged. Lines are
 -- counted from the load's counts by day; where only some models are meant, those of known scenarios are counted.
+-- plan: anew
 with matching_models as (
     select model.model_key
     from dim_model as model

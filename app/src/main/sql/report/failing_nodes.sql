@@ -1,6 +1,7 @@
 -- One row per node whose calculations failed or timed out in runs started since a time, the one at which most runs failed first:
 -- in how many of them it was the first to fail (the others only follow), how many scenarios fail at it now, and how many sets of
 -- inputs both passed and failed at it.
+-- plan: anew
 with finished_runs as (
     select
         run.scenario_key,

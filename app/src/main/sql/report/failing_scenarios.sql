@@ -1,4 +1,5 @@
 -- One row per scenario with runs that failed or timed out since a time, the one with most of them first.
+-- plan: anew
 select
     scenario.scenario_id,
     scenario.scenario_name,

@@ -1,4 +1,5 @@
 -- One row per set of inputs that both passed and failed since a time: nothing a person typed tells these runs apart.
+-- plan: anew
 select
     scenario.scenario_id,
     scenario.scenario_name,

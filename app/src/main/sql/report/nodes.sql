@@ -1,4 +1,5 @@
 -- One row per node that matches, by name, after the one the cursor names.
+-- plan: anew
 select
     node.node_id,
     node.node_name,

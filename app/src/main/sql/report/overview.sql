@@ -1,5 +1,6 @@
 -- One row: runs of the models that match, started in a stretch of time, counted; and how long failures lasted. A failure
 -- lasts from the first run of an unbroken row of failures of a scenario to its next success; it counts where it began.
+-- plan: anew
 with matching_runs as (
     select
         run.scenario_key,

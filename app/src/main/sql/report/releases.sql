@@ -1,5 +1,6 @@
 -- One row per release and publication within the days asked for, the newest first, after the one the cursor names; and how many
 -- problems came with it.
+-- plan: anew
 select
     release.release_name,
     nullif(release.service_name, '') as service,

@@ -1,4 +1,5 @@
 -- One row per UTC day and model with a run, the newest day first, after the one the cursor names.
+-- plan: anew
 select
     model.model_id,
     model.model_name,

@@ -1,4 +1,5 @@
 -- One row per run that matches, the newest first, after the one the cursor names, with what its stored verdict says.
+-- plan: anew
 with matching_runs as (
     select
         run.*,

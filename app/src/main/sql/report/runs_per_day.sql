@@ -1,5 +1,6 @@
 -- One row per UTC day with a run, of all models that match together, oldest first. The loads' counts by day do not know
 -- environments: with one asked for, the runs themselves are counted.
+-- plan: anew
 with counted_days as (
     select
         day.full_date,

@@ -1,4 +1,5 @@
 -- One row per scenario that matches, the newest first, after the one the cursor names, with how its runs go.
+-- plan: anew
 with matching_scenarios as (
     select
         scenario.scenario_key,

@@ -1,5 +1,6 @@
 -- One row per thing that a text may mean. All its words must be in the name or in what surrounds it, in any order: names that
 -- begin with the text come first, then names that hold it, names with all words, and others.
+-- plan: anew
 with named as (
     select
         'scenario' as kind,

@@ -1,6 +1,7 @@
 -- One row per error category: how many runs failed or timed out with it since a time, and how many error lines were
 -- logged, the most frequent first. Lines are counted from the load's counts by day; where only some models are meant,
 -- those of known scenarios are counted.
+-- plan: anew
 with matching_models as (
     select model.model_key
     from dim_model as model

@@ -1,4 +1,5 @@
 -- One row: how many such lines there are, listed or not.
+-- plan: anew
 select count(*) as line_count
 from view_unlinked_log as unlinked
 where

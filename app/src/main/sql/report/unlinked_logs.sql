@@ -1,5 +1,6 @@
 -- One row per log line that belongs to no run, action or scenario we know, since a time, the newest first, after the one the
 -- cursor names, with the reason.
+-- plan: anew
 select
     unlinked.log_key,
     unlinked.log_timestamp as timestamp,

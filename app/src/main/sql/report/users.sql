@@ -1,4 +1,5 @@
 -- One row per user that matches and of whom the viewer sees something, by name, after the one the cursor names.
+-- plan: anew
 select
     person.user_id,
     person.display_name,

@@ -1,6 +1,7 @@
 package scenariorca;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -14,10 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The product in a process of its own, as a user runs it. */
 public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern PACKAGED =
+            Pattern.compile("/app/target/rca\\.jar$|/lab/target/(classes|rca-lab\\.jar)$");
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -36,7 +40,7 @@ public final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "scenariorca.Main"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
@@ -47,6 +51,17 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the program is packaged: its jar, which names its libraries, so that none is there for tests only. */
+    private static String classPath() {
+        String tests = System.getProperty("java.class.path");
+        List<String> packaged = Stream.of(tests.split(File.pathSeparator))
+                .filter(entry -> PACKAGED.matcher(entry).find())
+                .toList();
+        return packaged.stream().anyMatch(entry -> entry.endsWith("rca.jar"))
+                ? String.join(File.pathSeparator, packaged)
+                : tests;
     }
 
     private void read() {

@@ -176,9 +176,19 @@ final class EdgeFilter implements Filter {
         }
     }
 
+    /** The pattern alone would cost a sixth of an answer that is kept: nearly every path shows at once that it is plain. */
+    private static boolean isAmbiguous(String path) {
+        boolean isPlain = path.startsWith("/")
+                && path.indexOf(';') < 0
+                && path.indexOf('%') < 0
+                && !path.contains("//")
+                && !path.contains("/.");
+        return !isPlain && AMBIGUOUS.matcher(path).find();
+    }
+
     /** By its path and its length alone. */
     private static boolean isRefusedUnread(HttpServletRequest asked, HttpServletResponse response) throws IOException {
-        if (AMBIGUOUS.matcher(asked.getRequestURI()).find()) {
+        if (isAmbiguous(asked.getRequestURI())) {
             Problems.write(
                     asked,
                     response,

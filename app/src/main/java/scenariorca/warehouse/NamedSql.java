@@ -12,8 +12,10 @@ import scenariorca.platform.SqlFile;
  * @param file where it is kept. Example: report/run.sql
  * @param text with a question mark for each parameter
  * @param names the parameter behind each question mark, in order; a name may come several times
+ * @param isPlannedAnew whether its best plan depends on its values, so that none is kept: its file says {@code -- plan: anew}
  */
-record NamedSql(String file, String text, List<String> names) {
+record NamedSql(String file, String text, List<String> names, boolean isPlannedAnew) {
+    private static final String PLANNED_ANEW = "-- plan: anew\n";
     private static final Map<String, NamedSql> CACHE = new ConcurrentHashMap<>();
 
     NamedSql {
@@ -53,7 +55,7 @@ record NamedSql(String file, String text, List<String> names) {
                 at++;
             }
         }
-        return new NamedSql(file, text.toString().strip(), names);
+        return new NamedSql(file, text.toString().strip(), names, sql.contains(PLANNED_ANEW));
     }
 
     private static int endOfName(String sql, int start) {

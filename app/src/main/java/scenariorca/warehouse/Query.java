@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import scenariorca.platform.RcaException;
 
 /**
@@ -155,6 +156,9 @@ public final class Query {
 
     private PreparedStatement prepare() throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.text());
+        if (sql.isPlannedAnew()) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         var bound = new ArrayList<@Nullable Object>();
         for (int position = 1; position <= sql.names().size(); position++) {
             String name = sql.names().get(position - 1);

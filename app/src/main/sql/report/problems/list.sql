@@ -1,5 +1,6 @@
 -- One row per problem with a run that the viewer sees and that matches, counted over those runs alone, in the order asked for,
 -- after the one the cursor names.
+-- plan: anew
 with matching_models as (
     select model.model_key
     from dim_model as model
