@@ -26,7 +26,8 @@ final class CauseFields {
             "no error",
             "noerror",
             "error");
-    private static final Set<String> EXCEPTIONS = Set.of("exception", "throwable", "thrown", "excinfo", "exctext");
+    private static final Set<String> EXCEPTIONS =
+            Set.of("exception", "@x", "throwable", "thrown", "excinfo", "exctext");
     private static final int MAX_CHARS = 8_000;
 
     private @Nullable String type;

@@ -245,6 +245,10 @@ final class Fields {
         @Nullable String method = get(FieldRole.METHOD);
         @Nullable String path = get(FieldRole.PATH);
         @Nullable String status = get(FieldRole.STATUS);
+        @Nullable String line = others.get("request");
+        if (method == null && line != null && status != null) {
+            return AccessPatterns.find(line + ' ' + status);
+        }
         if (method == null || path == null || status == null) {
             return Optional.empty();
         }
