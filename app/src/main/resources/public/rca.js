@@ -82,7 +82,7 @@
     const button = event.target.closest?.("[data-copy], [data-copy-from]");
     if (!button) return;
     const from = button.dataset.copyFrom;
-    copy(from ? document.getElementById(from).value : button.dataset.copy, button);
+    copy(from ? document.getElementById(from).value.replaceAll("](/", `](${location.origin}/`) : button.dataset.copy, button);
   });
 
   // A pasted id is a question already.

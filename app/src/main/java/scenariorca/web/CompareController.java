@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import scenariorca.diagnosis.Suspect;
 import scenariorca.report.Answer;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
@@ -90,7 +91,10 @@ final class CompareController {
         RunPlace after = answers.take(reports.runPlace().answer(b));
         RunComparison comparison = answers.take(
                 reports.runComparison().answer(new RunComparisonReport.Question(after.scenarioId(), a, b)));
-        var page = new ComparePage(before, after, comparison, runs(after.scenarioId(), answers));
+        List<Suspect> suspects = after.outcome().equals("in_progress")
+                ? List.of()
+                : answers.take(reports.explanation().answer(b)).suspects();
+        var page = new ComparePage(before, after, comparison, runs(after.scenarioId(), answers), suspects);
         return View.of("compare.jte", "Compare " + Show.id(a) + " with " + Show.id(b), Map.of("page", page), answers)
                 .in("overview");
     }

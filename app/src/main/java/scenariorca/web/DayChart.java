@@ -25,8 +25,42 @@ record DayChart(long top, List<Column> columns, String band) {
     /** Height of the mark below a day with a release. */
     private static final int RELEASE_MARK = 6;
 
-    /** @param label of the axis; empty for most */
-    record Column(String link, String title, String label, double x, double width, List<Part> parts) {}
+    /** How wide it is drawn: for a screen, and for a phone, where every second label has room. */
+    enum Size {
+        WIDE(1_000, 1),
+        NARROW(320, 2);
+
+        private final int width;
+        private final int labelEvery;
+
+        Size(int width, int labelEvery) {
+            this.width = width;
+            this.labelEvery = labelEvery;
+        }
+
+        int width() {
+            return width;
+        }
+
+        String look() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String scale() {
+            return Double.toString((double) width / WIDTH);
+        }
+
+        String x(double x) {
+            return at(x * width / WIDTH);
+        }
+
+        boolean isLabelled(Column column) {
+            return column.labelNumber() >= 0 && column.labelNumber() % labelEvery == 0;
+        }
+    }
+
+    /** @param labelNumber which of the labels of the axis it bears, counted from 0; -1 for most, which bear none */
+    record Column(String link, String title, String label, int labelNumber, double x, double width, List<Part> parts) {}
 
     /** @param outcome decides colour and, as the order is always the same, place */
     record Part(String outcome, double y, double height) {}
@@ -159,13 +193,20 @@ record DayChart(long top, List<Column> columns, String band) {
     private static Column column(
             LocalDate day, String title, QueryString query, int index, int count, double width, List<Part> parts) {
         int every = Math.max(1, (count + LABELS - 1) / LABELS);
-        String label = index % every == 0 ? Show.day(day) : "";
+        boolean isLabelled = index % every == 0;
         String link = new QueryString()
                 .with("start_date", day)
                 .with("end_date", day)
                 .with(query)
                 .of("/runs");
-        return new Column(link, title, label, width * index, width, parts);
+        return new Column(
+                link,
+                title,
+                isLabelled ? Show.day(day) : "",
+                isLabelled ? index / every : -1,
+                width * index,
+                width,
+                parts);
     }
 
     private static double y(double share) {

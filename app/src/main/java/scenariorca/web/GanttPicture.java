@@ -105,11 +105,18 @@ record GanttPicture(int height, List<Bar> bars, int omitted, List<Tick> ticks) {
 
     private static List<Tick> ticks(long span) {
         List<Tick> ticks = new ArrayList<>();
-        for (int index = 0; index <= TICKS; index++) {
-            long at = span * index / TICKS;
-            ticks.add(new Tick(LABEL + scaled(at, span), Show.duration(Duration.ofMillis(at))));
+        long step = RoundSteps.of(Duration.ofMillis(span), TICKS).toMillis();
+        for (long at = 0; at <= span; at += step) {
+            ticks.add(new Tick(
+                    LABEL + scaled(at, span),
+                    at == 0 ? "0" : step < 1_000 ? at + "\u00a0ms" : whole(Duration.ofMillis(at))));
         }
         return ticks;
+    }
+
+    /** A round length, without tenths of a second. */
+    private static String whole(Duration length) {
+        return length.toSeconds() < 60 ? length.toSeconds() + "\u00a0s" : Show.duration(length);
     }
 
     private static int scaled(long ms, long span) {

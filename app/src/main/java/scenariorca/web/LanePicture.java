@@ -98,12 +98,16 @@ record LanePicture(int height, List<Lane> lanes, List<Mark> marks, List<Tick> ti
 
     private static List<Tick> ticks(Instant start, long span) {
         List<Tick> ticks = new ArrayList<>();
-        for (int index = 0; index < TICKS; index++) {
-            Instant at = start.plusMillis(span * index / TICKS);
-            String label = span < Duration.ofDays(3).toMillis()
-                    ? Show.time(at).substring(5)
-                    : Show.day(LocalDate.ofInstant(at, ZoneOffset.UTC));
-            ticks.add(new Tick(LABEL + SPAN * index / TICKS, label));
+        long step = RoundSteps.of(Duration.ofMillis(span), TICKS).toMillis();
+        boolean isDays = step >= Duration.ofDays(1).toMillis();
+        // From the first round time after the start: a day, or a whole step of the clock.
+        long first = Math.ceilDiv(start.toEpochMilli(), step) * step;
+        for (long at = first; at <= start.toEpochMilli() + span; at += step) {
+            Instant time = Instant.ofEpochMilli(at);
+            String label = isDays
+                    ? Show.day(LocalDate.ofInstant(time, ZoneOffset.UTC))
+                    : Show.time(time).substring(5);
+            ticks.add(new Tick((int) (LABEL + SPAN * (at - start.toEpochMilli()) / span), label));
         }
         return ticks;
     }

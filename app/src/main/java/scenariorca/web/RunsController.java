@@ -92,8 +92,7 @@ final class RunsController {
         /** The runs asked for, in words. */
         String words() {
             var text = new StringBuilder();
-            text.append(
-                    said(" that ended as ", outcomes().stream().map(Show::words).collect(Collectors.joining(" or "))));
+            text.append(said(" that ", outcomes().stream().map(Asked::ended).collect(Collectors.joining(" or "))));
             text.append(said(" of kind ", Show.words(error_category)));
             text.append(said(" in ", therapeutic_area)).append(said(" in ", disease_area));
             text.append(said(" in environment ", environment));
@@ -101,6 +100,17 @@ final class RunsController {
             boolean isOneDay = start_date != null && start_date.equals(end_date);
             text.append(isOneDay ? said(" on ", start_date) : said(" from ", start_date) + said(" to ", end_date));
             return text.toString();
+        }
+
+        private static String ended(String outcome) {
+            return switch (outcome) {
+                case "success" -> "succeeded";
+                case "failed" -> "failed";
+                case "timeout" -> "timed out";
+                case "in_progress" -> "are in progress";
+                case "slow" -> "were slow";
+                default -> "ended as " + Show.words(outcome);
+            };
         }
 
         private static String said(String word, @Nullable String value) {

@@ -29,6 +29,7 @@ record ScenarioPage(
         AuditTrail trail,
         List<ProblemRow> problems,
         Asked asked) {
+    private static final int LONGEST_CAUSE = 260;
     private static final Set<String> ENDS = Set.of("withdrawn", "deleted");
 
     /** What of the scenario is asked for, as it stands in the address. */
@@ -147,14 +148,36 @@ record ScenarioPage(
         }
         long streak = streak();
         if (streak > 0) {
-            return "%s fails: its last %s did not succeed.".formatted(name(), streak == 1 ? "run" : streak + " runs");
+            return "%s fails: its last %s did not succeed.%s"
+                    .formatted(name(), streak == 1 ? "run" : streak + " runs", cause(newestFailure()));
         }
         long before =
                 runs.items().stream().skip(1).takeWhile(ScenarioPage::isFailure).count();
         String after = newest.outcome().equals("success") && before > 0
                 ? ", after " + (before == 1 ? "one" : before) + " that failed"
                 : "";
-        return "%s: its last run %s%s.".formatted(name(), state(newest.outcome()), after);
+        return "%s: its last run %s%s%s.%s"
+                .formatted(
+                        name(),
+                        state(newest.outcome()),
+                        newest.isSlow() ? ", but was slow" : "",
+                        after,
+                        newest.isSlow() ? cause(Optional.of(newest)) : "");
+    }
+
+    /** What the stored verdict of a run says; empty without one. */
+    private static String cause(Optional<RunRow> run) {
+        return run.map(RunRow::explanation)
+                .map(said -> " " + Show.clip(said, LONGEST_CAUSE))
+                .orElse("");
+    }
+
+    boolean isLong() {
+        return headline().length() > LONGEST_CAUSE / 2;
+    }
+
+    Optional<DurationLine> durations() {
+        return DurationLine.of(runs.items());
     }
 
     private static String state(String outcome) {

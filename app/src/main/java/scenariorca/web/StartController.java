@@ -38,6 +38,7 @@ final class StartController {
     private static final int HITS = 50;
     private static final int LATELY_DAYS = 7;
     private static final int PROBLEMS = 30;
+    private static final int LOG_GROUPS = 100;
     /** What struck no run for longer is on the page of problems. */
     private static final int BROKEN_DAYS = 14;
 
@@ -78,6 +79,9 @@ final class StartController {
                 recovered,
                 "days",
                 BROKEN_DAYS,
+                "logs",
+                LogsReach.of(answers.take(reports.logGroups().answer(new PageRequest(LOG_GROUPS, null)))
+                        .items()),
                 "from",
                 firstDay(answers.freshness()));
         return View.of("start.jte", "Scenario RCA", page, answers);

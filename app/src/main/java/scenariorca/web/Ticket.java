@@ -7,7 +7,7 @@ import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.RunDiagnostics;
 
-/** A verdict as Markdown, for the ticket. */
+/** A verdict as Markdown, for the ticket; its links begin at this server, whose address is put before them where it is known. */
 final class Ticket {
     private static final int SUSPECTS = 3;
     private static final int ROWS = 4;
@@ -18,8 +18,14 @@ final class Ticket {
         var text = new StringBuilder();
         line(text, "**" + plain(verdict.headline()) + "**");
         line(text, "");
-        line(text, "- Run: `" + run.runId() + "`, " + Show.time(run.startedAt()) + " UTC, by " + who(run.runBy()));
-        line(text, "- Scenario: " + plain(Show.or(run.scenarioName(), "unnamed")) + " (`" + run.scenarioId() + "`)");
+        line(
+                text,
+                "- Run: [`" + run.runId() + "`](" + Links.run(run.runId()) + "), " + Show.time(run.startedAt())
+                        + " UTC, by " + who(run.runBy()));
+        line(
+                text,
+                "- Scenario: [" + plain(Show.or(run.scenarioName(), "unnamed")) + "]("
+                        + Links.scenario(run.scenarioId()) + ") (`" + run.scenarioId() + "`)");
         verdict.firstFailures()
                 .forEach(node -> line(
                         text,
@@ -29,7 +35,8 @@ final class Ticket {
         if (baseline != null && baseline.runId() != null) {
             line(
                     text,
-                    "- Compared with: `" + baseline.runId() + "` ("
+                    "- Compared with: [`" + baseline.runId() + "`]("
+                            + Links.compare(baseline.runId().value(), run.runId()) + ") ("
                             + verdict.place().baselineReason() + ")");
         }
         if (!verdict.remedy().putBack().text().isEmpty()) {

@@ -79,19 +79,30 @@ durations as (
         end as is_slow
     from runs
     cross join lateral (
+        -- The lesser of a short and a long median: what has been slow for ten runs is slow still.
         select
-            (percentile_cont(0.5) within group (order by earlier.duration_seconds))::numeric(12, 3) as usual_seconds,
+            least(
+                percentile_cont(0.5) within group (order by earlier.duration_seconds) filter (where earlier.place <= 10),
+                percentile_cont(0.5) within group (order by earlier.duration_seconds)
+            )::numeric(12, 3) as usual_seconds,
             count(*) as usual_count
         from (
-            select known.duration_seconds
-            from fact_scenario_run as known
-            where known.scenario_key = runs.scenario_key
-                and known.run_started_at < runs.run_started_at
-                and known.run_outcome = 'success'
-                and known.branch_count = runs.branch_count
-                and known.duration_seconds is not null
-            order by known.run_started_at desc
-            limit 10
+            select
+                newest.duration_seconds,
+                row_number() over (order by newest.run_started_at desc) as place
+            from (
+                select
+                    known.duration_seconds,
+                    known.run_started_at
+                from fact_scenario_run as known
+                where known.scenario_key = runs.scenario_key
+                    and known.run_started_at < runs.run_started_at
+                    and known.run_outcome = 'success'
+                    and known.branch_count = runs.branch_count
+                    and known.duration_seconds is not null
+                order by known.run_started_at desc
+                limit 40
+            ) as newest
         ) as earlier
     ) as usual
     where runs.duration_seconds is not null
