@@ -218,6 +218,10 @@ final class Assignments implements RedactionRule {
                 at = only.value();
             }
             Value item = Value.at(text, at, gap.form());
+            if (key.isPlural() && isName(text, item)) {
+                int sign = Gap.blanks(text, item.end() + (item.isQuoted() ? 1 : 0));
+                item = Value.at(text, Gap.blanks(text, sign + 1), gap.form());
+            }
             boolean isNested = item.isEmpty() || "[{(".indexOf(text.charAt(item.start())) >= 0 || isName(text, item);
             if (isNested) {
                 return;

@@ -40,6 +40,10 @@ record Gap(Form form, int value) {
     static @Nullable Gap after(Key key, RedactionWords words) {
         String text = key.text();
         if (key.isElement()) {
+            Gap attribute = Nesting.valueBeside(text, key.end(), words);
+            if (attribute != null) {
+                return attribute;
+            }
             int close = text.indexOf('>', key.end());
             boolean hasContent = close >= 0 && close - key.end() <= MAX_TAG_CHARS && text.charAt(close - 1) != '/';
             return hasContent ? new Gap(Form.ELEMENT, Nesting.content(text, close + 1)) : null;

@@ -34,6 +34,9 @@ final class Prose {
             }
             at = Gap.blanks(text, end);
             Gap sign = isLinked && count == 0 ? null : Gap.sign(text, at);
+            if (sign != null && sign.form() == Gap.Form.COLON && sign.value() == Gap.blanks(text, at) + 1) {
+                return null; // no blank behind the colon: part of a time or a host
+            }
             if (sign != null) {
                 return given(sign, key, isLinked);
             }

@@ -23,6 +23,9 @@ final class SecretJudge {
     private static final Pattern MADE = Pattern.compile(
             ".*(?:token|key|cookie|session|auth|credential|licen[cs]e|sess?id|sid|secrets|otp|identified).*");
 
+    /** A name with a number: {@code field2}. */
+    private static final Pattern NUMBERED = Pattern.compile("\\p{Ll}+[-_]?\\d{1,3}");
+
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}(?:ed|ing|able|ible)");
 
     private final RedactionWords words;
@@ -140,7 +143,7 @@ final class SecretJudge {
                 name.endsWith("token")
                         ? word.length() >= MIN_TOKEN && SecretLooks.isChosen(word)
                         : SecretLooks.isChosen(word) || isUpper(key);
-            case BLANK -> isMeantAlone(key, word);
+            case BLANK -> isMeantAlone(key, value);
         };
     }
 
@@ -186,7 +189,11 @@ final class SecretJudge {
     }
 
     /** Beside a name without any sign: only what a machine made, or what holds letters and digits beside a password. */
-    private static boolean isMeantAlone(Key key, String word) {
+    private boolean isMeantAlone(Key key, Value value) {
+        String word = value.word();
+        if (NUMBERED.matcher(word).matches() && isFollowed(value)) {
+            return false;
+        }
         if (SecretLooks.isRandom(word)) {
             return true;
         }
@@ -204,6 +211,14 @@ final class SecretJudge {
                                 && word.length() >= MIN_BLANK
                                 && SecretLooks.isChosen(word)
                                 && word.chars().allMatch(letter -> "/:=(){}[]<>,".indexOf(letter) < 0));
+    }
+
+    /** Whether a word of a language comes next. */
+    private static boolean isFollowed(Value value) {
+        int next = Gap.blanks(value.text(), value.end());
+        return next > value.end()
+                && next < value.text().length()
+                && Character.isLetter(value.text().charAt(next));
     }
 
     private static boolean isUpper(Key key) {
