@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.PatternDelta;
+import scenariorca.logs.Removals;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnostics.LogEvent;
 
@@ -101,6 +104,23 @@ record LogLines(
                 || event.message().toLowerCase(Locale.ROOT).contains(wanted)
                 || (event.stackTrace() != null
                         && event.stackTrace().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** What was taken out of the lines shown, as a sentence; null when nothing was. */
+    @Nullable
+    String removed() {
+        List<String> texts = events.stream()
+                .flatMap(event -> Stream.of(event.message(), event.stackTrace() == null ? "" : event.stackTrace()))
+                .toList();
+        Map<String, Integer> removed = Removals.in(texts);
+        int total = removed.values().stream().mapToInt(Integer::intValue).sum();
+        String kinds = removed.entrySet().stream()
+                .map(kind -> Show.count(kind.getValue(), kind.getKey().replace('_', ' ')))
+                .collect(Collectors.joining(", "));
+        return total == 0
+                ? null
+                : "%s %s taken out of these lines before they were stored: %s."
+                        .formatted(Show.count(total, "value"), total == 1 ? "was" : "were", kinds);
     }
 
     /** Whether the line is of a kind that the run it is compared with has not. */

@@ -79,7 +79,7 @@ final class RuleFile {
     }
 
     /** The kinds of all rules of the product. */
-    private static Set<String> kinds() {
+    static Set<String> kinds() {
         var kinds = new TreeSet<>(Set.of("name", "birth_date", "unsettled"));
         standard().forEach(entry -> kinds.add(entry.text("kind")));
         return kinds;
