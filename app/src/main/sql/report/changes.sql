@@ -1,5 +1,5 @@
 -- One row per change within the time asked for: edits of inputs and events, lifecycle transitions, releases of the platform and
--- publications of models; the oldest first, after the one the cursor names. Of a scenario's change also the runs of that scenario
+-- publications of models; the oldest first, after the one the cursor names. The values that a scenario begins with are no edits. Of a scenario's change also the runs of that scenario
 -- that failed after it, until the scenario next succeeded, a week at most; of a release the runs of the problems that came with it.
 -- plan: anew
 with change as (
@@ -17,6 +17,7 @@ with change as (
     from view_scenario_audit_trail as audit_trail
     where
         audit_trail.event_type in ('state_change', 'input_change', 'event_change')
+        and audit_trail.event_category is distinct from 'initial_value'
         and audit_trail.event_timestamp >= :from_time::timestamptz
         and (:until_time::timestamptz is null or audit_trail.event_timestamp < :until_time::timestamptz)
     union all

@@ -59,25 +59,38 @@ public final class PostedFields {
     }
 
     private static Map<String, String> json(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, String>();
+        object(request, "{\"name\": \"value\"}").properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isContainer()) {
+                throw Check.invalid(clip(field.getKey()), "a text or a number", value.toString());
+            }
+            if (!value.isNull()) {
+                fields.put(field.getKey(), value.asString());
+            }
+        });
+        return fields;
+    }
+
+    /**
+     * The JSON object sent as the body.
+     *
+     * @param example what such a body looks like, for whoever sent another
+     */
+    static JsonNode object(HttpServletRequest request, String example) {
+        String wanted = "The body must be a JSON object such as " + example;
         try {
-            byte[] body = request.getInputStream().readNBytes(MAX_BYTES);
+            byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
+                throw new RcaException(ErrorCode.INVALID_INPUT, "The body must not be larger than 16 KiB");
+            }
             JsonNode root = Json.read(new String(body, StandardCharsets.UTF_8));
             if (!root.isObject()) {
-                throw new RcaException(ErrorCode.INVALID_INPUT, "The body must be a JSON object");
+                throw new RcaException(ErrorCode.INVALID_INPUT, wanted);
             }
-            var fields = new LinkedHashMap<String, String>();
-            root.properties().forEach(field -> {
-                JsonNode value = field.getValue();
-                if (value.isContainer()) {
-                    throw Check.invalid(clip(field.getKey()), "a text or a number", value.toString());
-                }
-                if (!value.isNull()) {
-                    fields.put(field.getKey(), value.asString());
-                }
-            });
-            return fields;
+            return root;
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new RcaException(ErrorCode.INVALID_INPUT, "The body must be a JSON object; it could not be read", e);
+            throw new RcaException(ErrorCode.INVALID_INPUT, wanted + "; it could not be read", e);
         } catch (IOException e) {
             throw new RcaException(ErrorCode.INVALID_INPUT, "The body could not be read to its end", e);
         }

@@ -5,12 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,14 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scenariorca.explanation.TypedInputs;
 import scenariorca.platform.ErrorCode;
-import scenariorca.platform.Json;
 import scenariorca.platform.JsonText;
 import scenariorca.platform.RcaException;
 import scenariorca.preflight.Preflight;
 import scenariorca.report.Answer;
 import scenariorca.report.Check;
 import scenariorca.report.Reports;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Before a run of a scenario. */
@@ -33,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(Paths.BASE + "/scenario/{scenario_id}/preflight")
 @Tag(name = "Scenario", description = "What happened to a scenario, and how its runs went.")
 final class PreflightController {
-    private static final int MAX_BYTES = 16_384;
+    private static final String EXAMPLE = "{\"inputs\": {\"<node id>\": {\"share\": 0.4}}}";
 
     private final Reports reports;
 
@@ -75,20 +70,13 @@ final class PreflightController {
     }
 
     private static Map<UUID, JsonNode> inputs(HttpServletRequest request) {
-        var inputs = new HashMap<UUID, JsonNode>();
-        try {
-            byte[] body = request.getInputStream().readNBytes(MAX_BYTES);
-            JsonNode given = Json.read(new String(body, StandardCharsets.UTF_8)).at("/inputs");
-            if (!given.isObject()) {
-                throw unreadable(null);
-            }
-            given.properties().forEach(one -> inputs.put(node(one.getKey()), one.getValue()));
-            return inputs;
-        } catch (JacksonException e) {
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new RcaException(ErrorCode.INVALID_INPUT, "The body could not be read to its end", e);
+        JsonNode given = PostedFields.object(request, EXAMPLE).path("inputs");
+        if (!given.isObject()) {
+            throw new RcaException(ErrorCode.INVALID_INPUT, "The body must be a JSON object such as " + EXAMPLE);
         }
+        var inputs = new HashMap<UUID, JsonNode>();
+        given.properties().forEach(one -> inputs.put(node(one.getKey()), one.getValue()));
+        return inputs;
     }
 
     private static UUID node(String text) {
@@ -97,12 +85,5 @@ final class PreflightController {
         } catch (IllegalArgumentException e) {
             throw Check.invalid("inputs", "an object with the ids of nodes as its names", text);
         }
-    }
-
-    private static RcaException unreadable(@Nullable Exception cause) {
-        String message = "The body must be a JSON object such as {\"inputs\": {\"<node id>\": {\"share\": 0.4}}}";
-        return cause == null
-                ? new RcaException(ErrorCode.INVALID_INPUT, message)
-                : new RcaException(ErrorCode.INVALID_INPUT, message, cause);
     }
 }

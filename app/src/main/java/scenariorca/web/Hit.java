@@ -36,7 +36,7 @@ record Hit(
     }
 
     /** What else changed an hour before and after. */
-    private static String around(@Nullable Instant at) {
+    static String around(@Nullable Instant at) {
         return at == null
                 ? "/changes"
                 : "/changes?from=%s&to=%s".formatted(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(1)));

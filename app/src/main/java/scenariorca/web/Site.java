@@ -10,6 +10,7 @@ public final class Site {
             "/overview",
             "/problems",
             "/changes",
+            "/releases",
             "/reliability",
             "/users",
             "/search",

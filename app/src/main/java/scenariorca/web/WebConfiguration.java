@@ -25,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OverviewController.class,
     RunsController.class,
     ChangesPageController.class,
+    ReleasesController.class,
     ScenarioPageController.class,
     PreflightPageController.class,
     CompareController.class,

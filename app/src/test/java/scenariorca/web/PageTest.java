@@ -51,6 +51,9 @@ final class PageTest {
                 new Case("changes-none", "/changes?from=1999-01-01&to=1999-01-02&user_id=%3Cb%3E"),
                 new Case(
                         "changes.csv", "/changes.csv?from=2026-01-01&to=2026-02-05&kind=state_change&kind=publication"),
+                new Case("releases", "/releases?days=365"),
+                new Case("releases-none", "/releases?days=1&q=%3Cb%3E"),
+                new Case("releases.csv", "/releases.csv?days=365"),
                 new Case("scenario", SCENARIO + "1"),
                 new Case("preflight", SCENARIO + "1/preflight"),
                 new Case("preflight-never-run", SCENARIO + "4/preflight"),
