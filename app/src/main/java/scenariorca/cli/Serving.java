@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import scenariorca.warehouse.WarehouseReader;
 /** A server that runs until the process is asked to end, and loads meanwhile if wished. */
 public final class Serving {
     private static final int DEFAULT_CONNECTIONS = 10;
+    private static final int FEW = 3;
     /** Before it says that it is ready; it answers already. */
     private static final Duration WARMING = Duration.ofMillis(1_800);
 
@@ -112,8 +114,14 @@ public final class Serving {
         if (!pending.isEmpty()) {
             throw new RcaException(
                     ErrorCode.CONFIGURATION,
-                    "the warehouse at %s lacks %s; run ./rca migrate"
-                            .formatted(app.warehouse().address(), String.join(", ", pending)));
+                    "the warehouse at %s lacks %s; run ./rca migrate (serve --etl does it by itself)"
+                            .formatted(app.warehouse().address(), few(pending)));
         }
+    }
+
+    /** The first few, and how many more: a new warehouse lacks everything. */
+    private static String few(List<String> names) {
+        String some = names.stream().limit(FEW).collect(Collectors.joining(", "));
+        return names.size() <= FEW ? some : some + " and " + (names.size() - FEW) + " more";
     }
 }
