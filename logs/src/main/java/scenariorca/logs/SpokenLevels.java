@@ -31,20 +31,23 @@ final class SpokenLevels {
 
     /** The level a text begins with: in brackets, before a colon, or in capital letters before a blank; null for none. */
     static @Nullable LevelWord at(String text) {
-        boolean isBoxed = "[(<\u3010".indexOf(text.charAt(0)) >= 0;
+        char first = text.charAt(0);
+        boolean isBoxed = first == '[' || first == '(' || first == '<' || first == '\u3010';
         int start = isBoxed ? 1 : 0;
         int end = start;
+        boolean isSmall = false;
         while (end < text.length() && end - start <= MAX_CHARS && Character.isLetter(text.charAt(end))) {
+            isSmall |= Character.isLowerCase(text.charAt(end));
             end++;
         }
         char next = end < text.length() ? text.charAt(end) : ' ';
         boolean isMarked = isBoxed ? "])>\u3011".indexOf(next) >= 0 : next == ':' || next == '\uff1a';
-        if (end - start < 2 || !isMarked && (isBoxed || next > ' ')) {
+        boolean isWord = isMarked || !isBoxed && !isSmall && next <= ' ';
+        if (end - start < 2 || !isWord) {
             return null;
         }
         String word = text.substring(start, end);
-        String capitals = word.toUpperCase(Locale.ROOT);
-        @Nullable Severity severity = isMarked || word.equals(capitals) ? WORDS.get(capitals) : null;
+        @Nullable Severity severity = WORDS.get(isSmall ? word.toUpperCase(Locale.ROOT) : word);
         return severity == null ? null : new LevelWord(severity, null, isMarked ? end + 1 : end);
     }
 }
