@@ -15,6 +15,7 @@ import scenariorca.alerts.AlertChannel;
 import scenariorca.alerts.AlertLog;
 import scenariorca.alerts.Alerts;
 import scenariorca.alerts.AlertsFile;
+import scenariorca.cli.ScreenTable.Column;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
@@ -112,38 +113,42 @@ final class AlertsCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(List<Listed> channels) {
-        var screen = new Screen(false);
+    private String text(List<Listed> channels) {
+        var screen = terminal.screen();
         if (channels.isEmpty()) {
             screen.text(Screen.Look.PLAIN, NONE);
             return screen.lines();
         }
-        screen.asIs(
-                String.format("%-20s %-12s %7s %5s  %-20s %s", "channel", "type", "waiting", "sent", "last", "sees"));
+        var table = new ScreenTable(
+                Column.text("channel"),
+                Column.whole("type"),
+                Column.number("waiting"),
+                Column.number("sent"),
+                Column.whole("last (UTC)"),
+                Column.text("sees"));
         for (Listed channel : channels) {
             AlertLog.State state = channel.state();
-            screen.asIs(String.format(
-                    "%-20s %-12s %7d %5d  %-20s %s",
+            table.row(
+                    state.lastFailure() == null ? "" : "last failure: " + state.lastFailure(),
                     channel.name(),
                     channel.type(),
-                    state.waitingCount(),
-                    state.sentCount(),
-                    time(state.lastSentAt()),
-                    channel.sees()));
-            if (state.lastFailure() != null) {
-                screen.indented("  last failure: ", Screen.Look.PLAIN, state.lastFailure());
-            }
+                    CellText.number(state.waitingCount()),
+                    CellText.number(state.sentCount()),
+                    CellText.minute(state.lastSentAt()),
+                    channel.sees());
         }
+        table.on(screen);
         return screen.lines();
     }
 
-    private static String said(List<AlertLog.Entry> entries) {
-        var screen = new Screen(false);
+    private String said(List<AlertLog.Entry> entries) {
+        var screen = terminal.screen();
         if (entries.isEmpty()) {
             screen.text(Screen.Look.PLAIN, "Nothing was said yet.");
         }
         for (AlertLog.Entry entry : entries) {
-            screen.asIs("%s  %-12s %s".formatted(time(entry.createdAt()), entry.channel(), state(entry)));
+            screen.text(
+                    Screen.Look.PLAIN, "%s  %s  %s".formatted(time(entry.createdAt()), entry.channel(), state(entry)));
             screen.indented("  ", Screen.Look.PLAIN, entry.title());
         }
         return screen.lines();
@@ -153,7 +158,7 @@ final class AlertsCommand implements Callable<Integer> {
         if (entry.sentAt() != null) {
             return "sent " + time(entry.sentAt());
         }
-        String why = entry.lastFailure() == null ? "" : ": " + Screen.fit(entry.lastFailure(), 100);
+        String why = entry.lastFailure() == null ? "" : ": " + Cells.fit(entry.lastFailure(), 100);
         return (entry.givenUpAt() != null ? "given up" : "waits") + why;
     }
 

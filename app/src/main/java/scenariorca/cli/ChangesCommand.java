@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scenariorca.platform.Json;
 import scenariorca.report.ChangeRow;
@@ -13,6 +14,7 @@ import scenariorca.report.ChangesReport;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
+import scenariorca.web.QueryString;
 
 /** {@code rca changes}: what changed on the platform in a stretch of time. */
 @Command(
@@ -44,6 +46,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "50", description = "Most changes to list (default: 50).")
     private int limit;
 
+    @Mixin
+    private WebOption web = new WebOption();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -53,6 +58,9 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (web.isWanted()) {
+            return WebOption.show(query().of("/changes"), terminal);
+        }
         var filter = new ChangesReport.Filter(Period.between(from, to), kinds, userId);
         Page<ChangeRow> found = terminal.ask(reports -> reports.changes().answer(filter, new PageRequest(limit, null)))
                 .content();
@@ -60,8 +68,16 @@ final class ChangesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String text(Page<ChangeRow> found) {
-        var screen = new Screen(false);
+    private QueryString query() {
+        return new QueryString()
+                .with("from", from)
+                .with("to", to)
+                .withAll("kind", kinds)
+                .with("user_id", userId);
+    }
+
+    private String text(Page<ChangeRow> found) {
+        var screen = terminal.screen();
         for (ChangeRow row : found.items()) {
             String by = row.changedBy() == null ? "" : " by " + row.changedBy();
             String place = row.scenarioName() == null ? "" : " in " + row.scenarioName();

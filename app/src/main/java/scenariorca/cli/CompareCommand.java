@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scenariorca.platform.ErrorCode;
@@ -14,6 +14,7 @@ import scenariorca.platform.RcaException;
 import scenariorca.report.Ids;
 import scenariorca.report.RunComparison;
 import scenariorca.report.RunComparisonReport;
+import scenariorca.web.Links;
 
 /** {@code rca compare}: what differs between two runs of a scenario. */
 @Command(
@@ -40,6 +41,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "The run compared with it; left out, it is found.")
     private @Nullable String runB;
 
+    @Mixin
+    private WebOption web = new WebOption();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -52,6 +56,18 @@ final class CompareCommand implements Callable<Integer> {
         if (ids.size() > 1 && (runA != null || runB != null)) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, "give two run ids, or a scenario id with --run-a and --run-b, not both");
+        }
+        if (web.isWanted()) {
+            RunComparison found = terminal.ask(reports -> {
+                RunComparisonReport report = reports.runComparison();
+                return report.answer(question(new Ids(reports.search()), report))
+                        .content();
+            });
+            if (found.runA() == null || found.runB() == null) {
+                throw new RcaException(ErrorCode.NOT_FOUND, found.message());
+            }
+            return WebOption.show(
+                    Links.compare(found.runA().runId(), found.runB().runId()), terminal);
         }
         terminal.out().println(terminal.<String>ask(reports -> {
             RunComparisonReport report = reports.runComparison();
@@ -74,11 +90,10 @@ final class CompareCommand implements Callable<Integer> {
         return text == null ? null : find.run(text);
     }
 
-    private static String text(RunComparison comparison) {
+    private String text(RunComparison comparison) {
         boolean isChosen = comparison.choice().equals("given");
         return comparison.runA() == null || comparison.runB() == null
                 ? comparison.message()
-                : ComparisonText.of(
-                        comparison, isChosen ? "" : comparison.message(), CommandLine.Help.Ansi.AUTO.enabled());
+                : ComparisonText.of(comparison, isChosen ? "" : comparison.message(), terminal.screen());
     }
 }

@@ -35,15 +35,10 @@ final class ComparisonText {
 
     private ComparisonText() {}
 
-    /**
-     * Lines of at most 80 columns, colour codes not counted.
-     *
-     * @param reason why these two runs, as a sentence; empty when somebody chose them
-     */
-    static String of(RunComparison comparison, String reason, boolean isColoured) {
+    /** @param reason why these two runs, as a sentence; empty when somebody chose them */
+    static String of(RunComparison comparison, String reason, Screen screen) {
         ComparedRun before = Objects.requireNonNull(comparison.runA());
         ComparedRun after = Objects.requireNonNull(comparison.runB());
-        var screen = new Screen(isColoured);
         screen.text(
                 Look.BOLD,
                 before.outcome() + " -> " + after.outcome() + ", "
@@ -100,7 +95,7 @@ final class ComparisonText {
 
     private static String value(@Nullable JsonText value, boolean isMissing) {
         String text = value == null ? "null" : value.text();
-        return isMissing ? "missing" : Screen.fit(text, VALUE);
+        return isMissing ? "missing" : Cells.fit(text, VALUE);
     }
 
     private static void nodes(RunComparison comparison, Screen screen) {
@@ -167,7 +162,7 @@ final class ComparisonText {
                     String.format(Locale.ROOT, "  %-11s", pattern.kind().word().replace('_', ' '));
             String counts = pattern.countBefore() + " -> " + pattern.countAfter();
             screen.indented(
-                    kind, Look.PLAIN, pattern.severity() + " " + Screen.fit(pattern.pattern(), 120) + ", " + counts);
+                    kind, Look.PLAIN, pattern.severity() + " " + Cells.fit(pattern.pattern(), 120) + ", " + counts);
         }
         more(comparison.patternDeltas().size() - PATTERNS, "more pattern", screen);
         leftOut(comparison.patternsLeftOut(), "rarer pattern", screen);
@@ -204,7 +199,7 @@ final class ComparisonText {
             return "";
         }
         String plain = Math.abs((long) number.scale()) > 20 ? number.toString() : number.toPlainString();
-        return (number.signum() > 0 ? "+" : "") + Screen.fit(plain, 24) + unit;
+        return (number.signum() > 0 ? "+" : "") + Cells.fit(plain, 24) + unit;
     }
 
     private static String count(long number, String thing) {

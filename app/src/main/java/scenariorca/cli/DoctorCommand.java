@@ -29,7 +29,6 @@ import scenariorca.source.SourceSettings;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final int JAVA_NEEDED = 25;
-    private static final int COLUMNS = 80;
 
     private final Terminal terminal;
     private final Examination examination = new Examination();
@@ -131,9 +130,11 @@ final class DoctorCommand implements Callable<Integer> {
             terminal.out().println(Json.write(examination.findings()));
             return;
         }
+        Screen screen = terminal.screen();
         for (Examination.Finding finding : examination.findings()) {
             String head = "%-5s %-20s ".formatted(finding.isFine() ? "ok" : "MEND", finding.check());
-            terminal.out().println(Paragraph.of(finding.finding(), head, COLUMNS));
+            screen.indented(head, Screen.Look.PLAIN, finding.finding());
         }
+        terminal.out().print(screen.lines());
     }
 }

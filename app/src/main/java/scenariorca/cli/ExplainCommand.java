@@ -1,10 +1,11 @@
 package scenariorca.cli;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scenariorca.bundle.EvidenceBundle;
@@ -14,6 +15,7 @@ import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import scenariorca.report.Ids;
 import scenariorca.report.RunVerdicts;
+import scenariorca.web.Links;
 
 /** {@code rca explain}: the verdict on a run. */
 @Command(
@@ -40,6 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Show what was said of the run each time the verdict changed, and what people said of it.")
     private boolean isHistory;
 
+    @Mixin
+    private WebOption web = new WebOption();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -58,15 +63,15 @@ final class ExplainCommand implements Callable<Integer> {
                     ErrorCode.INVALID_INPUT,
                     "explain needs a run's id, or --from and an evidence bundle; ./rca explain --help tells all");
         }
+        if (web.isWanted()) {
+            UUID run = terminal.ask(reports -> new Ids(reports.search()).run(asked));
+            return WebOption.show(Links.run(run), terminal);
+        }
         if (isHistory) {
             RunVerdicts run = terminal.ask(
                             reports -> reports.runVerdicts().answer(new Ids(reports.search()).run(asked)))
                     .content();
-            terminal.out()
-                    .println(
-                            isJson
-                                    ? Json.writePretty(run)
-                                    : VerdictHistoryText.of(run, CommandLine.Help.Ansi.AUTO.enabled()));
+            terminal.out().println(isJson ? Json.writePretty(run) : VerdictHistoryText.of(run, terminal.screen()));
             return 0;
         }
         print(terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(asked)))
@@ -91,9 +96,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(Verdict verdict) {
         terminal.out()
-                .println(
-                        isJson
-                                ? Json.writePretty(verdict)
-                                : VerdictText.of(verdict, isWhole, CommandLine.Help.Ansi.AUTO.enabled()));
+                .println(isJson ? Json.writePretty(verdict) : VerdictText.of(verdict, isWhole, terminal.screen()));
     }
 }

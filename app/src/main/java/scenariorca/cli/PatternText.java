@@ -18,8 +18,7 @@ final class PatternText {
 
     private PatternText() {}
 
-    static String of(ErrorPattern pattern) {
-        var screen = new Screen(false);
+    static String of(ErrorPattern pattern, Screen screen) {
         screen.labelled("pattern", Look.PLAIN, pattern.pattern());
         screen.labelled(
                 "category",

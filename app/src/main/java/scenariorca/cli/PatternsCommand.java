@@ -2,14 +2,16 @@ package scenariorca.cli;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import scenariorca.App;
+import scenariorca.cli.ScreenTable.Column;
 import scenariorca.errors.ErrorCategory;
 import scenariorca.pipeline.PatternCuration;
 import scenariorca.platform.ErrorCode;
@@ -18,9 +20,11 @@ import scenariorca.platform.RcaException;
 import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ErrorPatternsReport;
+import scenariorca.report.Ids;
 import scenariorca.report.PageRequest;
 import scenariorca.report.RunFilter;
 import scenariorca.report.Window;
+import scenariorca.web.Links;
 
 /** {@code rca patterns}: lists the error patterns, says why lines are grouped, and records what people decide about them. */
 @Command(
@@ -56,27 +60,39 @@ final class PatternsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String table(List<ErrorPatternRow> rows) {
-        var screen = new Screen(false);
-        screen.asIs(String.format("%-16s %-14s %8s %6s  pattern below", "fingerprint", "category", "seen", "runs"));
+    private String table(List<ErrorPatternRow> rows) {
+        var screen = terminal.screen();
+        var table = new ScreenTable(
+                Column.whole("fingerprint"),
+                Column.text("category"),
+                Column.number("seen"),
+                Column.number("runs"),
+                Column.whole("last seen (UTC)"));
         for (ErrorPatternRow row : rows) {
-            screen.asIs(String.format(
-                    Locale.ROOT,
-                    "%-16s %-14s %,8d %,6d",
+            table.row(
+                    row.pattern(),
                     row.fingerprint(),
                     row.category(),
-                    row.occurrenceCount(),
-                    row.runCount()));
-            screen.indented("    ", Screen.Look.PLAIN, row.pattern());
+                    CellText.number(row.occurrenceCount()),
+                    CellText.number(row.runCount()),
+                    CellText.minute(row.lastSeenAt()));
         }
+        table.on(screen);
         return screen.lines();
     }
 
     @Command(description = "Show when, where and whom a pattern hit.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "<fingerprint>") String fingerprint) {
-        ErrorPattern pattern = terminal.ask(reports -> reports.errorPattern().answer(fingerprint))
+    int show(
+            @Parameters(paramLabel = "<fingerprint>", description = "Its fingerprint, or the first digits of it.")
+                    String fingerprint,
+            @Mixin WebOption web) {
+        if (web.isWanted()) {
+            return WebOption.show(Links.pattern(known(fingerprint)), terminal);
+        }
+        ErrorPattern pattern = terminal.ask(
+                        reports -> reports.errorPattern().answer(new Ids(reports.search()).pattern(fingerprint)))
                 .content();
-        terminal.out().print(isJson ? Json.writePretty(pattern) + "\n" : PatternText.of(pattern));
+        terminal.out().print(isJson ? Json.writePretty(pattern) + "\n" : PatternText.of(pattern, terminal.screen()));
         return 0;
     }
 
@@ -103,7 +119,9 @@ final class PatternsCommand implements Callable<Integer> {
     int merge(
             @Parameters(arity = "2..*", paramLabel = "<fingerprint>") List<String> fingerprints,
             @Option(names = "--reason", defaultValue = "", description = REASON) String reason) {
-        return decided(reason, (desk, author) -> desk.merge(author, new TreeSet<>(fingerprints)));
+        Set<String> known = new TreeSet<>();
+        fingerprints.forEach(fingerprint -> known.add(known(fingerprint)));
+        return decided(reason, (desk, author) -> desk.merge(author, known));
     }
 
     @Command(
@@ -113,7 +131,8 @@ final class PatternsCommand implements Callable<Integer> {
             @Parameters(index = "0", paramLabel = "<fingerprint>") String fingerprint,
             @Parameters(index = "1", paramLabel = "<word>") int word,
             @Option(names = "--reason", defaultValue = "", description = REASON) String reason) {
-        return decided(reason, (desk, author) -> desk.split(author, fingerprint, word));
+        String known = known(fingerprint);
+        return decided(reason, (desk, author) -> desk.split(author, known, word));
     }
 
     @Command(description = "Decide which category a pattern is of.", mixinStandardHelpOptions = true)
@@ -132,7 +151,8 @@ final class PatternsCommand implements Callable<Integer> {
                                                 List.of(ErrorCategory.values()).stream()
                                                         .map(ErrorCategory::word)
                                                         .toList()))));
-        return decided(reason, (desk, author) -> desk.category(author, fingerprint, chosen));
+        String known = known(fingerprint);
+        return decided(reason, (desk, author) -> desk.category(author, known, chosen));
     }
 
     @Command(description = "Take a decision back.", mixinStandardHelpOptions = true)
@@ -159,6 +179,10 @@ final class PatternsCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private String known(String fingerprint) {
+        return terminal.<String>ask(reports -> new Ids(reports.search()).pattern(fingerprint));
     }
 
     /** What is decided at the desk. */

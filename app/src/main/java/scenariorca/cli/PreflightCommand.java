@@ -66,8 +66,8 @@ final class PreflightCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Preflight found) {
-        var screen = new Screen(false);
+    private String text(Preflight found) {
+        var screen = terminal.screen();
         screen.text(
                 Screen.Look.BOLD,
                 String.format(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import scenariorca.cli.ScreenTable.Column;
 import scenariorca.report.Page;
 import scenariorca.report.ProblemCard;
 import scenariorca.report.ProblemRow;
@@ -14,36 +15,38 @@ final class ProblemText {
 
     private ProblemText() {}
 
-    static String list(Page<ProblemRow> found, int days) {
-        var screen = new Screen(false);
+    static String list(Page<ProblemRow> found, int days, Screen screen) {
         if (found.items().isEmpty()) {
             screen.text(Screen.Look.PLAIN, "No problem struck a run in the last " + days + " days.");
             return screen.lines();
         }
-        screen.asIs(String.format(
-                "%-12s %-9s %5s %9s %6s  %-20s %s",
-                "problem", "state", "runs", "scenarios", "people", "last seen (UTC)", "owner"));
+        var table = new ScreenTable(
+                Column.whole("problem"),
+                Column.whole("state"),
+                Column.number("runs"),
+                Column.number("scenarios"),
+                Column.extraNumber("people"),
+                Column.whole("last seen (UTC)"),
+                Column.extra("owner"));
         for (ProblemRow row : found.items()) {
-            screen.asIs(String.format(
-                    Locale.ROOT,
-                    "%-12s %-9s %,5d %,9d %,6d  %-20s %s",
+            table.row(
+                    row.sentence().replaceFirst("[.]$", "") + came(row),
                     row.problemId(),
                     row.state(),
-                    row.runCount(),
-                    row.scenarioCount(),
-                    row.userCount(),
-                    time(row.lastSeenAt()),
-                    row.owner() == null ? "-" : row.owner()));
-            screen.indented("    ", Screen.Look.PLAIN, row.sentence() + came(row));
+                    CellText.number(row.runCount()),
+                    CellText.number(row.scenarioCount()),
+                    CellText.number(row.userCount()),
+                    CellText.minute(row.lastSeenAt()),
+                    row.owner() == null ? "-" : row.owner());
         }
+        table.on(screen);
         if (found.next() != null) {
             screen.text(Screen.Look.PLAIN, "More than these; --limit lists more.");
         }
         return screen.lines();
     }
 
-    static String of(ProblemCard card) {
-        var screen = new Screen(false);
+    static String of(ProblemCard card, Screen screen) {
         ProblemRow row = card.problem();
         screen.text(Screen.Look.PLAIN, row.sentence());
         screen.text(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -18,6 +19,7 @@ import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import scenariorca.problems.ProblemActions.Request;
+import scenariorca.report.Ids;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.ProblemCard;
@@ -25,6 +27,7 @@ import scenariorca.report.ProblemRow;
 import scenariorca.report.ProblemsReport;
 import scenariorca.report.RunFilter;
 import scenariorca.report.Window;
+import scenariorca.web.Links;
 
 /** {@code rca problems}: lists what is broken, shows one problem, and records what people do about it. */
 @Command(
@@ -33,7 +36,7 @@ import scenariorca.report.Window;
         mixinStandardHelpOptions = true)
 final class ProblemsCommand implements Callable<Integer> {
     private static final String NOTE = "What you say about it; kept with the act.";
-    private static final String ID = "The problem's id, or its first four or more digits.";
+    private static final String ID = "The problem's id, or the first digits of it.";
 
     private final Terminal terminal;
 
@@ -68,7 +71,11 @@ final class ProblemsCommand implements Callable<Integer> {
         Page<ProblemRow> found = terminal.ask(
                         reports -> reports.problems().answer(filter, sort, new PageRequest(limit, null)))
                 .content();
-        terminal.out().print(isJson ? Json.writePretty(found.items()) + "\n" : ProblemText.list(found, days));
+        terminal.out()
+                .print(
+                        isJson
+                                ? Json.writePretty(found.items()) + "\n"
+                                : ProblemText.list(found, days, terminal.screen()));
         return 0;
     }
 
@@ -80,9 +87,12 @@ final class ProblemsCommand implements Callable<Integer> {
     @Command(
             description = "Show what a problem is, since when, for whom, with which release, and what was done.",
             mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "<id>", description = ID) String id) {
+    int show(@Parameters(paramLabel = "<id>", description = ID) String id, @Mixin WebOption web) {
         ProblemCard card = card(id);
-        terminal.out().print(isJson ? Json.writePretty(card) + "\n" : ProblemText.of(card));
+        if (web.isWanted()) {
+            return WebOption.show(Links.problem(card.problem().problemId()), terminal);
+        }
+        terminal.out().print(isJson ? Json.writePretty(card) + "\n" : ProblemText.of(card, terminal.screen()));
         return 0;
     }
 
@@ -160,7 +170,8 @@ final class ProblemsCommand implements Callable<Integer> {
     }
 
     private ProblemCard card(String id) {
-        return terminal.ask(reports -> reports.problem().answer(id)).content();
+        return terminal.ask(reports -> reports.problem().answer(new Ids(reports.search()).problem(id)))
+                .content();
     }
 
     private int act(String id, Request request) {

@@ -1,7 +1,6 @@
 package scenariorca.cli;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import scenariorca.App;
+import scenariorca.cli.ScreenTable.Column;
 import scenariorca.pipeline.ProblemCuration;
 import scenariorca.platform.Json;
 import scenariorca.problems.ProblemActions;
@@ -71,25 +71,30 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private String text(Page<ReleaseRow> found) {
-        var screen = new Screen(false);
+        var screen = terminal.screen();
         if (found.items().isEmpty()) {
             screen.text(
                     Screen.Look.PLAIN,
                     "No release is known of the last " + days + " days; ./rca release add tells of one.");
             return screen.lines();
         }
-        screen.asIs(
-                String.format("%-20s %-24s %-24s %8s  %s", "released (UTC)", "release", "of", "problems", "told by"));
+        var table = new ScreenTable(
+                Column.whole("released (UTC)"),
+                Column.text("release"),
+                Column.text("of"),
+                Column.number("problems"),
+                Column.extra("told by"));
         for (ReleaseRow row : found.items()) {
             String model = row.modelName() == null ? "" : "model " + row.modelName();
-            screen.asIs(String.format(
-                    "%-20s %-24s %-24s %8d  %s",
-                    row.releasedAt().truncatedTo(ChronoUnit.SECONDS),
+            table.row(
+                    "",
+                    CellText.minute(row.releasedAt()),
                     row.releaseName(),
                     row.service() == null ? model : row.service(),
-                    row.problemCount(),
-                    row.source()));
+                    CellText.number(row.problemCount()),
+                    row.source());
         }
+        table.on(screen);
         return screen.lines();
     }
 }

@@ -3,17 +3,26 @@ package scenariorca.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import scenariorca.platform.Settings;
 
-/** Lines for a terminal of 80 columns: text wrapped at words beside a label, colours when asked for. */
+/** Lines for a terminal: text wrapped at words beside a label, tables, colours when asked for. */
 final class Screen {
-    static final int WIDTH = 80;
+    static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 200;
+    /** Text beside a long head is broken after so many cells all the same. */
+    private static final int LEAST_TEXT = 20;
+
     private static final int LABEL = 10;
     private static final String RESET = "\u001b[0m";
 
     private final List<String> lines = new ArrayList<>();
+    private final int width;
     private final boolean isColoured;
 
-    Screen(boolean isColoured) {
+    /** @param width cells of a line */
+    Screen(int width, boolean isColoured) {
+        this.width = width;
         this.isColoured = isColoured;
     }
 
@@ -32,18 +41,29 @@ final class Screen {
         }
     }
 
+    /** The cells of a line: {@code COLUMNS}, which the launcher sets in a terminal, but 60 to 200; 80 without it. */
+    static int width(Settings settings) {
+        String columns = settings.text("COLUMNS", "");
+        boolean isNumber = columns.matches("[1-9][0-9]{0,5}");
+        return isNumber ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST) : USUAL_WIDTH;
+    }
+
+    int width() {
+        return width;
+    }
+
     void blank() {
         lines.add("");
     }
 
     /** A text over the whole width. */
     void text(Look look, String text) {
-        wrap(text, WIDTH).forEach(line -> lines.add(painted(look, line)));
+        indented("", look, text);
     }
 
-    /** A line of columns, as it is. */
-    void asIs(String line) {
-        lines.add(line);
+    /** A line as it is, already of the right width and harmless. */
+    void asIs(Look look, String line) {
+        lines.add(painted(look, line));
     }
 
     /** A text beside a label; nothing without a text. */
@@ -55,10 +75,11 @@ final class Screen {
 
     /** A text after something that stands before its first line; the other lines are indented as far. */
     void indented(String before, Look look, String text) {
-        String indent = " ".repeat(before.length());
+        String head = Cells.clean(before);
+        int indent = Cells.width(head);
         boolean isFirst = true;
-        for (String line : wrap(text, WIDTH - before.length())) {
-            lines.add((isFirst ? before : indent) + painted(look, line));
+        for (String line : wrap(text, Math.max(LEAST_TEXT, width - indent))) {
+            lines.add((isFirst ? head : " ".repeat(indent)) + painted(look, line));
             isFirst = false;
         }
     }
@@ -71,34 +92,27 @@ final class Screen {
         return isColoured && look != Look.PLAIN ? look.code + text + RESET : text;
     }
 
-    /** Broken at spaces; a word longer than a line is broken where the line ends. Control characters become spaces. */
-    static List<String> wrap(String text, int width) {
+    /** Made harmless and broken at blanks; a word longer than a line is broken where the line ends. */
+    private static List<String> wrap(String text, int width) {
         List<String> wrapped = new ArrayList<>();
         var line = new StringBuilder();
-        for (String word : text.replaceAll("\\p{Cntrl}", " ").strip().split(" +")) {
+        int used = 0;
+        for (String word : Cells.clean(text).strip().split("\\s+")) {
             String rest = word;
-            if (!line.isEmpty() && length(line) + 1 + length(rest) > width) {
+            if (used > 0 && used + 1 + Cells.width(rest) > width) {
                 wrapped.add(line.toString());
                 line.setLength(0);
+                used = 0;
             }
-            while (length(rest) > width) {
-                int end = rest.offsetByCodePoints(0, width);
+            while (Cells.width(rest) > width) {
+                int end = Cells.fitting(rest, width);
                 wrapped.add(rest.substring(0, end));
                 rest = rest.substring(end);
             }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
+            line.append(used == 0 ? "" : " ").append(rest);
+            used = used + (used == 0 ? 0 : 1) + Cells.width(rest);
         }
         wrapped.add(line.toString());
         return wrapped;
-    }
-
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
-    }
-
-    /** The text, or its start and an ellipsis where it is longer than that. */
-    static String fit(String text, int width) {
-        String clean = text.replaceAll("\\p{Cntrl}", " ");
-        return length(clean) <= width ? clean : clean.substring(0, clean.offsetByCodePoints(0, width - 1)) + "…";
     }
 }

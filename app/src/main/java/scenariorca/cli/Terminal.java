@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Function;
+import picocli.CommandLine;
 import scenariorca.App;
 import scenariorca.platform.Settings;
 import scenariorca.report.ReportSession;
@@ -18,6 +19,11 @@ import scenariorca.warehouse.WarehouseReader;
  * @param err where progress and failures go
  */
 public record Terminal(Settings settings, PrintWriter out, PrintWriter err) {
+    /** Lines as wide as the terminal, in colours where it has them. */
+    Screen screen() {
+        return new Screen(Screen.width(settings), CommandLine.Help.Ansi.AUTO.enabled());
+    }
+
     /**
      * What the warehouse answers.
      *

@@ -58,7 +58,7 @@ final class UnlinkedCommand implements Callable<Integer> {
     }
 
     private String text(UnlinkedLogs found) {
-        var screen = new Screen(false);
+        var screen = terminal.screen();
         for (UnlinkedLogs.Line line : found.lines()) {
             String head =
                     line.timestamp().truncatedTo(ChronoUnit.SECONDS) + " " + line.severity() + " " + line.logGroup();

@@ -15,9 +15,8 @@ final class VerdictHistoryText {
 
     private VerdictHistoryText() {}
 
-    /** Lines of at most 80 columns, the newest verdict first. */
-    static String of(RunVerdicts run, boolean isColoured) {
-        var screen = new Screen(isColoured);
+    /** The newest verdict first. */
+    static String of(RunVerdicts run, Screen screen) {
         screen.text(Look.BOLD, "What was said of run " + run.runId());
         screen.blank();
         if (run.verdicts().isEmpty()) {

@@ -46,13 +46,9 @@ final class VerdictText {
         this.screen = screen;
     }
 
-    /**
-     * Lines of at most 80 columns, colour codes not counted.
-     *
-     * @param isWhole every suspect, cleared change and log line instead of the first few
-     */
-    static String of(Verdict verdict, boolean isWhole, boolean isColoured) {
-        return new VerdictText(verdict, isWhole, new Screen(isColoured)).text();
+    /** @param isWhole every suspect, cleared change and log line instead of the first few */
+    static String of(Verdict verdict, boolean isWhole, Screen screen) {
+        return new VerdictText(verdict, isWhole, screen).text();
     }
 
     /** How many of a list to show. */
@@ -129,7 +125,7 @@ final class VerdictText {
     }
 
     private String fit(String text, int length) {
-        return Screen.fit(text, isWhole ? Integer.MAX_VALUE : length);
+        return Cells.fit(text, isWhole ? Integer.MAX_VALUE : length);
     }
 
     private String failing(FailingNode node) {
@@ -239,6 +235,6 @@ final class VerdictText {
         if (value.isContainer()) {
             return value.isObject() ? "{" + value.size() + " keys}" : "[" + value.size() + " values]";
         }
-        return Screen.fit(value.isNumber() ? value.decimalValue().toString() : value.toString(), 40);
+        return Cells.fit(value.isNumber() ? value.decimalValue().toString() : value.toString(), 40);
     }
 }

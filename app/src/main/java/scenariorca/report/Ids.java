@@ -1,6 +1,7 @@
 package scenariorca.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,35 @@ public final class Ids {
         return find(text, List.of("run", "scenario"));
     }
 
+    /** The problem that is meant. */
+    public String problem(String text) {
+        return shortened("problem", text);
+    }
+
+    /** The fingerprint of the error pattern that is meant. */
+    public String pattern(String text) {
+        return shortened("error_pattern", text);
+    }
+
+    private String shortened(String kind, String text) {
+        String given = text.strip().toLowerCase(Locale.ROOT);
+        List<String> found = search.beginning(kind, given, MANY + 1).content();
+        if (found.isEmpty()) {
+            throw Check.notFound(kind.replace('_', ' '), text);
+        }
+        if (found.size() > 1) {
+            String more = found.size() > MANY ? " and more" : "";
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "several ids begin with %s: %s%s; give more digits"
+                            .formatted(
+                                    given,
+                                    String.join(", ", found.stream().limit(MANY).toList()),
+                                    more));
+        }
+        return found.getFirst();
+    }
+
     private UUID find(String text, List<String> kinds) {
         String given = text.strip();
         if (!BEGINNING.matcher(given).matches()) {
@@ -48,7 +78,7 @@ public final class Ids {
         }
         List<SearchHit> hits =
                 search.answer(given, new PageRequest(PageRequest.MAX_LIMIT, null)).content().items().stream()
-                        .filter(hit -> hit.rank() == 1 && hit.id().startsWith(given.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(hit -> hit.rank() == 1 && hit.id().startsWith(given.toLowerCase(Locale.ROOT)))
                         .toList();
         List<SearchHit> wanted =
                 hits.stream().filter(hit -> kinds.contains(hit.kind())).toList();

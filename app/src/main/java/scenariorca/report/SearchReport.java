@@ -29,6 +29,16 @@ public final class SearchReport {
         });
     }
 
+    /** The ids of a kind, problem or error_pattern, that begin with the text; the text alone where it is one of them. */
+    Answer<List<String>> beginning(String kind, String text, int limit) {
+        Check.text("id", text);
+        return inquiry.ask(snapshot -> snapshot.query("report/search_short.sql")
+                .with("kind", kind)
+                .with("text", text)
+                .with("row_limit", limit)
+                .list(row -> row.text("id")));
+    }
+
     /** One search in one snapshot. */
     private record Search(Snapshot snapshot, @Nullable Cursor cursor, PageRequest request) {
         List<SearchHit> found(SearchText asked) {

@@ -5,29 +5,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Addresses of pages. */
-final class Links {
+public final class Links {
     /** Names that every server and browser hands on as they are. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}@_. +'-]+");
 
     private Links() {}
 
-    static String run(Object id) {
+    public static String run(Object id) {
         return "/run/" + id;
     }
 
-    static String scenario(Object id) {
+    public static String scenario(Object id) {
         return "/scenario/" + id;
     }
 
-    static String compare(Object before, Object after) {
+    public static String compare(Object before, Object after) {
         return "/compare/" + before + "..." + after;
     }
 
-    static String pattern(String fingerprint) {
+    public static String pattern(String fingerprint) {
         return "/pattern/" + encoded(fingerprint);
     }
 
-    static String problem(String id) {
+    public static String problem(String id) {
         return "/problems/" + encoded(id);
     }
 
@@ -42,7 +42,7 @@ final class Links {
      * @param table what follows the name: /actions.csv, or nothing
      * @param query without the question mark; empty for none
      */
-    static String user(String name, String table, String query) {
+    public static String user(String name, String table, String query) {
         boolean isPlain = PLAIN.matcher(name).matches() && !name.chars().allMatch(c -> c == '.');
         String path = isPlain
                 ? "/user/" + encoded(name) + table
@@ -54,7 +54,7 @@ final class Links {
         return "/node/" + id;
     }
 
-    static String search(String text) {
+    public static String search(String text) {
         return "/search?q=" + encoded(text);
     }
 

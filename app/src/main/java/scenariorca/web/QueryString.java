@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query of an address, put together term by term. What is not given is left out. */
-final class QueryString {
+public final class QueryString {
     private final List<Term> terms = new ArrayList<>();
 
     /** Example: outcome, failed */
     record Term(String name, String value) {}
 
-    QueryString with(String name, @Nullable Object value) {
+    public QueryString with(String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
             terms.add(new Term(name, value.toString()));
         }
         return this;
     }
 
-    QueryString withAll(String name, List<String> values) {
+    public QueryString withAll(String name, List<String> values) {
         values.forEach(value -> with(name, value));
         return this;
     }
@@ -46,7 +46,7 @@ final class QueryString {
     }
 
     /** The address of a page with this query. Example: /runs?outcome=failed */
-    String of(String path) {
+    public String of(String path) {
         return isEmpty() ? path : path + "?" + this;
     }
 

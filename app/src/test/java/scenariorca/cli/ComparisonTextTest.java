@@ -27,10 +27,14 @@ final class ComparisonTextTest {
     void a_comparison_is_a_screenful_of_eighty_columns_and_its_json_is_known() {
         RunComparison comparison = comparison();
 
-        String text = ComparisonText.of(comparison, "last successful run of this scenario", false);
+        String text = ComparisonText.of(
+                comparison, "last successful run of this scenario", new Screen(Screen.USUAL_WIDTH, false));
 
-        assertThat(text.lines()).hasSizeLessThanOrEqualTo(36).allMatch(line -> line.length() <= Screen.WIDTH);
-        assertThat(ComparisonText.of(comparison, "last successful run of this scenario", true)
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(36).allMatch(line -> line.length() <= Screen.USUAL_WIDTH);
+        assertThat(ComparisonText.of(
+                                comparison,
+                                "last successful run of this scenario",
+                                new Screen(Screen.USUAL_WIDTH, true))
                         .replaceAll("\u001b\\[\\d+m", ""))
                 .isEqualTo(text);
         Golden.check("comparisons/share.txt", text);
@@ -39,7 +43,8 @@ final class ComparisonTextTest {
 
     @Test
     void runs_without_a_difference_say_so() {
-        assertThat(ComparisonText.of(comparison(List.of(), List.of(), List.of(), 0), "", false))
+        assertThat(ComparisonText.of(
+                        comparison(List.of(), List.of(), List.of(), 0), "", new Screen(Screen.USUAL_WIDTH, false)))
                 .contains("No input differs.")
                 .startsWith("success -> failed, 24 h 0 min later\n");
     }
@@ -47,7 +52,9 @@ final class ComparisonTextTest {
     @Test
     void what_was_not_compared_is_counted() {
         assertThat(ComparisonText.of(
-                        comparison(List.of(), List.of(), List.of(delta(PatternDelta.Kind.NEW)), 3), "", false))
+                        comparison(List.of(), List.of(), List.of(delta(PatternDelta.Kind.NEW)), 3),
+                        "",
+                        new Screen(Screen.USUAL_WIDTH, false)))
                 .contains("  3 inputs not compared", "  3 rarer patterns not compared");
     }
 

@@ -75,8 +75,8 @@ final class DemoStoriesTest {
     void a_story_is_told_as_it_is_known(int story) {
         Verdict verdict = explain(story);
 
-        String text = VerdictText.of(verdict, false, false);
-        assertThat(text.lines()).allMatch(line -> line.length() <= Screen.WIDTH);
+        String text = VerdictText.of(verdict, false, new Screen(Screen.USUAL_WIDTH, false));
+        assertThat(text.lines()).allMatch(line -> line.length() <= Screen.USUAL_WIDTH);
         Golden.check("stories/" + story + ".txt", text.replaceAll("sha256\\s+[0-9a-f]{16}", "sha256 ..."));
         Golden.check(
                 "stories/" + story + ".json",
@@ -179,9 +179,9 @@ final class DemoStoriesTest {
         RunComparisonReport report = reports.runComparison();
         var question = report.about(run(story), null);
 
-        String text = ComparisonText.of(report.whole(question).content(), "", false);
+        String text = ComparisonText.of(report.whole(question).content(), "", new Screen(Screen.USUAL_WIDTH, false));
 
-        assertThat(text.lines()).hasSizeLessThanOrEqualTo(36).allMatch(line -> line.length() <= Screen.WIDTH);
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(36).allMatch(line -> line.length() <= Screen.USUAL_WIDTH);
         Golden.check("stories/" + story + "-compared.txt", text);
         assertThat(report.answer(question).content().nodeDeltas()).isNotEmpty();
     }

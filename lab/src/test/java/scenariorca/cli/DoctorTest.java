@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -242,21 +241,6 @@ final class DoctorTest {
             assertThat(said)
                     .contains("needs a JDK of version 25 or later", "install one")
                     .hasLineCount(1);
-        }
-    }
-
-    @Test
-    void paragraphs_never_pass_their_width_and_lose_no_letter() {
-        var random = new Random(7);
-        for (int round = 0; round < 500; round++) {
-            var text = new StringBuilder("a");
-            while (text.length() < random.nextInt(400)) {
-                text.append(random.nextInt(7) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
-            }
-            String set = Paragraph.of(text.toString(), "head ", 40);
-            assertThat(set.lines()).allMatch(line -> line.length() <= 40);
-            assertThat(set.substring(5).replaceAll("\\s", ""))
-                    .isEqualTo(text.toString().replaceAll("\\s", ""));
         }
     }
 

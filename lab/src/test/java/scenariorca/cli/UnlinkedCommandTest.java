@@ -87,9 +87,9 @@ final class UnlinkedCommandTest {
 
     @Test
     void unlinked_lines_and_patterns_fit_a_terminal_of_80_columns() {
-        assertThat(run("unlinked", "--all").lines()).allMatch(line -> line.length() <= Screen.WIDTH);
+        assertThat(run("unlinked", "--all").lines()).allMatch(line -> line.length() <= Screen.USUAL_WIDTH);
         assertThat(run("patterns").lines())
-                .allMatch(line -> line.length() <= Screen.WIDTH)
+                .allMatch(line -> line.length() <= Screen.USUAL_WIDTH)
                 .anyMatch(line -> line.contains("again and again"));
     }
 
