@@ -55,6 +55,7 @@ import scenariorca.warehouse.Warehouse;
             AuditCommand.class,
             DoctorCommand.class,
             PowerBiCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class RcaCommand {

@@ -25,11 +25,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import scenariorca.Golden;
 import scenariorca.LoadedWarehouse;
 import scenariorca.LogPlans;
@@ -141,31 +139,6 @@ final class DocumentedCommandsTest {
         if (Golden.isUpdating()) {
             Files.writeString(Path.of(document), updated);
         }
-    }
-
-    @Test
-    void the_reference_of_commands_is_fresh() {
-        CommandLine line = RcaCommand.line(
-                new RcaCommand(),
-                new CommandFactory(settings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
-        var text = new StringBuilder("""
-                # Commands
-
-                What `./rca <command> --help` prints. Exit codes: 0 done, 1 it ran and found a problem, 2 wrong usage or
-                configuration, 3 something is unreachable.
-                """);
-        describe(line, text);
-
-        Golden.checkFile(Path.of("docs", "cli.md"), text.toString());
-    }
-
-    private static void describe(CommandLine command, StringBuilder text) {
-        text.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n```\n");
-        text.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF)
-                .stripTrailing()
-                .replaceAll("[ ]+\n", "\n"));
-        text.append("\n```\n");
-        command.getSubcommands().values().stream().distinct().forEach(sub -> describe(sub, text));
     }
 
     /** A block of a document. */
