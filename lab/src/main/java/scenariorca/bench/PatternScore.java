@@ -53,7 +53,7 @@ public record PatternScore(double ga, double pa, double fga, double fta) {
     }
 
     /** The unweighted mean of several scores. */
-    static PatternScore mean(List<PatternScore> scores) {
+    public static PatternScore mean(List<PatternScore> scores) {
         return new PatternScore(
                 scores.stream().mapToDouble(PatternScore::ga).average().orElse(0),
                 scores.stream().mapToDouble(PatternScore::pa).average().orElse(0),

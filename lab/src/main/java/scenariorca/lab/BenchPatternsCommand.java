@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.bench.LabelledLines;
 import scenariorca.bench.PatternBenchmark;
+import scenariorca.bench.PatternHoldOut;
 import scenariorca.bench.PatternScore;
 import scenariorca.bench.PatternSpeed;
 import scenariorca.cli.Terminal;
@@ -48,9 +49,14 @@ final class BenchPatternsCommand implements Callable<Integer> {
      *
      * @param sets one result per set
      * @param mean unweighted mean over the labelled sets
+     * @param heldOut each labelled set with weights that were chosen on the others
      * @param speed lines per second of one core
      */
-    record Report(List<PatternBenchmark.SetResult> sets, PatternScore mean, PatternSpeed speed) {}
+    record Report(
+            List<PatternBenchmark.SetResult> sets,
+            PatternScore mean,
+            List<PatternHoldOut.HeldOut> heldOut,
+            PatternSpeed speed) {}
 
     @Override
     public Integer call() {
@@ -59,7 +65,11 @@ final class BenchPatternsCommand implements Callable<Integer> {
             PatternBenchmark.write(sets, out);
         }
         List<PatternBenchmark.SetResult> results = PatternBenchmark.run(sets);
-        var report = new Report(results, PatternBenchmark.mean(results), PatternSpeed.ofFileSystemLines());
+        var report = new Report(
+                results,
+                PatternBenchmark.mean(results),
+                PatternBenchmark.holdOut(sets),
+                PatternSpeed.ofFileSystemLines());
         if (isJson) {
             terminal.out().println(Json.writePretty(report));
         } else {
@@ -96,6 +106,7 @@ final class BenchPatternsCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT, "%-12s %7d %6s %5s %s%n", "Average", report.sets().size(), "", "", scores(report.mean()));
+        printHeldOut(report.heldOut(), out);
         out.println(
                 "GA, PA, FGA, FTA: grouping and parsing accuracy, F1 over groups and over templates; texts must be equal.");
         out.println("spread: largest change of GA or FGA over 3 shuffles. stable: lines with the same fingerprint after"
@@ -106,6 +117,24 @@ final class BenchPatternsCommand implements Callable<Integer> {
                 report.speed().linesPerSecond(),
                 report.speed().bytesPerLine(),
                 report.speed().rounds());
+    }
+
+    private static void printHeldOut(List<PatternHoldOut.HeldOut> heldOut, PrintWriter out) {
+        if (heldOut.isEmpty()) {
+            return;
+        }
+        out.println("leave one set out: the weights of words and names are chosen on the other sets");
+        heldOut.forEach(held -> out.printf(
+                Locale.ROOT,
+                "%-12s %20s %s  word %.3f name %.3f%n",
+                held.name(),
+                "",
+                scores(held.score()),
+                held.weights().plainWord(),
+                held.weights().identifier()));
+        List<PatternScore> all =
+                heldOut.stream().map(PatternHoldOut.HeldOut::score).toList();
+        out.printf(Locale.ROOT, "%-12s %20s %s%n", "Held out", "", scores(PatternScore.mean(all)));
     }
 
     private static String scores(PatternScore score) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scenariorca.errors.HoleWeights;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 
@@ -49,6 +50,31 @@ final class PatternBenchmarkTest {
                 .element(3)
                 .asString()
                 .endsWith(",\"said \"\"no\"\" twice\"");
+    }
+
+    @Test
+    void each_set_is_held_out_once_and_weights_are_chosen_on_the_others() throws Exception {
+        String header = "LineId,Content,EventId,EventTemplate\n";
+        // Two colours are two templates with the product's weights, one with heavier ones; the other set wants it so.
+        for (String name : List.of("One", "Other", "Third")) {
+            Files.writeString(
+                    directory.resolve(name + ".csv"),
+                    header
+                            + "1,painted wall Blue,E1,painted wall <*>\n2,painted wall Green,E1,painted wall <*>\n"
+                            + "3,painted wall Black,E1,painted wall <*>\n");
+        }
+
+        List<PatternHoldOut.HeldOut> held = PatternBenchmark.holdOut(LabelledLines.in(directory));
+
+        assertThat(held).extracting(PatternHoldOut.HeldOut::name).containsExactly("One", "Other", "Third");
+        assertThat(held).allSatisfy(one -> {
+            assertThat(one.weights().plainWord()).isGreaterThan(HoleWeights.STANDARD.plainWord());
+            assertThat(one.score().ga()).isEqualTo(1);
+        });
+        assertThat(PatternBenchmark.run(LabelledLines.in(directory)))
+                .allSatisfy(result -> assertThat(result.score().ga()).isZero());
+        assertThat(PatternBenchmark.holdOut(LabelledLines.in(directory).subList(0, 1)))
+                .isEmpty();
     }
 
     @Test

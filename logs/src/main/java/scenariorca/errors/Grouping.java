@@ -28,13 +28,13 @@ final class Grouping {
      * @param texts all with the same number of words
      * @param known words that stand in variable parts of other templates: where one stands, there is a variable part
      */
-    static Map<Template, Template> templates(Collection<Template> texts, Set<String> known) {
+    static Map<Template, Template> templates(Collection<Template> texts, Set<String> known, HoleWeights weights) {
         var current = new TreeMap<String, Template>();
         texts.forEach(text -> current.put(text.text(), text));
         var result = new HashMap<Template, Template>();
         texts.forEach(text -> result.put(text, text));
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            Map<Template, Template> merged = merge(List.copyOf(current.values()), known);
+            Map<Template, Template> merged = merge(List.copyOf(current.values()), known, weights);
             if (merged.isEmpty()) {
                 break;
             }
@@ -46,9 +46,9 @@ final class Grouping {
     }
 
     /** One round: the wider template of each text that has one. */
-    private static Map<Template, Template> merge(List<Template> texts, Set<String> known) {
+    private static Map<Template, Template> merge(List<Template> texts, Set<String> known, HoleWeights weights) {
         List<WideTemplate> wider = new ArrayList<>(wider(texts, known));
-        wider.removeIf(wide -> !wide.isVariable(known));
+        wider.removeIf(wide -> !wide.isVariable(known, weights));
         wider.sort(Comparator.comparingInt((WideTemplate wide) -> wide.members().size())
                 .reversed()
                 .thenComparing(wide -> wide.holes().size())

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 record Hole(String prefix, String suffix) {
     private static final String DELIMITERS = "=:()[]{},;|\"'<>*#";
     private static final double SURE = 1.0;
-    private static final double FIRST_WORD = 1.0 / 8;
-    private static final double CAPITALS = 1.0 / 12;
-    private static final double PLAIN_WORD = 1.0 / 4;
     /** After these words comes a name. */
     private static final Set<String> NAMING = Set.of(
             "user",
@@ -48,8 +45,6 @@ record Hole(String prefix, String suffix) {
             "model",
             "node",
             "run");
-
-    private static final double IDENTIFIER = 1.0 / 2;
 
     /** The hole into which both words fit; empty when they are built differently. */
     static Optional<Hole> between(String one, String other) {
@@ -118,7 +113,7 @@ record Hole(String prefix, String suffix) {
      * @param before the word before; empty for the first
      * @param known what stands in variable parts elsewhere
      */
-    double weight(String word, String before, Set<String> known) {
+    double weight(String word, String before, Set<String> known, HoleWeights weights) {
         String value = value(word);
         if (known.contains(value)) {
             return SURE;
@@ -128,16 +123,16 @@ record Hole(String prefix, String suffix) {
             return SURE;
         }
         if (isCapitals(value)) {
-            return CAPITALS;
+            return weights.capitals();
         }
         if (isParticiple(value)) {
-            return FIRST_WORD;
+            return weights.firstWord();
         }
         boolean isPlain = value.length() <= 2 || value.chars().allMatch(Character::isLetter) && !isCamel(value);
         if (before.isEmpty()) {
-            return isPlain ? FIRST_WORD : isCamel(value) ? PLAIN_WORD : IDENTIFIER;
+            return isPlain ? weights.firstWord() : isCamel(value) ? weights.plainWord() : weights.identifier();
         }
-        return isPlain && !isNaming(before) ? PLAIN_WORD : IDENTIFIER;
+        return isPlain && !isNaming(before) ? weights.plainWord() : weights.identifier();
     }
 
     /** What stands between the delimiters of a text. */

@@ -25,7 +25,7 @@ public final class PatternMiner {
     private final HashTable table = new HashTable();
     private final List<String> signatures = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Templates templates = new Templates();
+    private final Templates templates;
     /** What was last given out, by signature. */
     private final Map<String, String> published = new HashMap<>();
 
@@ -42,6 +42,12 @@ public final class PatternMiner {
     private long unlearntLines;
 
     public PatternMiner() {
+        this(HoleWeights.STANDARD);
+    }
+
+    /** A miner that weighs values in another way, to measure what the weights do. */
+    public PatternMiner(HoleWeights weights) {
+        templates = new Templates(weights);
         numberOf(UNLEARNT);
     }
 

@@ -36,7 +36,12 @@ final class Templates {
     /** By number of words: what its texts are made of, between delimiters. */
     private final Map<Integer, Set<String>> partsOf = new HashMap<>();
 
+    private final HoleWeights weights;
     private Set<String> names = Set.of();
+
+    Templates(HoleWeights weights) {
+        this.weights = weights;
+    }
 
     /** Whether the signature was learnt; false when there is no room and nothing like it is known. */
     boolean add(String signature) {
@@ -133,7 +138,7 @@ final class Templates {
 
     /** Notes what stands in the variable parts of the bucket, as far as the bucket alone tells, and its words. */
     private void survey(int words, Map<String, Set<String>> bucket) {
-        namesOf.put(words, Grouping.names(Grouping.templates(keys(bucket), Set.of())));
+        namesOf.put(words, Grouping.names(Grouping.templates(keys(bucket), Set.of(), weights)));
         choicesOf.put(words, Grouping.choices(keys(bucket)));
         partsOf.put(words, bucket.keySet().stream().flatMap(Hole::parts).collect(Collectors.toSet()));
     }
@@ -166,7 +171,7 @@ final class Templates {
                 .filter(names::contains)
                 .collect(Collectors.toSet());
         var groups = new HashMap<Template, Set<String>>();
-        Grouping.templates(keys(bucket), known)
+        Grouping.templates(keys(bucket), known, weights)
                 .forEach((key, template) -> groups.computeIfAbsent(template, none -> new TreeSet<>())
                         .addAll(bucket.getOrDefault(key.text(), Set.of())));
         groups.forEach((template, members) -> {
@@ -176,7 +181,7 @@ final class Templates {
     }
 
     /** The template that says most of what the members share: units and endings go only where they differ. */
-    private static Optional<Template> shown(Set<String> members, Set<String> known) {
+    private Optional<Template> shown(Set<String> members, Set<String> known) {
         if (members.size() == 1) {
             return Optional.of(Template.of(members.iterator().next()));
         }
@@ -184,7 +189,7 @@ final class Templates {
             Set<Template> different = texts.stream().map(Template::of).collect(Collectors.toSet());
             if (different.stream().mapToInt(Template::size).distinct().count() == 1) {
                 Set<Template> found =
-                        Set.copyOf(Grouping.templates(different, known).values());
+                        Set.copyOf(Grouping.templates(different, known, weights).values());
                 if (found.size() == 1) {
                     return Optional.of(found.iterator().next());
                 }

@@ -21,16 +21,17 @@ record WideTemplate(Template template, Map<Integer, Hole> holes, List<Template> 
      *
      * @param known what stands in variable parts elsewhere
      */
-    boolean isVariable(Set<String> known) {
-        return holes.entrySet().stream().allMatch(hole -> weight(hole.getKey(), hole.getValue(), known) > ENOUGH);
+    boolean isVariable(Set<String> known, HoleWeights weights) {
+        return holes.entrySet().stream()
+                .allMatch(hole -> weight(hole.getKey(), hole.getValue(), known, weights) > ENOUGH);
     }
 
-    private double weight(int position, Hole hole, Set<String> known) {
+    private double weight(int position, Hole hole, Set<String> known, HoleWeights weights) {
         String before = position == 0 ? "" : template.words().get(position - 1);
         var values = new TreeSet<String>();
         members.forEach(member -> values.add(member.words().get(position)));
         return values.stream()
-                .mapToDouble(word -> hole.weight(word, before, known))
+                .mapToDouble(word -> hole.weight(word, before, known, weights))
                 .sum();
     }
 }
