@@ -43,6 +43,9 @@ import scenariorca.warehouse.Migration;
         description = "Simulate a forecasting platform, load it, and serve the result.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+    /** From the end of a load to the start of the next, while the platform goes on. */
+    private static final String LIVE_SCHEDULE_SECONDS = "10";
+
     private final Terminal terminal;
 
     @Option(names = "--port", paramLabel = "<n>", description = "Listen on this port instead of API_PORT (8000).")
@@ -70,6 +73,20 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "Stop when everything is loaded.")
     private boolean isLoadOnly;
 
+    @Option(
+            names = "--live",
+            description =
+                    "Begin anew, and let the platform go on: pages move, alerts arrive in an inbox that is a page.")
+    private boolean isLive;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "20",
+            description = "With --live: how many times faster than life (default: 20).")
+    private double speed;
+
+    private @Nullable GoingOn platform;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -84,11 +101,35 @@ final class DemoCommand implements Callable<Integer> {
                                 + " another clone");
             }
         }
+        if (isLive && (end != null || isLoadOnly || !(speed > 0 && speed <= 1_000))) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "--live goes on from now: it takes neither --end nor --no-serve, and a --speed above 0 up to 1000");
+        }
         Settings settings =
                 port == null ? terminal.settings() : terminal.settings().with("API_PORT", Integer.toString(port));
         if (!isLoadOnly) {
             checkPort(ServerSettings.of(settings));
         }
+        return isLive ? live(settings) : serve(settings, null);
+    }
+
+    /** With an inbox for alerts, and loads every few seconds. */
+    private int live(Settings settings) throws InterruptedException {
+        try (var inbox = AlertInbox.start()) {
+            Path channels = inbox.channelFile(settings.home().resolve("demo"));
+            return serve(
+                    settings.with("ALERTS_FILE", channels.toString())
+                            .with("ETL_SCHEDULE_SECONDS", LIVE_SCHEDULE_SECONDS),
+                    inbox);
+        } finally {
+            if (platform != null) {
+                platform.close();
+            }
+        }
+    }
+
+    private int serve(Settings settings, @Nullable AlertInbox inbox) throws InterruptedException {
         try (App app = App.open(settings)) {
             Instant last = prepare(app);
             if (isLoadOnly) {
@@ -101,8 +142,12 @@ final class DemoCommand implements Callable<Integer> {
                 clock = Clock.offset(clock, Duration.between(clock.instant(), end));
             }
             // Every answer is there already; storing the causes of all runs need not be waited for.
-            new Serving(app, terminal).at(clock).untilStopped(false, url -> {
+            new Serving(app, terminal).at(clock).loading(logs(app)).untilStopped(isLive, url -> {
                 tell(last, url);
+                if (inbox != null) {
+                    terminal.out().println("Alerts arrive at " + inbox.url() + "; " + url + "/?live moves by itself.");
+                    terminal.out().flush();
+                }
                 Thread.ofVirtual().name("rca-diagnosis").start(() -> diagnoseMeanwhile(app));
             });
             return 0;
@@ -131,6 +176,7 @@ final class DemoCommand implements Callable<Integer> {
         EmbeddedPostgres server = app.warehouse().embedded().orElseThrow();
         DemoState found = DemoState.read(directory);
         if (!isFresh
+                && !isLive
                 && found != null
                 && found.isSameAs(wanted, end != null)
                 && server.hasDatabase(App.SIMULATED_SOURCE)) {
@@ -164,17 +210,25 @@ final class DemoCommand implements Callable<Integer> {
                 true,
                 directory.resolve("logs"),
                 directory.resolve("truth.jsonl"));
-        Simulation.run(new SimulationRequest(profile, seed, 1, wanted.end()), target, new Ticker(terminal.err())::say);
+        var request = new SimulationRequest(profile, seed, 1, wanted.end());
+        if (isLive) {
+            platform = GoingOn.start(request, target, speed, this::say);
+        } else {
+            Simulation.run(request, target, new Ticker(terminal.err())::say);
+        }
     }
 
     private void load(App app, LoadRequest request) {
         new Migration(app.warehouse()).apply();
-        Path logs = app.settings().home().resolve("demo").resolve("logs");
-        var ask = new LogLoadOptions(new LogOptions(logs, null, List.of(), null), null, null);
-        LoadSummary summary = app.pipeline(ask).run(request, new Ticker(terminal.err())::say);
+        LoadSummary summary = app.pipeline(logs(app)).run(request, new Ticker(terminal.err())::say);
         LogCounts counted = summary.logs();
         say("loaded %,d rows and log events into the warehouse in %.1f s, %,d of them log events"
                 .formatted(summary.rowsRead(), summary.seconds(), counted == null ? 0 : counted.eventsRead()));
+    }
+
+    private static LogLoadOptions logs(App app) {
+        Path logs = app.settings().home().resolve("demo").resolve("logs");
+        return new LogLoadOptions(new LogOptions(logs, null, List.of(), null), null, null);
     }
 
     /** Stopped in the middle, the next load goes on. */
