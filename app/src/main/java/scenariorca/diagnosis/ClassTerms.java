@@ -1,6 +1,7 @@
 package scenariorca.diagnosis;
 
 import java.util.List;
+import java.util.Set;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.InputChange;
@@ -17,6 +18,7 @@ final class ClassTerms {
     private final Scene scene;
     private final RunEvidence evidence;
     private final Speech speech;
+    private final ErrorText text;
     private final Deviation deviation;
     private final List<Candidate> inputs;
     private final double valueShare;
@@ -30,6 +32,7 @@ final class ClassTerms {
     record Inputs(List<Candidate> suspected, double spokenOf) {}
 
     ClassTerms(Scene scene, Speech speech, Deviation deviation, Inputs inputs) {
+        this.text = speech.text();
         this.scene = scene;
         this.evidence = scene.evidence();
         this.speech = speech;
@@ -43,7 +46,7 @@ final class ClassTerms {
         ConfirmedTerms.add(evidence, verdictClass, null, null, card);
         new OtherRunTerms(evidence).add(verdictClass, card);
         new NeighbourTerms(evidence).add(verdictClass, card);
-        nothing(card);
+        nothing(verdictClass, card);
         if (verdictClass == VerdictClass.MODEL) {
             new ModelTerms(scene, deviation).add(card);
         }
@@ -53,10 +56,24 @@ final class ClassTerms {
         unexplained(verdictClass, card);
         if (verdictClass == VerdictClass.UPSTREAM) {
             outside(card);
+            calm(card);
+            new ForeignTerms(evidence).add(text, card);
         }
     }
 
-    private void nothing(Scorecard card) {
+    /** Whether every failing node is computed from others, which put out what they did, with inputs that nobody changed. */
+    private void calm(Scorecard card) {
+        Set<NodeId> failing = scene.firstNodes();
+        boolean isInside = deviation.isKnown() && failing.stream().noneMatch(node -> isRoot(node) || isEdited(node));
+        if (isInside) {
+            card.add(
+                    EvidenceTerm.FAILS_INSIDE,
+                    failing.stream().mapToDouble(deviation::begins).max().orElse(0),
+                    "what the failing node is computed from stands as it did: nothing came in from outside");
+        }
+    }
+
+    private void nothing(VerdictClass verdictClass, Scorecard card) {
         SameInputs same = evidence.others().sameInputs();
         if (same.passed() > 0) {
             card.addRun(
@@ -64,6 +81,15 @@ final class ClassTerms {
                     same.passed() / (same.passed() + 0.5 * same.failed()),
                     "the very same inputs passed in " + Phrases.count(same.passed(), "other run"),
                     String.valueOf(same.passedRunId()));
+        }
+        boolean isOfMoment = verdictClass == VerdictClass.FLUKE || verdictClass == VerdictClass.PLATFORM;
+        if (isOfMoment && same.passed() == 0) {
+            card.addCount(
+                    EvidenceTerm.SAME_INPUTS_FAILED,
+                    same.failed() / (same.failed() + 1.0),
+                    "the very same inputs failed in other runs, and passed in none",
+                    same.failed(),
+                    same.failed());
         }
         if (Branches.isSpared(scene)) {
             card.add(EvidenceTerm.BRANCH_PASSED, 1, "the failing node passed in another branch of the run");

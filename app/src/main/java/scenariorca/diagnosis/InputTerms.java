@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ final class InputTerms {
         shape(change, card);
         outliers(change, card);
         validation(change, card);
+        int inert = Objects.requireNonNullElse(change.seen().inert(), 0);
+        card.addCount(
+                EvidenceTerm.INERT,
+                inert / (inert + 1.0),
+                "when it was changed before, its node put out the very same as without the change",
+                inert,
+                inert);
         History.add(evidence, change, card);
         ConfirmedTerms.add(evidence, VerdictClass.INPUT, change.nodeId(), change.input(), card);
         timing(change, card);

@@ -130,6 +130,8 @@ final class Investigation {
     private void scoreSleeping() {
         boolean isWoken =
                 evidence.changes().stream().anyMatch(change -> change.isUsed() && Sleeping.canWake(change.leaf()));
+        List<Ranking.Scored> changes = List.copyOf(scored);
+        List<Ranking.Scored> sleepers = new ArrayList<>();
         for (Candidate candidate : isWoken ? Sleeping.candidates(evidence) : List.<Candidate>of()) {
             Ranking.Scored one = clearing.byPlaceAndTime(candidate) == null ? score(candidate, null) : null;
             if (one != null && Sleeping.isSuspicious(one.card())) {
@@ -138,9 +140,11 @@ final class Investigation {
                                 EvidenceTerm.ASLEEP,
                                 1,
                                 "it stood before the run it is compared with, which passed; a change since may have woken it");
-                scored.add(one);
+                sleepers.add(one);
             }
         }
+        Waking.join(sleepers, changes);
+        scored.addAll(sleepers);
     }
 
     /** What is named, or may be wrong only together with another change, is not cleared because it passed alone. */
@@ -176,6 +180,7 @@ final class Investigation {
         rules.add(candidate, card);
         card.add(EvidenceTerm.ERROR_TELLS_ANOTHER, speech.elsewhereShare(), "the error speaks of no value");
         new OutputTerms(scene, deviation).add(nodes, loudest.leaf(), card);
+        JointTerms.add(card);
         return new Ranking.Scored(
                 candidate.key(), VerdictClass.INPUT, title(candidate, loudest), candidate, loudest, card);
     }

@@ -47,6 +47,10 @@ final class KeyNames {
         if (isNumber || WordList.standard().isGeneric(word)) {
             return 0;
         }
+        long digits = word.chars().filter(Character::isDigit).count();
+        if (2 * digits > word.length()) {
+            return LEAST_PART; // a period: whatever fails in it names it
+        }
         int used = Math.max(1, uses.getOrDefault(word, 1));
         return 1 / (1 + StrictMath.log(used));
     }

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Step 8: whether a suspect is named as the cause, or none is. */
 final class Naming {
-    private static final int PAIR = 2;
     private static final double CLOSE = 0.25;
 
     private Naming() {}
@@ -17,38 +17,31 @@ final class Naming {
         if (suspects.isEmpty()) {
             return List.of();
         }
-        if (isPair(suspects, weights)) {
-            return suspects.subList(0, PAIR);
-        }
         Suspect top = suspects.getFirst();
-        Weights.Setting least = top.isInput() ? Weights.Setting.NAME_INPUT : Weights.Setting.NAME_OTHER;
-        return top.hasEvidence() && top.probability() >= weights.setting(least) ? List.of(top) : List.of();
+        boolean isCertain = (top.isInput() ? top.isAccused() : top.hasEvidence())
+                && top.probability() >= weights.setting(Weights.Setting.NAME);
+        Suspect partner = top.isInput() ? partner(top, suspects, isCertain, weights) : null;
+        return partner != null ? List.of(top, partner) : isCertain ? List.of(top) : List.of();
     }
 
-    /** Two inputs that together give a number the error names, break one rule together, or of which one woke the other. */
-    private static boolean isPair(List<Suspect> suspects, Weights weights) {
-        if (suspects.size() < PAIR) {
-            return false;
+    /** The likeliest input that evidence joins with the first, where the two are certain enough; null without one. */
+    private static @Nullable Suspect partner(Suspect top, List<Suspect> suspects, boolean isCertain, Weights weights) {
+        for (Suspect other : suspects.subList(1, suspects.size())) {
+            boolean isWoken = Waking.isPair(top, other) || Waking.isPair(other, top);
+            boolean isLikely = top.probability() + other.probability() >= weights.setting(Weights.Setting.NAME);
+            boolean isClose = other.probability() >= top.probability() * CLOSE;
+            if (other.isInput()
+                    && (isWoken && (isCertain || isLikely) || isClose && isLikely && areJoined(top, other))) {
+                return other;
+            }
         }
-        Suspect one = suspects.get(0);
-        Suspect other = suspects.get(1);
-        return one.isInput()
-                && other.isInput()
-                && areJoined(one, other)
-                && one.probability() + other.probability() >= weights.setting(Weights.Setting.NAME_INPUT)
-                && other.probability() >= one.probability() * CLOSE;
+        return null;
     }
 
+    /** Two inputs that together give a number the error names, or break one rule together. */
     private static boolean areJoined(Suspect one, Suspect other) {
         boolean isNumber = one.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER) && other.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
-        return isNumber
-                || isWoken(one, other)
-                || isWoken(other, one)
-                || rule(one).equals(rule(other)) && !rule(one).isEmpty();
-    }
-
-    private static boolean isWoken(Suspect sleeper, Suspect waker) {
-        return sleeper.isAsleep() && !waker.isAsleep() && waker.change() != null && Sleeping.canWake(waker.change());
+        return isNumber || rule(one).equals(rule(other)) && !rule(one).isEmpty();
     }
 
     private static String rule(Suspect suspect) {

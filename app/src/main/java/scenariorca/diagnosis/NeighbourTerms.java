@@ -1,6 +1,7 @@
 package scenariorca.diagnosis;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import scenariorca.diagnosis.evidence.Neighbours;
@@ -107,6 +108,22 @@ final class NeighbourTerms {
                     Duration.between(newest.at(), evidence.run().startedAt()).toMinutes() / 60.0;
             card.add(EvidenceTerm.RELEASED, StrictMath.exp(-hours / HOURS_OF_DAY), told(newest));
         });
+        Instant firstSeen = evidence.spread().firstSeenAt();
+        int scenarios = evidence.spread().scenariosInMonth();
+        evidence.others().releases().stream()
+                .filter(release -> firstSeen != null && !firstSeen.isBefore(release.at()))
+                .findFirst()
+                .ifPresent(release -> card.addCount(
+                        EvidenceTerm.NEW_SINCE_RELEASE,
+                        1 - 1.0 / Math.max(1, scenarios),
+                        "this error was never seen before " + named(release)
+                                + ", and has struck several scenarios since",
+                        scenarios,
+                        scenarios));
+    }
+
+    private static String named(PlatformRelease release) {
+        return "release " + release.name() + (release.service().isEmpty() ? "" : " of " + release.service());
     }
 
     private String told(PlatformRelease release) {

@@ -12,6 +12,8 @@ final class NumberMatch {
     private static final int MAX_NUMBERS = 12;
     private static final MathContext DIGITS = new MathContext(12);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1_900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2_200);
     private static final BigDecimal SLACK = new BigDecimal("0.000001");
 
     private NumberMatch() {}
@@ -85,7 +87,8 @@ final class NumberMatch {
         if (after == null || delta == null || delta.signum() <= 0 || after.signum() < 0) {
             return false;
         }
-        List<BigDecimal> numbers = numbers(text);
+        List<BigDecimal> numbers =
+                numbers(text).stream().filter(number -> !isYear(number)).toList();
         for (BigDecimal total : numbers) {
             BigDecimal slack = total.abs().multiply(SLACK);
             boolean holdsIt = after.compareTo(total) < 0;
@@ -98,6 +101,13 @@ final class NumberMatch {
             }
         }
         return false;
+    }
+
+    /** Two years of which one is after the other are no total above its limit. */
+    private static boolean isYear(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(FIRST_YEAR) >= 0
+                && number.compareTo(LAST_YEAR) <= 0;
     }
 
     private static List<BigDecimal> numbers(Words text) {

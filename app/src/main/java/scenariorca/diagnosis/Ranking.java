@@ -61,8 +61,9 @@ final class Ranking {
             probabilities[index] = 1 / (1 + StrictMath.exp(-odds));
             sum += probabilities[index];
         }
-        for (int index = 0; index < scores.length && sum > 1; index++) {
-            probabilities[index] /= sum;
+        double rest = sum - probabilities[0];
+        for (int index = 1; index < scores.length && sum > 1; index++) {
+            probabilities[index] *= (1 - probabilities[0]) / rest; // the first keeps what it was calibrated to
         }
         return probabilities;
     }

@@ -30,10 +30,12 @@ final class Speech {
     private final Map<VerdictClass, Told> direct = new EnumMap<>(VerdictClass.class);
     private final Map<VerdictClass, Told> logged = new EnumMap<>(VerdictClass.class);
     private final Map<VerdictClass, Told> ambient = new EnumMap<>(VerdictClass.class);
+    private final ErrorText text;
     private final double valueShare;
     private final double machineShare;
 
     Speech(RunEvidence evidence, ErrorText text) {
+        this.text = text;
         double values = 0;
         for (ErrorText.Line line : text.lines()) {
             tell(line.isDirect() ? direct : logged, kinds(line.text(), line.kinds()), line.weight(), line.logKey());
@@ -141,6 +143,10 @@ final class Speech {
     double elsewhereShare() {
         double told = direct.values().stream().mapToDouble(Told::share).max().orElse(0);
         return told * (1 - valueShare);
+    }
+
+    ErrorText text() {
+        return text;
     }
 
     double valueShare() {

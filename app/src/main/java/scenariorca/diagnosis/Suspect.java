@@ -112,6 +112,11 @@ public record Suspect(
         return evidence.stream().anyMatch(row -> row.logOdds() > 0 && row.term().isTelling());
     }
 
+    /** Whether something accuses it itself: that it sits where it went wrong may be true of many. */
+    boolean isAccused() {
+        return evidence.stream().anyMatch(row -> row.logOdds() > 0 && JointTerms.ACCUSING.contains(row.term()));
+    }
+
     /** Whether it did not change since the run it is compared with. */
     boolean isAsleep() {
         return evidence.stream().anyMatch(row -> row.term() == EvidenceTerm.ASLEEP);

@@ -34,8 +34,7 @@ public record Weights(
         SLOPE("probability = logistic(slope x log-odds + offset)"),
         OFFSET("probability = logistic(slope x log-odds + offset)"),
         /** The least probability at which a suspect is named the cause. */
-        NAME_INPUT("least probability at which an input is named"),
-        NAME_OTHER("least probability at which anything else is named"),
+        NAME("least probability at which a suspect is named the cause"),
         /** The least probability at which a class is said though no cause is named. */
         SAY_INPUT("least probability at which the class input is said"),
         SAY_OTHER("least probability at which any other class is said");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,51 @@ final class LeafStatistics {
      */
     List<InputChange> complete(List<Draft> drafts, Set<NodeId> relevant) {
         List<Draft> chosen = choose(drafts, relevant);
-        Map<Draft, Statistics> found = chosen.isEmpty() ? Map.of() : statistics(chosen);
-        Map<Kind, Cooccurrence> elsewhere = chosen.isEmpty() ? Map.of() : elsewhere(chosen);
+        if (chosen.isEmpty()) {
+            return drafts.stream().map(Draft::change).toList();
+        }
+        Map<Draft, Statistics> found = statistics(chosen);
+        Map<Kind, Cooccurrence> elsewhere = elsewhere(chosen);
+        Map<Place, Integer> inert = inert(chosen);
         return drafts.stream()
-                .map(draft -> completed(draft, found.get(draft), elsewhere))
+                .map(draft -> {
+                    Kind kind = kind(draft);
+                    Place place = place(draft);
+                    return completed(
+                            draft,
+                            found.getOrDefault(draft, Statistics.NONE),
+                            kind == null ? Cooccurrence.NONE : elsewhere.getOrDefault(kind, Cooccurrence.NONE),
+                            place == null ? 0 : inert.getOrDefault(place, 0));
+                })
                 .toList();
+    }
+
+    /** An input of a node. */
+    private record Place(int nodeKey, String input) {}
+
+    private static @Nullable Place place(Draft draft) {
+        Integer nodeKey = draft.nodeKey();
+        return nodeKey == null ? null : new Place(nodeKey, draft.change().input());
+    }
+
+    private Map<Place, Integer> inert(List<Draft> drafts) {
+        List<Place> places = drafts.stream()
+                .map(LeafStatistics::place)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        ArrayNode kinds = JsonNodeFactory.instance.arrayNode();
+        for (int number = 0; number < places.size(); number++) {
+            Place place = places.get(number);
+            kinds.addObject().put("n", number).put("node_key", place.nodeKey()).put("input", place.input());
+        }
+        Map<Place, Integer> found = new HashMap<>();
+        snapshot.query("report/explanation/inert.sql")
+                .with("kinds", Json.write(kinds))
+                .with("run_id", subject.runId())
+                .with("started_at", subject.startedAt())
+                .list(row -> found.put(places.get(row.number("n")), Counts.of(row, "still")));
+        return found;
     }
 
     /** What people typed before what was there from the start, the newest first. */
@@ -171,19 +212,9 @@ final class LeafStatistics {
                 : new Kind(nodeKey, draft.change().input(), draft.change().direction());
     }
 
-    private static InputChange completed(Draft draft, @Nullable Statistics found, Map<Kind, Cooccurrence> elsewhere) {
-        InputChange change = draft.change();
-        Kind kind = kind(draft);
-        Cooccurrence together = kind == null ? null : elsewhere.get(kind);
-        if (found == null && together == null) {
-            return change;
-        }
-        Statistics seen = found == null ? Statistics.NONE : found;
-        return change.with(new InputChange.Seen(
-                seen.history(),
-                seen.peers(),
-                seen.passedHere(),
-                seen.recovery(),
-                together == null ? Cooccurrence.NONE : together));
+    private static InputChange completed(Draft draft, Statistics seen, Cooccurrence elsewhere, int inert) {
+        return draft.change()
+                .with(new InputChange.Seen(
+                        seen.history(), seen.peers(), seen.passedHere(), seen.recovery(), elsewhere, inert));
     }
 }

@@ -38,6 +38,7 @@ final class Change {
     int passedHere;
     InputChange.Recovery recovery = InputChange.Recovery.NOT_YET;
     Cooccurrence elsewhere = Cooccurrence.NONE;
+    int inert;
 
     Change(NodeId node, @Nullable String before, @Nullable String after, int minutesBefore, int number) {
         this.node = node;
@@ -61,7 +62,7 @@ final class Change {
                     new InputChange.UsedVersion(
                             new UUID(3, number), isUsed, wasValidated, isValidated, validationMessage),
                     new InputChange.Authorship(isInitial, by, at, at),
-                    new InputChange.Seen(history, peers, passedHere, recovery, elsewhere)));
+                    new InputChange.Seen(history, peers, passedHere, recovery, elsewhere, inert)));
         }
         return leaves;
     }

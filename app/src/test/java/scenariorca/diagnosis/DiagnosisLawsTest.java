@@ -91,9 +91,7 @@ final class DiagnosisLawsTest {
             assertThat(sum).as("seed %d", seed).isBetween(0.99, 1.01);
             if (verdict.causes().size() == 1) {
                 assertThat(verdict.causes().getFirst().probability())
-                        .isGreaterThanOrEqualTo(Math.min(
-                                Weights.standard().setting(Weights.Setting.NAME_INPUT),
-                                Weights.standard().setting(Weights.Setting.NAME_OTHER)));
+                        .isGreaterThanOrEqualTo(Weights.standard().setting(Weights.Setting.NAME));
             }
             if (verdict.causes().isEmpty()) {
                 assertThat(verdict.remedy().wouldDecide()).as("seed %d", seed).isNotEmpty();

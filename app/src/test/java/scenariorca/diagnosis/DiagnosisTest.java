@@ -206,7 +206,11 @@ final class DiagnosisTest {
         given.changed(SHARE, "{\"peak_share\":0.2}", "{\"peak_share\":20}", 100).peers(0.3, 0.1, 0.1, 0.6);
         given.changed(TREATED, "{\"scale\":1.0}", "{\"scale\":100}", 2).peers(1, 0.1, 0.8, 1.3);
 
-        blames(given, "rate of Compliance");
+        assertThat(given.verdict().suspects())
+                .filteredOn(Suspect::isInput)
+                .first()
+                .extracting(Suspect::title)
+                .isEqualTo("rate of Compliance");
     }
 
     @Test

@@ -23,9 +23,8 @@ final class StoriesTest {
         assertThat(Stories.verdict("it-disappeared").subject().lifecycle())
                 .isEqualTo(
                         "The scenario was submitted 2026-11-20 10:30 UTC by jdoe and withdrawn 5 minutes later by the same user.");
-        assertThat(Stories.verdict("many-fail-validation").headline())
-                .isEqualTo(
-                        "Run failed in Treated Patients: treatment_duration was changed from 24 to 150 by mlee, 60 minutes before.");
+        assertThat(Stories.verdict("many-fail-validation").suspects().getFirst().title())
+                .isEqualTo("treatment_duration of Treated Patients");
         assertThat(Stories.verdict("many-fail-validation").likewise().failedThisWay())
                 .isEqualTo(32);
         assertThat(Stories.verdict("nobody-changed-anything").verdictClass()).isEqualTo(VerdictClass.PLATFORM);

@@ -35,7 +35,7 @@ final class Calibration {
      *
      * @param odds log-odds before calibration
      */
-    private record Top(VerdictClass verdictClass, double odds, boolean isRight, double inputShare, boolean isInput) {}
+    private record Top(double odds, boolean isRight, double inputShare, boolean isInput) {}
 
     private final Weights start;
 
@@ -60,8 +60,7 @@ final class Calibration {
         Map<Weights.Setting, Double> settings = new EnumMap<>(Weights.Setting.class);
         settings.put(Weights.Setting.SLOPE, line[0]);
         settings.put(Weights.Setting.OFFSET, line[1]);
-        settings.put(Weights.Setting.NAME_INPUT, threshold(tops, line, true));
-        settings.put(Weights.Setting.NAME_OTHER, threshold(tops, line, false));
+        settings.put(Weights.Setting.NAME, threshold(tops, line));
         settings.put(Weights.Setting.SAY_INPUT, sayInput(tops));
         settings.put(Weights.Setting.SAY_OTHER, LEAST_SAID);
         Weights all = new WeightFit(start).fit(cases);
@@ -87,7 +86,7 @@ final class Calibration {
         FitCase.Suspect first = one.suspects().get(best);
         boolean isInput = one.suspects().stream()
                 .anyMatch(suspect -> suspect.isGuilty() && suspect.verdictClass() == VerdictClass.INPUT);
-        return new Top(first.verdictClass(), StrictMath.log(raw / (1 - raw)), first.isGuilty(), inputs / all, isInput);
+        return new Top(StrictMath.log(raw / (1 - raw)), first.isGuilty(), inputs / all, isInput);
     }
 
     static double score(FitCase.Suspect suspect, Weights weights) {
@@ -123,9 +122,8 @@ final class Calibration {
     }
 
     /** The least probability from which on so many of those named are right; a high one when there is none such. */
-    private static double threshold(List<Top> tops, double[] line, boolean isInput) {
+    private static double threshold(List<Top> tops, double[] line) {
         List<Top> ordered = tops.stream()
-                .filter(top -> (top.verdictClass() == VerdictClass.INPUT) == isInput)
                 .sorted(Comparator.comparingDouble((Top top) -> -top.odds()))
                 .toList();
         double least = ordered.size() < ENOUGH ? LIKELY : CAUTIOUS;

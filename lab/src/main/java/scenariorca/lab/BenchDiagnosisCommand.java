@@ -19,6 +19,7 @@ import scenariorca.diagnosis.Weights;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
+import scenariorca.report.ConfirmedVerdicts;
 import scenariorca.simulator.Profile;
 import scenariorca.warehouse.EmbeddedPostgres;
 
@@ -88,6 +89,11 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
                     "Print no figures: fit the weights of verdicts anew on the cases and write the table to a file.")
     private @Nullable Path fitted;
 
+    @Option(
+            names = "--confirmed",
+            description = "Simulate nothing: count the verdicts of this warehouse against what people said of them.")
+    private boolean isConfirmed;
+
     BenchDiagnosisCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -121,6 +127,13 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (isConfirmed) {
+            ConfirmedVerdicts found = terminal.ask(
+                            reports -> reports.confirmedVerdicts().answer())
+                    .content();
+            terminal.out().println(isJson ? Json.write(found) : ConfirmedTable.of(found));
+            return 0;
+        }
         if (cases < 0 || cases > MAX_CASES) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, "--cases is " + cases + "; it must be from 0, for all, to " + MAX_CASES);

@@ -18,14 +18,14 @@ final class CalibrationTest {
     void evidence_that_is_always_right_lets_a_cause_be_named_at_even_odds() {
         Weights fitted = fitted(1.0);
 
-        assertThat(fitted.settings().get(Weights.Setting.NAME_INPUT)).isLessThan(0.7);
+        assertThat(fitted.settings().get(Weights.Setting.NAME)).isLessThan(0.7);
     }
 
     @Test
     void evidence_that_errs_once_in_five_lets_none_be_named_below_what_it_never_reaches() {
         Weights fitted = fitted(0.8);
 
-        assertThat(fitted.settings().get(Weights.Setting.NAME_INPUT)).isGreaterThanOrEqualTo(0.9);
+        assertThat(fitted.settings().get(Weights.Setting.NAME)).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test

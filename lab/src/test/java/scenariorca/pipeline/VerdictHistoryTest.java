@@ -2,6 +2,7 @@ package scenariorca.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,9 @@ import scenariorca.LoadedWarehouse;
 import scenariorca.SourcePlatform;
 import scenariorca.explanation.EvidenceReader;
 import scenariorca.problems.Judgement;
+import scenariorca.report.ConfirmedVerdicts;
+import scenariorca.report.ReportSession;
+import scenariorca.report.Reports;
 import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
@@ -115,6 +119,30 @@ final class VerdictHistoryTest {
                     "user:jdoe");
 
             assertThat(confirmed(opened, late)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_last_word_of_people_on_each_run_is_counted_by_what_the_verdict_had_said() {
+        UUID early = run("order by run_started_at limit 1");
+        UUID late = run("order by run_started_at desc limit 1");
+        String problem = warehouse.value("select problem_id from dim_problem limit 1");
+        warehouse.execute("update fact_run_verdict set verdict_class = 'platform', cause = 'the platform'");
+
+        try (Warehouse opened = Warehouse.open(warehouse.settings());
+                var reader = WarehouseReader.open(opened.address(), 1)) {
+            var people = new ProblemCuration(opened);
+            people.judge(problem, new Judgement(early, true, null, null, null), "user:jdoe");
+            people.judge(problem, new Judgement(early, false, null, null, null), "user:asmith");
+            people.judge(problem, new Judgement(late, true, null, null, null), "user:jdoe");
+
+            var found = Reports.of(new ReportSession(reader, Clock.systemUTC()))
+                    .confirmedVerdicts()
+                    .answer()
+                    .content();
+
+            assertThat(found.classes()).containsExactly(new ConfirmedVerdicts.OfClass("platform", 2, 1, 2, 1, 0, 0));
+            assertThat(found.precisionOfNamed()).isEqualTo(0.5);
         }
     }
 

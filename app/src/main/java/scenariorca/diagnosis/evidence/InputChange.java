@@ -82,11 +82,17 @@ public record InputChange(Place place, LeafChange leaf, UsedVersion version, Aut
      *     at the path (at most 50 looked at)
      * @param recovery whether the first successful run of this scenario after this run still used the same value
      * @param elsewhere how often such a change and this error pattern came together elsewhere
+     * @param inert how often the input was changed in any scenario and its node put out the very same; null as 0
      */
     public record Seen(
-            ValueStats history, ValueStats peers, int passedHere, Recovery recovery, Cooccurrence elsewhere) {
+            ValueStats history,
+            ValueStats peers,
+            int passedHere,
+            Recovery recovery,
+            Cooccurrence elsewhere,
+            @Nullable Integer inert) {
         public static final Seen NOTHING =
-                new Seen(ValueStats.NONE, ValueStats.NONE, 0, Recovery.NOT_YET, Cooccurrence.NONE);
+                new Seen(ValueStats.NONE, ValueStats.NONE, 0, Recovery.NOT_YET, Cooccurrence.NONE, 0);
     }
 
     public NodeId nodeId() {
