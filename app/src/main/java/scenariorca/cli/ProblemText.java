@@ -80,6 +80,13 @@ final class ProblemText {
                                             ? ""
                                             : ", recovered " + time(scenario.recoveredAt())));
         }
+        for (ProblemCard.User user : card.users().stream().limit(FEW).toList()) {
+            screen.indented(
+                    "  person:   ",
+                    Screen.Look.PLAIN,
+                    "%s, %d runs of %d scenarios, last %s"
+                            .formatted(user.userId(), user.runCount(), user.scenarioCount(), time(user.lastSeenAt())));
+        }
         for (ProblemCard.Episode episode : card.episodes().stream().limit(FEW).toList()) {
             screen.indented(
                     "  episode:  ",

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,8 +29,10 @@ import scenariorca.warehouse.Warehouse;
         name = "rca",
         description = "Audit trail and root-cause analysis for forecast runs.",
         mixinStandardHelpOptions = true,
-        versionProvider = RcaCommand.Version.class,
-        subcommands = {
+        versionProvider = RcaCommand.Version.class)
+public final class RcaCommand {
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             MigrateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -41,6 +45,7 @@ import scenariorca.warehouse.Warehouse;
             ScenarioCommand.class,
             UserCommand.class,
             SearchCommand.class,
+            NodesCommand.class,
             ReleaseCommand.class,
             AlertsCommand.class,
             ChangesCommand.class,
@@ -56,11 +61,13 @@ import scenariorca.warehouse.Warehouse;
             DoctorCommand.class,
             PowerBiCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class
-        })
-public final class RcaCommand {
+            CommandLine.HelpCommand.class);
+
     /** Exit code for a failure nobody foresaw: it ran and found a problem, ours. */
     private static final int UNEXPECTED = 1;
+
+    /** Commands about other commands. */
+    private static final Set<String> NEED_ALL = Set.of("help", "completion");
 
     private static final Map<String, List<String>> LOG_SETTINGS = Map.of(
             "API_LOG_LEVEL", List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG"),
@@ -103,7 +110,7 @@ public final class RcaCommand {
     /** As {@link #run(String...)}, with everything it touches given. */
     public static int run(Settings settings, PrintWriter out, PrintWriter err, String... args) {
         var root = new RcaCommand();
-        CommandLine line = line(root, new CommandFactory(settings, out, err));
+        CommandLine line = line(root, new CommandFactory(settings, out, err), args);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(UUID.class, RcaCommand::id);
         line.registerConverter(Instant.class, RcaCommand::instant);
@@ -114,11 +121,26 @@ public final class RcaCommand {
         return line.execute(args);
     }
 
-    /** The command line with the commands of every module that is installed. */
-    static CommandLine line(RcaCommand root, CommandFactory factory) {
+    /**
+     * The command line with the commands of every module that is installed, or with the one alone that is given: to look at
+     * all of them takes longer than most answers.
+     */
+    static CommandLine line(RcaCommand root, CommandFactory factory, String... args) {
         var line = new CommandLine(root, factory);
-        ServiceLoader.load(CommandSet.class).forEach(added -> added.commands().forEach(line::addSubcommand));
+        Optional<Class<?>> given = args.length == 0 || NEED_ALL.contains(args[0])
+                ? Optional.empty()
+                : COMMANDS.stream().filter(type -> name(type).equals(args[0])).findFirst();
+        given.ifPresentOrElse(line::addSubcommand, () -> {
+            COMMANDS.forEach(line::addSubcommand);
+            ServiceLoader.load(CommandSet.class)
+                    .forEach(added -> added.commands().forEach(line::addSubcommand));
+        });
         return line;
+    }
+
+    /** A command is called as its class. Example: explain, of ExplainCommand */
+    private static String name(Class<?> command) {
+        return command.getSimpleName().replaceFirst("Command$", "").toLowerCase(Locale.ROOT);
     }
 
     private static int report(Exception failure, boolean isDebug, Settings settings, PrintWriter err) {

@@ -51,6 +51,26 @@ final class CommandLineTest {
         command.getSubcommands().values().stream().distinct().forEach(sub -> describe(sub, text));
     }
 
+    @Test
+    void every_command_is_found_by_its_name_alone() {
+        var factory = new CommandFactory(
+                Settings.of(Map.of()), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+        CommandLine all = RcaCommand.line(new RcaCommand(), factory);
+
+        all.getSubcommands()
+                .keySet()
+                .forEach(name -> assertThat(RcaCommand.line(new RcaCommand(), factory, name, "--help")
+                                .getSubcommands())
+                        .as(name)
+                        .containsKey(name)
+                        .satisfies(found -> assertThat(found.get(name).getUsageMessage(CommandLine.Help.Ansi.OFF))
+                                .isEqualTo(all.getSubcommands().get(name).getUsageMessage(CommandLine.Help.Ansi.OFF))));
+        assertThat(RcaCommand.line(new RcaCommand(), factory, "explain", "x").getSubcommands())
+                .containsOnlyKeys("explain");
+        assertThat(RcaCommand.line(new RcaCommand(), factory, "explian").getSubcommands())
+                .hasSameSizeAs(all.getSubcommands());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rca expl, explain",

@@ -261,6 +261,7 @@ final class QuestionsTest {
                 "patterns --days 3660",
                 "changes --from 2026-11-19",
                 "release --days 3660",
+                "nodes --days 3660",
                 "explain " + RUN,
                 "explain " + RUN + " --all",
                 "compare " + RUN,
