@@ -9,11 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scenariorca.App;
 import scenariorca.access.AccessAdmin;
+import scenariorca.alerts.AlertChannel;
+import scenariorca.alerts.AlertLog;
+import scenariorca.alerts.AlertsFile;
 import scenariorca.cloudwatch.CloudWatchCheck;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
@@ -25,10 +30,11 @@ import scenariorca.source.SourceSettings;
 /** {@code rca doctor}: looks at the set-up and says what to do. */
 @Command(
         name = "doctor",
-        description = "Check Java, the databases, permissions, CloudWatch and ports, and say what to do.",
+        description = "Check Java, the databases, permissions, CloudWatch, ports and alerts, and say what to do.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final int JAVA_NEEDED = 25;
+    private static final int MOST_OF_REASON = 200;
 
     private final Terminal terminal;
     private final Examination examination = new Examination();
@@ -61,6 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
             boolean isMigrated = warehouse.look(app.warehouse());
             if (isMigrated) {
                 examination.check("who may enter", () -> entrants(settings, app));
+                examination.check("alerts", () -> alerts(settings, app));
             }
             new SourceExamination(examination).look(app, isMigrated);
         } catch (RcaException e) {
@@ -88,6 +95,30 @@ final class DoctorCommand implements Callable<Integer> {
                 "other machines can reach %s, and there is no key, so rca serve will not start: make one with ./rca keys create <name> --all, set API_KEY, or set API_HOST to 127.0.0.1"
                         .formatted(server.host()));
         return isLocked ? "who has a key or may sign in" : "everybody on this machine";
+    }
+
+    /** Messages of a channel that does not take them wait without a word anywhere else. */
+    private static String alerts(Settings settings, App app) {
+        List<AlertChannel> channels = AlertsFile.channels(settings);
+        var log = new AlertLog(app.warehouse());
+        var failing = new ArrayList<String>();
+        for (AlertChannel channel : channels) {
+            AlertLog.State state = log.state(channel.name());
+            if (state.lastFailure() != null) {
+                failing.add("%s does not take %s: %s"
+                        .formatted(
+                                channel.name(),
+                                CellText.count(state.waitingCount(), "message"),
+                                Cells.fit(state.lastFailure(), MOST_OF_REASON)));
+            }
+        }
+        Examination.require(
+                failing.isEmpty(),
+                String.join("; ", failing)
+                        + "; mend the channel in alerts.yml or its receiver, then try it with ./rca alerts test");
+        return channels.isEmpty()
+                ? "no channel is set; docs/alerts.md shows how"
+                : CellText.count(channels.size(), "channel") + ", no message is refused";
     }
 
     private static String port(Settings settings) {

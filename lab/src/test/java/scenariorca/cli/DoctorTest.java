@@ -3,6 +3,7 @@ package scenariorca.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -242,6 +243,26 @@ final class DoctorTest {
                     .contains("needs a JDK of version 25 or later", "install one")
                     .hasLineCount(1);
         }
+    }
+
+    @Test
+    void a_channel_that_takes_no_message(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("alerts.yml"), """
+                channels:
+                  - {name: on-call, type: webhook, url: "http://127.0.0.1:9/", secret: never-shown-secret, sees: all}
+                """);
+        Settings settings = fine().with("ALERTS_FILE", file.toString());
+        assertThat(visit(settings).text()).contains("1 channel, no message is refused");
+        warehouse.execute("""
+                insert into alert_channel (channel_name, viewer, change_no, began_at) values ('on-call', '{}', 0, now());
+                insert into alert_message (channel_name, subject, turn_no, message_id, alert_kind, body, try_count, last_failure,
+                    created_at, next_try_at)
+                values ('on-call', 'load', 1, 'load/1/load_late', 'load_late', '{}', 3, 'connection refused', now(), now())
+                """);
+
+        finds(settings, "alerts", "on-call does not take 1 message: connection refused", "./rca alerts test");
+
+        warehouse.execute("delete from alert_message; delete from alert_channel");
     }
 
     /** A set-up without a fault. */
