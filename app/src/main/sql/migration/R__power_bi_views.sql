@@ -7,7 +7,7 @@ drop view if exists
     v_pbi_audit_trail, v_pbi_baseline_run, v_pbi_data_freshness, v_pbi_date, v_pbi_error_pattern,
     v_pbi_event_change, v_pbi_event_type, v_pbi_forecast_cycle, v_pbi_input_change,
     v_pbi_input_difference, v_pbi_log_event, v_pbi_log_line, v_pbi_model, v_pbi_node,
-    v_pbi_node_calculation, v_pbi_node_edge, v_pbi_reliability_daily, v_pbi_run,
+    v_pbi_node_calculation, v_pbi_node_edge, v_pbi_problem, v_pbi_reliability_daily, v_pbi_run,
     v_pbi_run_comparison, v_pbi_run_diagnostic, v_pbi_run_input, v_pbi_scenario,
     v_pbi_scenario_health, v_pbi_scenario_run, v_pbi_session, v_pbi_state_change, v_pbi_user,
     v_pbi_user_action cascade;
@@ -148,6 +148,87 @@ select
     dim_error_pattern.last_seen_at at time zone 'UTC' as last_seen_at
 from dim_error_pattern;
 comment on view v_pbi_error_pattern is 'One row per error pattern: a message with its variable parts removed.';
+comment on column v_pbi_error_pattern.severity is 'How bad it is: critical when runs of three scenarios or more failed of it, major when a run did, minor for an error that no run is known to have failed of, info otherwise.';
+
+create view v_pbi_problem as
+with struck as (
+    select
+        fact_scenario_run.problem_key,
+        count(distinct fact_scenario_run.model_key) as model_count,
+        min(dim_model.model_name) as model_name,
+        min(fact_scenario_run.run_started_at) as first_seen_at,
+        max(fact_scenario_run.run_started_at) as last_seen_at,
+        '|' || string_agg(distinct replace(creator.user_id, '|', ''), '|') || '|' as struck_creators
+    from fact_scenario_run
+    inner join dim_model
+        on dim_model.model_key = fact_scenario_run.model_key
+    inner join dim_scenario
+        on dim_scenario.scenario_key = fact_scenario_run.scenario_key
+    inner join dim_user as creator
+        on creator.user_key = dim_scenario.created_by_user_key
+    where fact_scenario_run.problem_key is not null
+    group by fact_scenario_run.problem_key
+)
+
+select
+    dim_problem.problem_key,
+    dim_problem.problem_id,
+    problem_state(
+        dim_problem.is_open, dim_problem.episode_count, dim_problem.first_seen_at, dim_problem.ignored_until, now()
+    ) as problem_state,
+    dim_problem.problem_kind,
+    dim_problem.problem_class,
+    nullif(dim_problem.node_name, '') as node_name,
+    case when struck.model_count = 1 then struck.model_name end as model_name,
+    dim_error_pattern.pattern,
+    dim_error_pattern.error_category,
+    dim_problem.owner_name,
+    last_episode.release_name,
+    last_episode.released_at at time zone 'UTC' as released_at,
+    dim_problem.episode_count,
+    last_recovery.hours_to_recover,
+    struck.struck_creators,
+    struck.first_seen_at at time zone 'UTC' as first_seen_at,
+    struck.last_seen_at at time zone 'UTC' as last_seen_at,
+    dim_problem.recovered_at at time zone 'UTC' as recovered_at
+from dim_problem
+inner join struck
+    on struck.problem_key = dim_problem.problem_key
+left join dim_error_pattern
+    on dim_error_pattern.fingerprint = dim_problem.root_fingerprint
+left join lateral (
+    select
+        concat_ws(' ', nullif(dim_release.service_name, ''), dim_release.release_name) as release_name,
+        dim_release.released_at
+    from fact_problem_episode
+    inner join dim_release
+        on dim_release.release_key = fact_problem_episode.release_key
+    where fact_problem_episode.problem_key = dim_problem.problem_key
+        and fact_problem_episode.episode_no = dim_problem.episode_count
+) as last_episode
+    on true
+left join lateral (
+    select
+        extract(epoch from fact_problem_episode.recovered_at - fact_problem_episode.started_at)::double precision
+        / 3600 as hours_to_recover
+    from fact_problem_episode
+    where fact_problem_episode.problem_key = dim_problem.problem_key
+        and fact_problem_episode.recovered_at is not null
+    order by fact_problem_episode.episode_no desc
+    limit 1
+) as last_recovery
+    on true
+where dim_problem.merged_into_key is null;
+comment on view v_pbi_problem is 'One row per problem that struck a run and was not merged into another: a cause that makes runs fail or slow.';
+comment on column v_pbi_problem.problem_state is 'When it was read: new (in its first week), ongoing, regressed (it has come back), resolved or ignored.';
+comment on column v_pbi_problem.node_name is 'Name of the first failing node; null where the estate shares the cause, and for slowness.';
+comment on column v_pbi_problem.model_name is 'Name of the model whose runs it struck; null when it struck several.';
+comment on column v_pbi_problem.pattern is 'What the first failing node says, variable parts as <*>; null when nothing was said or each run says something else.';
+comment on column v_pbi_problem.error_category is 'Kind of error of that message; null without one.';
+comment on column v_pbi_problem.release_name is 'The release its last episode came with, where the evidence says so; null otherwise. Example: forecast-engine 2026.47.0.';
+comment on column v_pbi_problem.released_at is 'When that release was there.';
+comment on column v_pbi_problem.hours_to_recover is 'Hours from the start of its last ended episode to its end; null when none has ended.';
+comment on column v_pbi_problem.struck_creators is 'User names of who created the scenarios it struck, each between bars, for row-level security.';
 
 create view v_pbi_run as
 select
@@ -205,6 +286,7 @@ select
     fact_scenario_run.run_by_user_key,
     fact_scenario_run.run_date_key,
     fact_scenario_run.error_pattern_key,
+    fact_scenario_run.problem_key,
     fact_scenario_run.duration_seconds,
     fact_scenario_run.node_calc_total,
     fact_scenario_run.node_calc_success,
@@ -810,6 +892,7 @@ begin
                 ('v_pbi_node_edge', 'bridge_node_edge'),
                 ('v_pbi_event_type', 'dim_event_type'),
                 ('v_pbi_error_pattern', 'dim_error_pattern'),
+                ('v_pbi_problem', 'dim_problem'),
                 ('v_pbi_run', 'fact_scenario_run'),
                 ('v_pbi_baseline_run', 'fact_scenario_run'),
                 ('v_pbi_scenario_run', 'fact_scenario_run'),

@@ -13,8 +13,11 @@ import scenariorca.platform.SqlFile;
  * query of one row and one column that is null where the measure is blank.
  */
 public final class MeasureTwins {
-    private static final List<String> FILES =
-            List.of("powerbi/run_measures.sql", "powerbi/node_measures.sql", "powerbi/activity_measures.sql");
+    private static final List<String> FILES = List.of(
+            "powerbi/run_measures.sql",
+            "powerbi/problem_measures.sql",
+            "powerbi/node_measures.sql",
+            "powerbi/activity_measures.sql");
     private static final Pattern MARK = Pattern.compile("(?m)^-- measure: (.+)\\n");
 
     private MeasureTwins() {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -109,7 +110,7 @@ final class DaxEvaluator {
                 scope.context().filtersColumn(column(arguments.getFirst()).key());
             case "DIVIDE" -> DaxValues.divide(evaluate(arguments.get(0), scope), evaluate(arguments.get(1), scope));
             case "LEFT" -> text(arguments.get(0), scope).substring(0, number(arguments.get(1), scope));
-            case "SEARCH" -> (double) (text(arguments.get(1), scope).indexOf(text(arguments.get(0), scope)) + 1);
+            case "SEARCH" -> (double) (folded(arguments.get(1), scope).indexOf(folded(arguments.get(0), scope)) + 1);
             case "CALCULATE" -> evaluate(arguments.getFirst(), scope.in(modified(arguments, scope)));
             case "COUNTROWS" ->
                 DaxValues.count(rows(arguments.getFirst(), scope).size());
@@ -249,6 +250,11 @@ final class DaxEvaluator {
 
     private String text(Dax dax, Scope scope) {
         return String.valueOf(evaluate(dax, scope));
+    }
+
+    /** Case does not matter to a search. */
+    private String folded(Dax dax, Scope scope) {
+        return text(dax, scope).toLowerCase(Locale.ROOT);
     }
 
     private int number(Dax dax, Scope scope) {

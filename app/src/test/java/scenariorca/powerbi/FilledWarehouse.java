@@ -2,7 +2,10 @@ package scenariorca.powerbi;
 
 import scenariorca.report.ReportDatabase;
 
-/** The hand-made warehouse of the reports, with the run comparisons that its loads would have made. */
+/**
+ * The hand-made warehouse of the reports, with the run comparisons that its loads would have made. One of its problems is
+ * new today, the other has come back.
+ */
 final class FilledWarehouse {
     private FilledWarehouse() {}
 
@@ -32,6 +35,28 @@ final class FilledWarehouse {
                 ) as run_a
                 on conflict do nothing
                 """);
+        database.execute("update dim_problem set first_seen_at = now() where problem_key = 1");
+        database.execute("""
+                update fact_problem_episode
+                set
+                    recovery = 'every_scenario',
+                    last_failed_at = started_at,
+                    last_run_id = first_run_id,
+                    recovered_at = started_at + interval '90 minutes'
+                where problem_key = 2
+                """);
+        database.execute("""
+                insert into fact_problem_episode (
+                    problem_key, episode_no, release_key, first_run_id, last_run_id, started_at, last_failed_at
+                )
+                select problem.problem_key, 2, 1, run.run_id, run.run_id, run.run_started_at, run.run_started_at
+                from dim_problem as problem
+                inner join fact_scenario_run as run
+                    on run.problem_key = problem.problem_key
+                    and run.run_started_at = problem.last_seen_at
+                where problem.problem_key = 2
+                """);
+        database.execute("update dim_problem set episode_count = 2 where problem_key = 2");
         return database;
     }
 }

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,11 @@ final class MeasureTwinsTest {
         assertThat(differences(data, twins)).isEmpty();
         assertThat(twins.values().stream().filter(value -> value != null && !isZero(value)))
                 .hasSizeGreaterThan(twins.size() * 3 / 4);
+        assertThat(twins)
+                .containsEntry("Open Problems", 2L)
+                .containsEntry("New Problems", 1L)
+                .containsEntry("Regressed Problems", 1L)
+                .containsEntry("Median Time To Recover (h)", 1.5);
     }
 
     @Test
@@ -139,6 +147,36 @@ final class MeasureTwinsTest {
                     .allMatch(row -> owner.equals(row.get("Scenario[Created By]")));
         }
         assertThat(scenarios.stream().filter(row -> dax.isTrue(condition, row, "nobody@example.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_own_login_sees_the_problems_that_struck_its_scenarios_and_no_others() {
+        String condition =
+                data.star().roles().getOrDefault("Own Scenarios", Map.of()).getOrDefault("Problem", "");
+        Map<Object, Object> creators = new HashMap<>();
+        data.rows(data.star().table("Run"))
+                .forEach(run -> creators.put(run.get("Run[Run Key]"), run.get("Run[Run Scenario Created By]")));
+        Map<Object, Set<Object>> struck = new HashMap<>();
+        data.rows(data.star().table("Runs"))
+                .forEach(run -> struck.computeIfAbsent(creators.get(run.get("Runs[Run Key]")), _ -> new HashSet<>())
+                        .add(run.get("Runs[Problem Key]")));
+        struck.values().forEach(keys -> keys.remove(null));
+        assertThat(new HashSet<>(struck.values()))
+                .as("owners struck by different problems")
+                .hasSizeGreaterThan(1);
+
+        struck.forEach((owner, keys) -> {
+            for (String login : List.of(owner + "", owner + "@example.com", (owner + "").toUpperCase(Locale.ROOT))) {
+                assertThat(data.rows(data.star().table("Problem")).stream()
+                                .filter(row -> dax.isTrue(condition, row, login))
+                                .map(row -> row.get("Problem[Problem Key]")))
+                        .as(login)
+                        .containsExactlyInAnyOrderElementsOf(keys);
+            }
+        });
+        assertThat(data.rows(data.star().table("Problem")).stream()
+                        .filter(row -> dax.isTrue(condition, row, "nobody@example.com")))
                 .isEmpty();
     }
 
