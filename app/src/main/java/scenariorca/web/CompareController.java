@@ -76,7 +76,7 @@ final class CompareController {
                         reports.topFailing().answer(new Window(CHOICE_DAYS), RunFilter.ALL, BROKEN))
                 .broken();
         return View.of("compareChoice.jte", "Compare runs", Map.of("broken", broken, "message", message), answers)
-                .in("overview");
+                .in("runs");
     }
 
     private static ResponseEntity<Void> to(String path) {
@@ -96,7 +96,7 @@ final class CompareController {
                 : answers.take(reports.explanation().answer(b)).suspects();
         var page = new ComparePage(before, after, comparison, runs(after.scenarioId(), answers), suspects);
         return View.of("compare.jte", "Compare " + Show.id(a) + " with " + Show.id(b), Map.of("page", page), answers)
-                .in("overview");
+                .in("runs");
     }
 
     @GetMapping(path = TWO + "/inputs.csv", produces = "text/csv")

@@ -64,7 +64,7 @@ final class RunPageController {
                     answers.take(ParallelQueries.answer(told)),
                     answers.take(ParallelQueries.answer(struck)).orElse(null));
             return View.of("run.jte", page.title(), Map.of("page", page), answers)
-                    .in("overview");
+                    .in("runs");
         }
     }
 
