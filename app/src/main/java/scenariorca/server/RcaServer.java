@@ -39,6 +39,7 @@ import scenariorca.report.ViewerContext;
 import scenariorca.warehouse.Viewer;
 import scenariorca.warehouse.WarehouseReader;
 import scenariorca.warehouse.WarehouseVersion;
+import scenariorca.web.Home;
 import scenariorca.web.Pages;
 import scenariorca.web.WarmUp;
 
@@ -164,6 +165,7 @@ public final class RcaServer implements AutoCloseable {
                     Acting.class,
                     () -> new Acting(reports, actionsOf(services), sources.version()::refresh, sources.clock()));
             context.registerBean(Pages.class, () -> pages);
+            context.registerBean(Home.class, () -> new Home(settings.way().publicUrl()));
             context.registerBean(PrometheusMeterRegistry.class, () -> registry);
         };
     }

@@ -1,6 +1,7 @@
 package scenariorca.server;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ public record ServerSettings(
      * @param failuresPerMinute keys and tokens that are not good, for each address; 0 for no limit
      * @param isLogged whether each request is logged
      * @param sessions of those who signed in
+     * @param publicUrl where browsers find the pages, without a slash at the end; empty when nobody has said
      */
     public record Way(
             @Nullable Tls tls,
@@ -65,9 +67,10 @@ public record ServerSettings(
             int perSecond,
             int failuresPerMinute,
             boolean isLogged,
-            Sessions sessions) {
-        static final Way PLAIN =
-                new Way(null, Set.of(), Set.of(), DEFAULT_CONNECTIONS, 0, DEFAULT_FAILURES, false, Sessions.OF_PROCESS);
+            Sessions sessions,
+            String publicUrl) {
+        static final Way PLAIN = new Way(
+                null, Set.of(), Set.of(), DEFAULT_CONNECTIONS, 0, DEFAULT_FAILURES, false, Sessions.OF_PROCESS, "");
     }
 
     /**
@@ -124,7 +127,23 @@ public record ServerSettings(
                 settings.number("API_REQUESTS_PER_SECOND", isLoopback ? 0 : DEFAULT_PER_SECOND, 0, 1_000_000),
                 settings.number("API_FAILED_KEYS_PER_MINUTE", DEFAULT_FAILURES, 0, 100_000),
                 settings.number("API_ACCESS_LOG", isLoopback ? 0 : 1, 0, 1) == 1,
-                new Sessions(SessionSecret.of(settings), settings.home().resolve("ended-sessions")));
+                new Sessions(SessionSecret.of(settings), settings.home().resolve("ended-sessions")),
+                settings.text("API_PUBLIC_URL").map(ServerSettings::publicUrl).orElse(""));
+    }
+
+    private static String publicUrl(String text) {
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
+                return text.replaceFirst("/+$", "");
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, as any other text that is no such address
+        }
+        throw new RcaException(
+                ErrorCode.CONFIGURATION,
+                "API_PUBLIC_URL is \"%s\"; it must be the address browsers use, such as https://rca.example.com"
+                        .formatted(text));
     }
 
     private static @Nullable Tls tls(Settings settings) {

@@ -180,7 +180,8 @@ record RunPage(
                 .toList();
     }
 
+    /** Its links begin at this server: the browser that copies it puts the address before them. */
     String ticket() {
-        return Ticket.of(verdict, run);
+        return new Ticket("").of(verdict, run);
     }
 }

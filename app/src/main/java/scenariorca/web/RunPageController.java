@@ -5,15 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.comparison.PatternDelta;
-import scenariorca.diagnosis.Verdict;
 import scenariorca.report.Answer;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
@@ -23,8 +20,6 @@ import scenariorca.report.RunPlace;
 /** Why did this run fail? */
 @Controller
 final class RunPageController {
-    private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=UTF-8");
-
     private final Reports reports;
 
     RunPageController(Reports reports) {
@@ -74,14 +69,5 @@ final class RunPageController {
             return Optional.empty();
         }
         return Optional.of(reports.runComparison().patternDeltas(place.lastGoodRunId(), place.runId()));
-    }
-
-    /** What to paste into a ticket. */
-    @GetMapping("/run/{run_id}/ticket.md")
-    ResponseEntity<String> ticket(@PathVariable(name = "run_id") UUID runId) {
-        var answers = new Answers();
-        Verdict verdict = answers.take(reports.explanation().answer(runId));
-        RunDiagnostics diagnostics = answers.take(reports.runDiagnostics().answer(runId));
-        return ResponseEntity.ok().contentType(MARKDOWN).body(Ticket.of(verdict, diagnostics));
     }
 }

@@ -7,24 +7,26 @@ import scenariorca.diagnosis.Suspect;
 import scenariorca.diagnosis.Verdict;
 import scenariorca.report.RunDiagnostics;
 
-/** A verdict as Markdown, for the ticket; its links begin at this server, whose address is put before them where it is known. */
-final class Ticket {
+/**
+ * A verdict as Markdown, for the ticket.
+ *
+ * @param address of this server, put before the links; empty where it is not known
+ */
+record Ticket(String address) {
     private static final int SUSPECTS = 3;
     private static final int ROWS = 4;
 
-    private Ticket() {}
-
-    static String of(Verdict verdict, RunDiagnostics run) {
+    String of(Verdict verdict, RunDiagnostics run) {
         var text = new StringBuilder();
         line(text, "**" + plain(verdict.headline()) + "**");
         line(text, "");
         line(
                 text,
-                "- Run: [`" + run.runId() + "`](" + Links.run(run.runId()) + "), " + Show.time(run.startedAt())
-                        + " UTC, by " + who(run.runBy()));
+                "- Run: [`" + run.runId() + "`](" + address + Links.run(run.runId()) + "), "
+                        + Show.time(run.startedAt()) + " UTC, by " + who(run.runBy()));
         line(
                 text,
-                "- Scenario: [" + plain(Show.or(run.scenarioName(), "unnamed")) + "]("
+                "- Scenario: [" + plain(Show.or(run.scenarioName(), "unnamed")) + "](" + address
                         + Links.scenario(run.scenarioId()) + ") (`" + run.scenarioId() + "`)");
         verdict.firstFailures()
                 .forEach(node -> line(
@@ -36,7 +38,7 @@ final class Ticket {
             line(
                     text,
                     "- Compared with: [`" + baseline.runId() + "`]("
-                            + Links.compare(baseline.runId().value(), run.runId()) + ") ("
+                            + address + Links.compare(baseline.runId().value(), run.runId()) + ") ("
                             + verdict.place().baselineReason() + ")");
         }
         if (!verdict.remedy().putBack().text().isEmpty()) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProblemPagesController.class,
     RunFeedbackController.class,
     RunPageController.class,
+    TicketController.class,
     RunTablesController.class,
     OverviewController.class,
     RunsController.class,
