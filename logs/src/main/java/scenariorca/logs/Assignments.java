@@ -79,6 +79,7 @@ final class Assignments implements RedactionRule {
         boolean isSecret = key.is(WordClass.SECRET)
                 || key.is(WordClass.PHRASE)
                 || key.is(WordClass.WEAK)
+                || key.is(WordClass.MADE)
                 || key.is(WordClass.PARAM) && key.isParameter();
         if (isSecret) {
             secret(key, gap, found);

@@ -32,6 +32,8 @@ final class Checks {
             Map.entry("phone", value -> digits(value) >= 7 && digits(value) <= 15 && !isCounting(value)),
             Map.entry("short_phone", value -> digits(value) >= 6 && digits(value) <= 15),
             Map.entry("chosen", SecretLooks::isChosen),
+            Map.entry("made", Checks::isMade),
+            Map.entry("mixed", value -> SecretLooks.isChosen(value) && SecretLooks.isMixed(value)),
             Map.entry("given", value -> !SecretLooks.isStandIn(value) && !SecretLooks.isPath(value)),
             Map.entry("base64", Checks::isBase64),
             Map.entry("jwt_part", Checks::isJwtPart),
@@ -61,6 +63,12 @@ final class Checks {
 
     static boolean isUuid(String value) {
         return UUID.matcher(value).matches();
+    }
+
+    /** Made by a machine: a UUID, or letters and digits in turns, without the marks that join words. */
+    private static boolean isMade(String value) {
+        boolean isJoined = value.chars().anyMatch(letter -> "-_.".indexOf(letter) >= 0);
+        return isUuid(value) || SecretLooks.isRandom(value) || !isJoined && SecretLooks.isInTurns(value);
     }
 
     /** Made by a machine: not a word. */

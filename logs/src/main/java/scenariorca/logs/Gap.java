@@ -31,7 +31,7 @@ record Gap(Form form, int value) {
         BLANK
     }
 
-    private static final int MAX_BLANKS = 3;
+    private static final int MAX_BLANKS = 8;
     private static final int MAX_TAG_CHARS = 200;
     private static final int MAX_CLOSING = 4;
     private static final int MIN_DOTS = 3;
@@ -50,6 +50,10 @@ record Gap(Form form, int value) {
         }
         if (key.before() == '>' && text.startsWith("</", key.end())) {
             return Nesting.nextElement(text, key.end());
+        }
+        Gap held = Nesting.held(key, words);
+        if (held != null) {
+            return held;
         }
         int closed = closing(text, key.end());
         boolean isQuoted = (key.isQuoted() || key.isFlag()) && closed > key.end();
@@ -183,6 +187,7 @@ record Gap(Form form, int value) {
                 || letter == '`'
                 || letter == '\u201c'
                 || letter == '\u00ab'
+                || letter == '\u00bb'
                 || letter == '\u300c';
     }
 }

@@ -111,7 +111,9 @@ record Key(String text, int start, int wordStart, int end, EnumSet<WordClass> cl
     /** Whether the rest of the name makes it another thing: {@code password_file}. */
     private static boolean isAbout(String rest, RedactionWords words) {
         for (String part : parts(rest)) {
-            if (words.is(WordClass.ABOUT, part)) {
+            boolean isPlural = part.length() > MIN_JOINED && part.endsWith("s");
+            if (words.is(WordClass.ABOUT, part)
+                    || isPlural && words.is(WordClass.ABOUT, part.substring(0, part.length() - 1))) {
                 return true;
             }
         }
@@ -144,8 +146,18 @@ record Key(String text, int start, int wordStart, int end, EnumSet<WordClass> cl
         return start > 0 ? text.charAt(start - 1) : ' ';
     }
 
+    /** In quotes, perhaps at the end of a path: {@code "/prod/db/password"}. */
     boolean isQuoted() {
-        return before() == '"' || before() == '\'' || before() == '`';
+        int at = start - 1;
+        while (at > 0 && start - at < MAX_CHARS && before() == '/' && isPath(text.charAt(at))) {
+            at--;
+        }
+        char quote = at >= 0 ? text.charAt(at) : ' ';
+        return quote == '"' || quote == '\'' || quote == '`';
+    }
+
+    private static boolean isPath(char letter) {
+        return letter == '/' || isPart(letter);
     }
 
     /** {@code --password}, {@code -token}, {@code /password}. */

@@ -68,6 +68,29 @@ final class Nesting {
         return null;
     }
 
+    /** What an object named so holds, {@code Secret { inner: "x" }}, {@code Secret("x")}, or a keyword, {@code :secret "x"}. */
+    static @Nullable Gap held(Key key, RedactionWords words) {
+        String text = key.text();
+        int at = Gap.blanks(text, key.end());
+        if (at + 1 >= text.length() || key.name().endsWith("token")) {
+            return null;
+        }
+        boolean isKeyword =
+                key.before() == ':' && (key.start() < 2 || " {(,".indexOf(text.charAt(key.start() - 2)) >= 0);
+        if (isKeyword && at > key.end() && text.charAt(at) == '"') {
+            return new Gap(Gap.Form.ATTRIBUTE, at);
+        }
+        boolean isClass = Character.isUpperCase(text.charAt(key.start()));
+        boolean isOpen = text.charAt(at) == '{' || text.charAt(at) == '(' && at == key.end();
+        if (!isClass || !isOpen) {
+            return null;
+        }
+        if (text.charAt(at) == '(' && Gap.isQuote(text.charAt(at + 1))) {
+            return new Gap(Gap.Form.ATTRIBUTE, at + 1);
+        }
+        return valueBeside(text, Gap.blanks(text, at + 1), words);
+    }
+
     /** {@code - name: PASSWORD}, and on the next line {@code value: x}. */
     static @Nullable Gap nextLine(Key key, int lineEnd, RedactionWords words) {
         String text = key.text();

@@ -23,6 +23,9 @@ final class Prose {
             if (words.is(WordClass.IS, word)) {
                 return is(text, end, words);
             }
+            if (isSet && words.is(WordClass.FROM, word)) {
+                return from(text, Gap.blanks(text, end), words);
+            }
             if (isSet && words.is(WordClass.TO, word)) {
                 return new Gap(Gap.Form.PAIR, Gap.blanks(text, end));
             }
@@ -30,7 +33,7 @@ final class Prose {
             isSet = words.is(WordClass.SET, word);
             boolean isGoingOn = isLinked || isSet || count < MAX_UNKNOWN && isUnknown(word, at, key, words);
             if (end == at || !isGoingOn) {
-                return null;
+                return end > at && isMade(key) && words.is(WordClass.STATE, word) ? told(text, end) : null;
             }
             at = Gap.blanks(text, end);
             Gap sign = isLinked && count == 0 ? null : Gap.sign(text, at);
@@ -44,11 +47,33 @@ final class Prose {
         return null;
     }
 
+    /** {@code changed from x to y}: the first value, or the second when the first was taken out. */
+    private static Gap from(String text, int at, RedactionWords words) {
+        int end = text.startsWith("[", at) ? text.indexOf("] ", at) : -1;
+        int to = end < 0 ? at : wordEnd(text, end + 2);
+        boolean isSecond = to > at && words.is(WordClass.TO, text.substring(end + 2, to));
+        return new Gap(Gap.Form.PAIR, isSecond ? Gap.blanks(text, to) : at);
+    }
+
+    private static boolean isMade(Key key) {
+        return key.is(WordClass.SECRET)
+                && (key.name().endsWith("key") || key.name().endsWith("token"));
+    }
+
+    /** {@code api key provided: x}: only what a machine made is one, for it may be a reason as well. */
+    private static @Nullable Gap told(String text, int end) {
+        Gap sign = Gap.sign(text, end);
+        if (sign == null || sign.form() != Gap.Form.COLON || sign.value() == end + 1) {
+            return null;
+        }
+        return new Gap(Gap.Form.BLANK, sign.value());
+    }
+
     private static @Nullable Gap given(Gap sign, Key key, boolean isLinked) {
-        if (isLinked && sign.form() == Gap.Form.COLON && key.is(WordClass.SECRET)) {
+        if (isLinked && sign.form() == Gap.Form.COLON && key.is(WordClass.SECRET) && !key.is(WordClass.WEAK)) {
             return sign;
         }
-        boolean isPair = sign.form() == Gap.Form.COLON && !isLinked;
+        boolean isPair = sign.form() == Gap.Form.COLON && (!isLinked || key.is(WordClass.WEAK));
         return isPair ? new Gap(Gap.Form.PAIR, sign.value()) : null;
     }
 

@@ -11,6 +11,7 @@ final class SecretJudge {
     private static final int MIN_PARAMETER = 6;
     private static final int MIN_PIN = 3;
     private static final int MIN_ALONE = 32;
+    private static final int MIN_SAID = 20;
     private static final int MIN_TOKEN = 8;
     private static final int MIN_WORDS = 3;
     private static final int MAX_PIN = 12;
@@ -23,22 +24,26 @@ final class SecretJudge {
     private static final Pattern MADE = Pattern.compile(
             ".*(?:token|key|cookie|session|auth|credential|licen[cs]e|sess?id|sid|secrets|otp|identified).*");
 
-    /** A name with a number: {@code field2}. */
-    private static final Pattern NUMBERED = Pattern.compile("\\p{Ll}+[-_]?\\d{1,3}");
-
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}(?:ed|ing|able|ible)");
 
+    /** Names of tokens and keys that say of what: {@code api key}. */
+    private static final Pattern COMPOUND = Pattern.compile(".{2,}[^\\p{L}]?(?:token|key|secret)|apikey");
+
     private final RedactionWords words;
+    private final Accounts accounts;
 
     SecretJudge(RedactionWords words) {
         this.words = words;
+        this.accounts = new Accounts(words);
     }
 
     boolean isMeant(Key key, Gap gap, Value value) {
         String word = value.word();
-        boolean isVague =
-                gap.form().compareTo(Gap.Form.PAIR) >= 0 && !key.is(WordClass.SECRET) && !key.is(WordClass.PHRASE);
-        if (isVague && word.length() < MIN_ALONE) {
+        boolean isVague = gap.form().compareTo(Gap.Form.PAIR) >= 0
+                && !key.is(WordClass.SECRET)
+                && !key.is(WordClass.PHRASE)
+                && !key.is(WordClass.MADE);
+        if (isVague && word.length() < (gap.form() == Gap.Form.PROSE ? MIN_SAID : MIN_ALONE)) {
             return false;
         }
         if (SecretLooks.isStandIn(word)
@@ -50,6 +55,9 @@ final class SecretJudge {
         }
         if (key.isPlural() && gap.form() == Gap.Form.COLON && !value.isQuoted()) {
             return SecretLooks.isChosen(word);
+        }
+        if (key.is(WordClass.MADE) && isMade(gap, word)) {
+            return true;
         }
         boolean isHeader = key.isHeaderKey() && gap.form() == Gap.Form.COLON;
         if (key.is(WordClass.SECRET) || key.is(WordClass.PHRASE)) {
@@ -66,9 +74,14 @@ final class SecretJudge {
         return key.is(WordClass.WEAK) && isMeantByWeak(key, gap, word);
     }
 
+    private static boolean isMade(Gap gap, String word) {
+        boolean isGiven = gap.form().compareTo(Gap.Form.PROSE) <= 0;
+        return isGiven && Checks.isUuid(word) || (isGiven || word.length() >= MIN_SAID) && SecretLooks.isRandom(word);
+    }
+
     private static boolean isMeantByWeak(Key key, Gap gap, String word) {
         boolean isGiven = gap.form().compareTo(Gap.Form.PAIR) < 0;
-        boolean isLong = word.length() >= MIN_ALONE
+        boolean isLong = word.length() >= (gap.form() == Gap.Form.PROSE ? MIN_SAID : MIN_ALONE)
                 && SecretLooks.isRandom(word)
                 && !SecretLooks.isHex(word)
                 && word.indexOf('=') < 0;
@@ -130,6 +143,17 @@ final class SecretJudge {
         if (PINS.contains(name)) {
             return SecretLooks.isNumber(word) ? isPin(word) : SecretLooks.isChosen(word);
         }
+        if (gap.form() != Gap.Form.EQUALS
+                && Checks.isUuid(word)
+                && COMPOUND.matcher(name).matches()) {
+            return true;
+        }
+        if (!MADE.matcher(name).matches() && accounts.isBeside(key, gap, value.word())) {
+            return true;
+        }
+        if (key.is(WordClass.WEAK)) {
+            return SecretLooks.isChosen(word);
+        }
         if (VAGUE.contains(name) && !value.isQuoted()) {
             boolean isTest = key.text().startsWith("PASS", key.start()) && gap.form() != Gap.Form.EQUALS;
             return !isTest && gap.form().compareTo(Gap.Form.PROSE) < 0 && SecretLooks.isChosen(word);
@@ -142,9 +166,18 @@ final class SecretJudge {
             case QUOTED ->
                 name.endsWith("token")
                         ? word.length() >= MIN_TOKEN && SecretLooks.isChosen(word)
-                        : SecretLooks.isChosen(word) || isUpper(key);
+                        : SecretLooks.isChosen(word) || isUpper(key) || isSaid(key, word);
             case BLANK -> isMeantAlone(key, value);
         };
+    }
+
+    /** {@code with password "x"}: a password that may be a word. */
+    private boolean isSaid(Key key, String word) {
+        return word.length() > MIN_WORD
+                && !MADE.matcher(key.name()).matches()
+                && !PARTICIPLE.matcher(word).matches()
+                && SecretLooks.isPlainWord(word.substring(1))
+                && !words.is(WordClass.ABOUT, word);
     }
 
     private static boolean isPin(String word) {
@@ -169,6 +202,7 @@ final class SecretJudge {
                 && SecretLooks.isPlainWord(word)
                 && !isOver
                 && !words.is(WordClass.LINK, word)
+                && !words.is(WordClass.AND, word)
                 && !words.is(WordClass.IS, word);
     }
 
@@ -191,7 +225,7 @@ final class SecretJudge {
     /** Beside a name without any sign: only what a machine made, or what holds letters and digits beside a password. */
     private boolean isMeantAlone(Key key, Value value) {
         String word = value.word();
-        if (NUMBERED.matcher(word).matches() && isFollowed(value)) {
+        if (SecretLooks.isNumbered(word) && isFollowed(value)) {
             return false;
         }
         if (SecretLooks.isRandom(word)) {

@@ -19,6 +19,9 @@ final class SecretLooks {
             Pattern.compile("(?=.*(?:\\d.*[!@#$%^&*+_]|[!@#$%^&*+_].*\\d))[\\w!@#$%^&*+]+");
     private static final Pattern QUANTITY =
             Pattern.compile("(?i)[\\d.,]+(?:ns|us|ms|s|secs?|mins?|m|h|d|b|kb|mb|gb|kib|mib|gib|k|px|x|st|nd|rd|th)");
+    /** A name with a number: {@code field2}. */
+    private static final Pattern NUMBERED = Pattern.compile("\\p{Ll}+[-_]?\\d{1,3}");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:[.:/#-]+[A-Za-z_$][\\w$]*)+");
     /** Hidden already, or named only: a variable, a template's hole. */
     private static final Pattern STAND_IN =
@@ -40,6 +43,22 @@ final class SecretLooks {
         }
         int changes = changes(value);
         return changes >= MIN_CHANGES && changes >= value.length() * MIN_CHANGE_SHARE && !isPathOfWords(value);
+    }
+
+    /** Letters and digits that follow one another more often than in a name with a number. */
+    static boolean isInTurns(String value) {
+        return changes(value) >= MIN_CHANGES;
+    }
+
+    /** Letters and digits, and more than a name with a number behind: {@code oauth2}. */
+    static boolean isMixed(String value) {
+        return value.chars().anyMatch(Character::isDigit)
+                && value.chars().anyMatch(Character::isLetter)
+                && !isNumbered(value);
+    }
+
+    static boolean isNumbered(String value) {
+        return NUMBERED.matcher(value).matches();
     }
 
     private static boolean isPathOfWords(String value) {

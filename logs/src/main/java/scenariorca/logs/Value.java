@@ -17,6 +17,9 @@ record Value(String text, int start, int end, boolean isQuoted) {
     private static final Pattern BLOCK = Pattern.compile("(?:!!?[\\w/]{1,30} )?[|>][+-]?\\d?[ \\t]{0,3}\\n"
             + "(?<indent>[ \\t]{1,40})(?<text>[^\\n]{1,2000}(?:\\n\\k<indent>[^\\n]{1,2000}){0,100})");
 
+    /** As PHP dumps a value. */
+    private static final Pattern DUMPED = Pattern.compile("string\\(\\d{1,6}\\) (?=\")");
+
     private static final Pattern TAG = Pattern.compile(
             "!!?(?!(?:Ref|GetAtt|Sub|ImportValue|Join|Select|FindInMap)\\b)" + "[A-Za-z][\\w/]{0,30} (?=\\S)");
 
@@ -43,6 +46,8 @@ record Value(String text, int start, int end, boolean isQuoted) {
             Matcher tag = TAG.matcher(text).region(from, text.length());
             start = tag.lookingAt() ? tag.end() : from;
         }
+        Matcher dumped = DUMPED.matcher(text).region(start, text.length());
+        start = first == 's' && dumped.lookingAt() ? dumped.end() : start;
         Value quoted = quoted(text, start);
         return quoted != null ? quoted : new Value(text, start, end(text, start), false);
     }
@@ -106,6 +111,7 @@ record Value(String text, int start, int end, boolean isQuoted) {
         return switch (open) {
             case '\u201c' -> '\u201d';
             case '\u00ab' -> '\u00bb';
+            case '\u00bb' -> '\u00ab';
             case '\u300c' -> '\u300d';
             default -> open;
         };

@@ -11,6 +11,7 @@ enum WordClass {
     BIRTH,
     MAIL,
     IDNO,
+    MADE,
     ABOUT,
     APART,
     PARSER,
@@ -21,6 +22,9 @@ enum WordClass {
     ARTICLE,
     SET,
     TO,
+    FROM,
+    AND,
+    ACCOUNT,
     REFERENCE;
 
     /** Whether a value is looked for beside such a word; the others only help to judge. */
