@@ -1,16 +1,19 @@
 package scenariorca.diagnosis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.SlowDown;
+import scenariorca.scenario.ModelNode;
+import scenariorca.scenario.NodeId;
 
 /** Explains a run: the steps, one after the other, from evidence to verdict. Pure; never throws on any evidence. */
 public final class Diagnosis {
@@ -144,10 +147,19 @@ public final class Diagnosis {
         return counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
     }
 
+    /** The same error has other cures in other models: what this run's model has no node for is no advice. */
     private static List<Fix> fixes(RunEvidence evidence) {
-        List<PastFix> frequent = new ArrayList<>(evidence.others().pastFixes());
-        frequent.sort(Comparator.comparingInt((PastFix fix) -> -fix.recoveries()));
-        return frequent.stream()
+        Set<NodeId> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (ModelNode node : evidence.model().graph().nodes()) {
+            ids.add(node.id());
+            if (!node.name().isBlank()) {
+                names.add(node.name());
+            }
+        }
+        return evidence.others().pastFixes().stream()
+                .filter(fix -> ids.contains(fix.nodeId()) || names.contains(fix.nodeName()))
+                .sorted(Comparator.comparingInt((PastFix fix) -> -fix.recoveries()))
                 .limit(MAX_FIXES)
                 .map(fix -> FixText.of(fix, evidence.others().recoveries()))
                 .toList();

@@ -105,7 +105,7 @@ public record Verdict(
     /**
      * What to do.
      *
-     * @param fixes what made this error go away before, the most frequent first
+     * @param fixes what made this error go away before, at nodes that the run's model has too, the most frequent first
      * @param putBack the smallest set of inputs to put back
      * @param wouldDecide what would make it certain; empty when a cause is named
      */

@@ -34,17 +34,19 @@ final class VerdictTest {
     }
 
     @Test
-    void what_helped_at_a_node_of_another_model_is_told_by_its_name() {
+    void what_helped_at_a_node_is_advice_where_the_model_has_it_or_one_of_its_name() {
         var given = new Given().failed(SHARE, "shares sum to 1.8, must be at most 1");
-        given.recoveries = 2;
-        given.fixes.add(new PastFix(Given.node(99), "Dosing", "units_per_pack", InputChange.Direction.RAISED, 2, 28.0));
-        given.fixes.add(new PastFix(Given.node(98), "", "cost", InputChange.Direction.LOWERED, 1, null));
+        given.recoveries = 9;
+        given.fixes.add(new PastFix(Given.node(99), "Dosing", "units_per_pack", InputChange.Direction.RAISED, 4, 28.0));
+        given.fixes.add(new PastFix(Given.node(98), "", "cost", InputChange.Direction.LOWERED, 3, null));
+        given.fixes.add(new PastFix(Given.node(97), "Treatment Share", "peak", InputChange.Direction.LOWERED, 2, null));
+        given.fixes.add(new PastFix(PRICE, "renamed since", "unit", InputChange.Direction.CHANGED, 1, null));
 
         assertThat(given.verdict().remedy().fixes())
                 .extracting(Fix::text)
                 .containsExactly(
-                        "of 2 recoveries, 2 raised units_per_pack of Dosing to 28 or above",
-                        "of 2 recoveries, 1 lowered cost of node 00000000");
+                        "of 9 recoveries, 2 lowered peak of Treatment Share",
+                        "of 9 recoveries, 1 changed unit of renamed since");
     }
 
     @Test
