@@ -46,8 +46,10 @@ record Value(String text, int start, int end, boolean isQuoted) {
             Matcher tag = TAG.matcher(text).region(from, text.length());
             start = tag.lookingAt() ? tag.end() : from;
         }
-        Matcher dumped = DUMPED.matcher(text).region(start, text.length());
-        start = first == 's' && dumped.lookingAt() ? dumped.end() : start;
+        if (first == 's') {
+            Matcher dumped = DUMPED.matcher(text).region(start, text.length());
+            start = dumped.lookingAt() ? dumped.end() : start;
+        }
         Value quoted = quoted(text, start);
         return quoted != null ? quoted : new Value(text, start, end(text, start), false);
     }
