@@ -93,7 +93,7 @@ final class AlertCourierTest {
         assertThat(message.path("lines").toString())
                 .contains("\"label\":\"cause\"", "market_share", "\"label\":\"hits\"")
                 .contains("1 run of 1 scenario (US Base Case) by 1 person since 2026-02-09 11:05 UTC")
-                .contains("\"label\":\"what to do\"", "typed last into Market Share");
+                .contains("\"label\":\"what to do\"", "Set market_share of Market Share back to 0.1.");
         assertThat(message.path("url").asString()).isEqualTo("https://rca.example.com/problems/a10000000001");
     }
 

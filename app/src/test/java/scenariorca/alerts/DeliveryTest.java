@@ -125,7 +125,7 @@ final class DeliveryTest {
         assertThat(payload.path("severity").asString()).isIn("critical", "error", "warning", "info");
         assertThat(payload.path("source").asString()).isEqualTo("rca.example.com");
         assertThat(payload.path("custom_details").path("what to do").asString())
-                .contains("typed last into Market Share");
+                .contains("Set market_share of Market Share back to 0.1.");
     }
 
     @Test
