@@ -2,8 +2,13 @@ package scenariorca.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class RedactionGateTest {
@@ -89,6 +94,31 @@ final class RedactionGateTest {
         "\u0130",
         "\n"
     };
+
+    /** Lines that services write all day must wake no expression: one word too short and each of them costs its search. */
+    @Test
+    void no_word_of_a_gate_stands_in_ordinary_lines() throws IOException {
+        List<String> ordinary = List.of(
+                "{\"timestamp\":\"2026-11-20T10:11:12.345Z\",\"level\":\"INFO\",\"logger\":\"billing.InvoiceJob\",\"thread\":\"main\","
+                        + "\"message\":\"Invoice batch computed in 123 ms\",\"environment\":\"prod\",\"service\":\"billing\"}",
+                "2026-11-20 10:11:12,345 INFO [http-nio-8080-exec-4] o.s.web.servlet.DispatcherServlet - Completed 200 OK",
+                "10.0.0.7 - - [20/Nov/2026:10:11:12 +0000] \"GET /api/v1/orders?page=2 HTTP/1.1\" 200 512",
+                "time=2026-11-20T10:11:12Z level=warning msg=\"slow query\" duration=812ms rows=1200 component=store",
+                "I1120 10:11:12.345678       1 controller.go:118] Finished syncing deployment default/web (12ms)");
+        try (InputStream file = RedactionGate.class.getResourceAsStream("/logs/redaction-rules.txt")) {
+            List<String> words = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("gate: "))
+                    .flatMap(line -> Stream.of(line.substring("gate: ".length()).split(" +")))
+                    .filter(word -> !word.startsWith("#") && !word.startsWith("{"))
+                    .map(word -> word.replace("\\s", " "))
+                    .toList();
+
+            assertThat(words).hasSizeGreaterThan(100);
+            assertThat(ordinary)
+                    .allSatisfy(line -> assertThat(words).noneMatch(line.toLowerCase(Locale.ROOT)::contains));
+        }
+    }
 
     @Test
     void a_rule_the_gate_leaves_out_would_have_found_nothing() {
