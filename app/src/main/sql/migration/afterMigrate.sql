@@ -67,7 +67,7 @@ begin
                 tables.relnamespace = current_schema()::regnamespace
                 and tables.relkind in ('r', 'p', 'v')
                 and not tables.relispartition
-                and tables.relname ~ '^(dim_|fact_|bridge_|agg_|view_|v_pbi_|etl_|pattern_alias|schema_history)'
+                and tables.relname ~ '^(dim_|fact_|bridge_|agg_|view_|v_pbi_|etl_|pattern_alias|past_row|schema_history)'
                 and not has_table_privilege(reader, tables.oid, 'select')
                 -- Before PostgreSQL 15 a view reads with its owner's rights, and a superuser is not bound.
                 and (

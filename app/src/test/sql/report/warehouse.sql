@@ -376,3 +376,21 @@ select
     '0d000000-0000-4000-8000-000000000001',
     'market_share',
     '2026-02-09T14:05Z';
+
+-- All of it is what the first load wrote, so that it is what was known when that was published.
+do $$
+declare
+    written text;
+begin
+    foreach written in array array[
+        'dim_problem', 'dim_release', 'dim_scenario', 'fact_node_calc_detail', 'fact_problem_action', 'fact_problem_episode',
+        'fact_run_diagnostic', 'fact_run_verdict', 'fact_scenario_run', 'view_scenario_audit_trail'
+    ] loop
+        execute format('update %I set loaded_at = ''2026-02-10T11:40Z''', written);
+    end loop;
+end;
+$$;
+delete from past_row;
+update etl_run
+set written_at = started_at
+where version = 1;

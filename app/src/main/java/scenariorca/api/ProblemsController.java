@@ -22,6 +22,7 @@ import scenariorca.report.Answer;
 import scenariorca.report.Freshness;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.PastTime;
 import scenariorca.report.ProblemCard;
 import scenariorca.report.ProblemRow;
 import scenariorca.report.ProblemsReport;
@@ -97,11 +98,14 @@ final class ProblemsController {
      * what mended it before, what people did about it.
      *
      * @param id its id, or the id's first four or more digits; of a merged one the one that is left is told
+     * @param asOf what was known then: a time, a day (its end, UTC), or the number of a load; now when left out
      * @return the problem
      */
     @GetMapping(path = "/problems/{id}", produces = Media.JSON_TYPE)
-    Answer<ProblemCard> problem(@PathVariable(name = "id") String id) {
-        return reports.problem().answer(id);
+    Answer<ProblemCard> problem(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        return reports.problem().answer(id, PastTime.of(asOf));
     }
 
     /**

@@ -3,6 +3,7 @@ package scenariorca.api;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
@@ -24,6 +25,8 @@ import scenariorca.report.Answer;
 import scenariorca.report.Freshness;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.PastTime;
+import scenariorca.report.PastVerdict;
 import scenariorca.report.Reports;
 import scenariorca.report.RunDiagnostics;
 import scenariorca.report.RunDiagnosticsReport;
@@ -86,11 +89,22 @@ final class RunController {
      * reason each. A cause is named only on evidence; otherwise the class is unknown, and what would decide it is told.
      *
      * @param runId the run
+     * @param asOf what was said then instead: a time, a day (its end, UTC), or the number of a load; the answer is that
+     *     verdict as far as it is kept, and what has changed it since
      * @return the verdict
      */
     @GetMapping("/explanation")
-    Answer<Verdict> explanation(@PathVariable(name = "run_id") UUID runId) {
-        return reports.explanation().answer(runId);
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Media.JSON_TYPE, schema = @Schema(oneOf = {Verdict.class, PastVerdict.class})))
+    Answer<?> explanation(
+            @PathVariable(name = "run_id") UUID runId,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        PastTime then = PastTime.of(asOf);
+        return then == null
+                ? reports.explanation().answer(runId)
+                : reports.pastVerdict().answer(runId, then);
     }
 
     /**

@@ -15,6 +15,7 @@ import scenariorca.report.Answer;
 import scenariorca.report.AuditTrail;
 import scenariorca.report.AuditTrailReport;
 import scenariorca.report.ErrorSummary;
+import scenariorca.report.PastTime;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
 import scenariorca.report.RunComparison;
@@ -43,6 +44,7 @@ final class ScenarioController {
      *     run_started, run_completed, user_action
      * @param limit most events on a page
      * @param cursor the {@code next} of the page before
+     * @param asOf what was known then: a time, a day (its end, UTC), or the number of a load; now when left out
      * @return the events
      */
     @GetMapping(
@@ -55,14 +57,16 @@ final class ScenarioController {
             @RequestParam(name = "event_types", required = false) @Nullable List<String> eventTypes,
             @RequestParam(name = "limit", defaultValue = "" + AuditTrailReport.PAGE) @Min(1) @Max(AuditTrailReport.PAGE)
                     int limit,
-            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         return reports.auditTrail()
                 .answer(new AuditTrailReport.Question(
                         scenarioId,
                         Period.of(startDate, endDate),
                         eventTypes == null ? List.of() : eventTypes,
                         limit,
-                        cursor));
+                        cursor,
+                        PastTime.of(asOf)));
     }
 
     /**

@@ -14,6 +14,8 @@ import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
 import scenariorca.platform.RcaException;
 import scenariorca.report.Ids;
+import scenariorca.report.PastTime;
+import scenariorca.report.PastVerdict;
 import scenariorca.report.RunVerdicts;
 import scenariorca.web.Links;
 
@@ -41,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--history",
             description = "Show what was said of the run each time the verdict changed, and what people said of it.")
     private boolean isHistory;
+
+    @Mixin
+    private AsOfOption then = new AsOfOption();
 
     @Mixin
     private WebOption web = new WebOption();
@@ -72,6 +77,14 @@ final class ExplainCommand implements Callable<Integer> {
                             reports -> reports.runVerdicts().answer(new Ids(reports.search()).run(asked)))
                     .content();
             terminal.out().println(isJson ? Json.writePretty(run) : VerdictHistoryText.of(run, terminal.screen()));
+            return 0;
+        }
+        PastTime asOf = then.wanted();
+        if (asOf != null) {
+            PastVerdict told = terminal.ask(
+                            reports -> reports.pastVerdict().answer(new Ids(reports.search()).run(asked), asOf))
+                    .content();
+            terminal.out().println(isJson ? Json.writePretty(told) : KnownText.of(told, terminal.screen()));
             return 0;
         }
         print(terminal.ask(reports -> reports.explanation().answer(new Ids(reports.search()).run(asked)))

@@ -49,6 +49,7 @@ final class ProblemText {
     static String of(ProblemCard card, Screen screen) {
         ProblemRow row = card.problem();
         screen.text(Screen.Look.PLAIN, row.sentence());
+        KnownText.on(screen, card.knownAt());
         screen.text(
                 Screen.Look.PLAIN,
                 String.format(

@@ -22,6 +22,7 @@ import scenariorca.problems.ProblemActions.Request;
 import scenariorca.report.Ids;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.PastTime;
 import scenariorca.report.ProblemCard;
 import scenariorca.report.ProblemRow;
 import scenariorca.report.ProblemsReport;
@@ -87,8 +88,11 @@ final class ProblemsCommand implements Callable<Integer> {
     @Command(
             description = "Show what a problem is, since when, for whom, with which release, and what was done.",
             mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "<id>", description = ID) String id, @Mixin WebOption web) {
-        ProblemCard card = card(id);
+    int show(
+            @Parameters(paramLabel = "<id>", description = ID) String id,
+            @Mixin WebOption web,
+            @Mixin AsOfOption then) {
+        ProblemCard card = card(id, then.wanted());
         if (web.isWanted()) {
             return WebOption.show(Links.problem(card.problem().problemId()), terminal);
         }
@@ -170,7 +174,11 @@ final class ProblemsCommand implements Callable<Integer> {
     }
 
     private ProblemCard card(String id) {
-        return terminal.ask(reports -> reports.problem().answer(new Ids(reports.search()).problem(id)))
+        return card(id, null);
+    }
+
+    private ProblemCard card(String id, @Nullable PastTime asOf) {
+        return terminal.ask(reports -> reports.problem().answer(new Ids(reports.search()).problem(id), asOf))
                 .content();
     }
 

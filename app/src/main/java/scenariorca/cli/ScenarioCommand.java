@@ -14,6 +14,7 @@ import scenariorca.report.Answer;
 import scenariorca.report.AuditTrail;
 import scenariorca.report.AuditTrailReport;
 import scenariorca.report.Ids;
+import scenariorca.report.KnownAt;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
@@ -57,6 +58,9 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "<time>", description = "As --from; that day or instant included.")
     private @Nullable String to;
 
+    @Mixin
+    private AsOfOption then = new AsOfOption();
+
     @Option(names = "--events", defaultValue = "40", description = "Most events to show (default: 40).")
     private int events;
 
@@ -76,12 +80,14 @@ final class ScenarioCommand implements Callable<Integer> {
      * @param runs its newest runs
      * @param trail the newest events of it, oldest first; null when nobody asked for them
      * @param eventCount how many events there are in all; null as the trail is
+     * @param knownAt as of when the trail was known; null for now
      */
     record Told(
             ScenarioCard scenario,
             List<RunRow> runs,
             @Nullable List<AuditTrail.Event> trail,
-            @Nullable Long eventCount) {}
+            @Nullable Long eventCount,
+            @Nullable KnownAt knownAt) {}
 
     @Override
     public Integer call() {
@@ -101,14 +107,15 @@ final class ScenarioCommand implements Callable<Integer> {
                 .answer(RunsReport.Filter.of(id), new PageRequest(limit, null))
                 .content()
                 .items();
-        boolean isAsked = hasTrail || !eventTypes.isEmpty() || from != null || to != null;
+        boolean isAsked = hasTrail || then.wanted() != null || !eventTypes.isEmpty() || from != null || to != null;
         AuditTrail trail = isAsked ? trail(reports, id) : null;
         return new Answer<>(
                 new Told(
                         card.content(),
                         runs,
                         trail == null ? null : trail.events(),
-                        trail == null ? null : trail.eventCount()),
+                        trail == null ? null : trail.eventCount(),
+                        trail == null ? null : trail.knownAt()),
                 card.freshness());
     }
 
@@ -120,12 +127,13 @@ final class ScenarioCommand implements Callable<Integer> {
         String cursor = null;
         do {
             page = reports.auditTrail()
-                    .answer(new AuditTrailReport.Question(id, period, eventTypes, AuditTrailReport.PAGE, cursor))
+                    .answer(new AuditTrailReport.Question(
+                            id, period, eventTypes, AuditTrailReport.PAGE, cursor, then.wanted()))
                     .content();
             newest.addAll(page.events());
             newest.subList(0, Math.max(0, newest.size() - events)).clear();
             cursor = page.next();
         } while (cursor != null);
-        return new AuditTrail(id, page.eventCount(), newest, null);
+        return new AuditTrail(id, page.eventCount(), newest, null, page.knownAt());
     }
 }

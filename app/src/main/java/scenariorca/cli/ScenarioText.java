@@ -24,6 +24,7 @@ final class ScenarioText {
         }
         if (told.trail() != null) {
             screen.blank();
+            KnownText.on(screen, told.knownAt());
             trail(told.trail(), Objects.requireNonNullElse(told.eventCount(), 0L), screen);
         }
         return screen.lines();

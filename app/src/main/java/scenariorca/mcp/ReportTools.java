@@ -175,7 +175,8 @@ final class ReportTools {
                         Period.between(given.text("from"), given.text("to")),
                         given.texts("event_type"),
                         given.number("limit", ROWS),
-                        given.text("cursor")))
+                        given.text("cursor"),
+                        null))
                 .content();
         return new Found(trail, ToolText.trail(trail));
     }

@@ -13,12 +13,14 @@ import scenariorca.platform.JsonText;
  * @param eventCount events that match, on all pages together. Example: 214
  * @param events the events of this page
  * @param next the cursor of the next page; null on the last one
+ * @param knownAt as of when this was known; null for now
  */
 public record AuditTrail(
         UUID scenarioId,
         long eventCount,
         List<Event> events,
-        @Nullable String next) implements Tabular<AuditTrail.Event> {
+        @Nullable String next,
+        @Nullable KnownAt knownAt) implements Tabular<AuditTrail.Event> {
     public AuditTrail {
         events = List.copyOf(events);
     }

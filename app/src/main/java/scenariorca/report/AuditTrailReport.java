@@ -25,13 +25,15 @@ public final class AuditTrailReport {
      * @param eventTypes only these; all when empty
      * @param limit most events on the page, 1 to 10,000
      * @param cursor where the page before ended; null for the first
+     * @param asOf as of when; null for now
      */
     public record Question(
             UUID scenarioId,
             Period period,
             List<String> eventTypes,
             int limit,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable PastTime asOf) {
         public Question {
             Check.eachOneOf("event_types", eventTypes, EVENT_TYPES);
             Check.within("limit", limit, 1, PAGE);
@@ -39,7 +41,8 @@ public final class AuditTrailReport {
         }
 
         private Cursor.Scope scope() {
-            return new Cursor.Scope("audit-trail", List.of(scenarioId, period, eventTypes));
+            return new Cursor.Scope(
+                    "audit-trail", List.of(scenarioId, period, eventTypes, asOf == null ? "" : asOf.text()));
         }
     }
 
@@ -48,10 +51,11 @@ public final class AuditTrailReport {
 
     public Answer<AuditTrail> answer(Question question) {
         Cursor cursor = question.scope().read(question.cursor());
-        return inquiry.ask(snapshot -> answer(snapshot, question, cursor));
+        return inquiry.askAsOf(question.asOf(), moment -> answer(moment, question, cursor));
     }
 
-    private static AuditTrail answer(Snapshot snapshot, Question question, @Nullable Cursor cursor) {
+    private static AuditTrail answer(Moment moment, Question question, @Nullable Cursor cursor) {
+        Snapshot snapshot = moment.snapshot();
         ScenarioRef scenario = ScenarioRef.find(snapshot, question.scenarioId());
         List<Placed> rows = filtered(snapshot.query("report/audit_trail.sql"), scenario, question)
                 .with("after_time", Cursor.instant(cursor, 0))
@@ -71,7 +75,7 @@ public final class AuditTrailReport {
                                 page.getLast().event().timestamp(),
                                 page.getLast().auditKey()));
         return new AuditTrail(
-                scenario.id(), count, page.stream().map(Placed::event).toList(), next);
+                scenario.id(), count, page.stream().map(Placed::event).toList(), next, moment.known());
     }
 
     private static Query filtered(Query query, ScenarioRef scenario, Question question) {

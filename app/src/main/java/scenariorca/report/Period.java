@@ -47,6 +47,12 @@ public record Period(@Nullable Instant from, @Nullable Instant until) {
         return new Period(from, until);
     }
 
+    /** @throws scenariorca.platform.RcaException INVALID_INPUT for what is no time */
+    static Instant time(String parameter, String text) {
+        // A plus sign arrives as a blank when the caller forgot to encode it.
+        return within(parameter, text, OffsetDateTime.parse(text.replace(' ', '+')));
+    }
+
     private static Instant instant(String parameter, String text, boolean isEnd) {
         try {
             if (text.length() == "2026-01-31".length()) {

@@ -21,6 +21,7 @@ import scenariorca.diagnosis.Fix;
  * @param fixes what was changed when runs with this error recovered before
  * @param similar problems that say the same elsewhere, or strike the same node in another way; at most 10
  * @param actions what people did about it, the newest first; at most 200
+ * @param knownAt as of when this was known; null for now
  */
 public record ProblemCard(
         ProblemRow problem,
@@ -33,7 +34,8 @@ public record ProblemCard(
         List<Day> days,
         List<Fix> fixes,
         List<Similar> similar,
-        List<Action> actions) {
+        List<Action> actions,
+        @Nullable KnownAt knownAt) {
     public static final int MAX_ROWS = 200;
 
     /**

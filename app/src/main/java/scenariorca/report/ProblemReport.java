@@ -44,10 +44,20 @@ public final class ProblemReport {
 
     /** @param problemId its id, or the id's first four or more digits; of a merged one the one that is left is told */
     public Answer<ProblemCard> answer(String problemId) {
-        return inquiry.askToday((snapshot, today) -> {
+        return answer(problemId, null);
+    }
+
+    /**
+     * What was known of it.
+     *
+     * @param asOf as of when; null for now
+     */
+    public Answer<ProblemCard> answer(String problemId, @Nullable PastTime asOf) {
+        return inquiry.askDayAsOf(asOf, moment -> {
+            Snapshot snapshot = moment.snapshot();
             Found found = found(snapshot, problemId).orElseThrow(() -> Check.notFound("problem", problemId));
-            return ProblemsReport.row(snapshot, found.problemId(), today)
-                    .map(row -> card(snapshot, found, row, today))
+            return ProblemsReport.row(snapshot, found.problemId(), moment.today())
+                    .map(row -> card(moment, found, row))
                     .orElseThrow(() -> Check.notFound("problem", problemId));
         });
     }
@@ -66,7 +76,9 @@ public final class ProblemReport {
                 .findFirst();
     }
 
-    private static ProblemCard card(Snapshot snapshot, Found found, ProblemRow row, LocalDate today) {
+    private static ProblemCard card(Moment moment, Found found, ProblemRow row) {
+        Snapshot snapshot = moment.snapshot();
+        LocalDate today = moment.today();
         int key = found.problemKey();
         return new ProblemCard(
                 row,
@@ -79,7 +91,8 @@ public final class ProblemReport {
                 days(snapshot, key, today),
                 fixes(snapshot, found.rootFingerprint()),
                 similar(snapshot, key, today),
-                about(snapshot, "actions", key, ProblemCard.MAX_ROWS, ProblemCard.Action.class));
+                about(snapshot, "actions", key, ProblemCard.MAX_ROWS, ProblemCard.Action.class),
+                moment.known());
     }
 
     private static <T extends Record> List<T> about(Snapshot snapshot, String what, int key, int limit, Class<T> type) {

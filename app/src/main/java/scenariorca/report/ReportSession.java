@@ -47,7 +47,7 @@ public final class ReportSession {
 
     /** An answer that stays right until the next load or the end of the UTC day. */
     <T> Answer<T> askToday(BiFunction<Snapshot, LocalDate, T> question) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         return dated(today, snapshot -> question.apply(snapshot, today));
     }
 
@@ -57,6 +57,21 @@ public final class ReportSession {
                 null,
                 snapshot -> question.apply(
                         snapshot, Objects.requireNonNullElse(snapshot.state().freshTo(), Instant.EPOCH)));
+    }
+
+    /** What was known at a time, as {@code asked} says; for null what is known now, until the next load. */
+    <T> Answer<T> askAsOf(@Nullable PastTime asked, Function<Moment, T> question) {
+        return dated(null, snapshot -> question.apply(Moment.of(snapshot, asked, today())));
+    }
+
+    /** The same of a question that depends on the day. */
+    <T> Answer<T> askDayAsOf(@Nullable PastTime asked, Function<Moment, T> question) {
+        LocalDate today = today();
+        return dated(asked == null ? today : null, snapshot -> question.apply(Moment.of(snapshot, asked, today)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Since when the warehouse does not answer; empty while it does, as far as is known. */

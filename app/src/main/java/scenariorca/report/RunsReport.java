@@ -64,26 +64,33 @@ public final class RunsReport {
     }
 
     public Answer<Page<RunRow>> answer(Filter filter, PageRequest request) {
-        var scope = new Cursor.Scope("runs", filter);
+        return answer(filter, request, null);
+    }
+
+    /** @param asOf as of when; null for now */
+    public Answer<Page<RunRow>> answer(Filter filter, PageRequest request, @Nullable PastTime asOf) {
+        var scope = new Cursor.Scope("runs", asOf == null ? filter : List.of(filter, asOf.text()));
         Cursor cursor = scope.read(request.cursor());
-        return inquiry.ask(snapshot -> Page.of(
-                filter.among()
-                        .on(snapshot.query("report/runs.sql"))
-                        .with("scenario_id", filter.scenarioId())
-                        .with("user_id", filter.userId())
-                        .with("owner", filter.owner())
-                        .withAny("outcomes", filter.outcomes())
-                        .with("error_category", filter.errorCategory())
-                        .with("fingerprint", filter.fingerprint())
-                        .with("problem_id", filter.problemId())
-                        .with("from_time", filter.period().from())
-                        .with("until_time", filter.period().until())
-                        .with("after_time", Cursor.instant(cursor, 0))
-                        .with("after_id", Cursor.uuid(cursor, 1))
-                        .with("row_limit", request.rowLimit())
-                        .list(RunRow.class),
-                request,
-                scope,
-                row -> List.of(row.startedAt(), row.runId())));
+        return inquiry.askAsOf(
+                asOf,
+                moment -> Page.of(
+                        filter.among()
+                                .on(moment.snapshot().query("report/runs.sql"))
+                                .with("scenario_id", filter.scenarioId())
+                                .with("user_id", filter.userId())
+                                .with("owner", filter.owner())
+                                .withAny("outcomes", filter.outcomes())
+                                .with("error_category", filter.errorCategory())
+                                .with("fingerprint", filter.fingerprint())
+                                .with("problem_id", filter.problemId())
+                                .with("from_time", filter.period().from())
+                                .with("until_time", filter.period().until())
+                                .with("after_time", Cursor.instant(cursor, 0))
+                                .with("after_id", Cursor.uuid(cursor, 1))
+                                .with("row_limit", request.rowLimit())
+                                .list(RunRow.class),
+                        request,
+                        scope,
+                        row -> List.of(row.startedAt(), row.runId())));
     }
 }

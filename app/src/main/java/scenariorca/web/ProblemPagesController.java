@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.api.Acting;
 import scenariorca.report.Answer;
+import scenariorca.report.KnownAt;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.PastTime;
 import scenariorca.report.ProblemCard;
 import scenariorca.report.ProblemRow;
 import scenariorca.report.ProblemsReport;
@@ -156,6 +158,14 @@ final class ProblemPagesController {
             return DayChart.problem(card.days(), row().problemId());
         }
 
+        /** Where a part of it is as CSV, as of the same time. */
+        String table(String part) {
+            KnownAt known = card.knownAt();
+            return new QueryString()
+                    .with("as_of", known == null ? null : known.at().toString())
+                    .of(self() + "/" + part + ".csv");
+        }
+
         String advice() {
             return ProblemWords.advice(card);
         }
@@ -180,17 +190,20 @@ final class ProblemPagesController {
 
     @GetMapping(path = "/problems/{id}", produces = "text/html")
     @ResponseBody
-    Object problem(@PathVariable(name = "id") String id) {
+    Object problem(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         var answers = new Answers();
-        ProblemCard card = answers.take(reports.problem().answer(id));
+        PastTime then = PastTime.of(Filters.given(asOf));
+        ProblemCard card = answers.take(reports.problem().answer(id, then));
         String known = card.problem().problemId();
         if (!known.equals(id)) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .header("Location", Links.problem(known))
+                    .header("Location", new QueryString().with("as_of", asOf).of(Links.problem(known)))
                     .build();
         }
-        Page<RunRow> runs =
-                answers.take(reports.runs().answer(RunsReport.Filter.ofProblem(known), new PageRequest(RUNS, null)));
+        Page<RunRow> runs = answers.take(
+                reports.runs().answer(RunsReport.Filter.ofProblem(known), new PageRequest(RUNS, null), then));
         return View.of(
                         "problemCard.jte",
                         Show.clip(card.problem().sentence(), 60),
@@ -201,30 +214,38 @@ final class ProblemPagesController {
 
     @GetMapping(path = "/problems/{id}/days.csv", produces = "text/csv")
     @ResponseBody
-    Answer<Page<ProblemCard.Day>> days(@PathVariable(name = "id") String id) {
-        return part(id, ProblemCard::days);
+    Answer<Page<ProblemCard.Day>> days(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        return part(id, asOf, ProblemCard::days);
     }
 
     @GetMapping(path = "/problems/{id}/causes.csv", produces = "text/csv")
     @ResponseBody
-    Answer<Page<ProblemCard.Cause>> causes(@PathVariable(name = "id") String id) {
-        return part(id, ProblemCard::causes);
+    Answer<Page<ProblemCard.Cause>> causes(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        return part(id, asOf, ProblemCard::causes);
     }
 
     @GetMapping(path = "/problems/{id}/scenarios.csv", produces = "text/csv")
     @ResponseBody
-    Answer<Page<ProblemCard.Scenario>> scenarios(@PathVariable(name = "id") String id) {
-        return part(id, ProblemCard::scenarios);
+    Answer<Page<ProblemCard.Scenario>> scenarios(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        return part(id, asOf, ProblemCard::scenarios);
     }
 
     @GetMapping(path = "/problems/{id}/episodes.csv", produces = "text/csv")
     @ResponseBody
-    Answer<Page<ProblemCard.Episode>> episodes(@PathVariable(name = "id") String id) {
-        return part(id, ProblemCard::episodes);
+    Answer<Page<ProblemCard.Episode>> episodes(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        return part(id, asOf, ProblemCard::episodes);
     }
 
-    private <T> Answer<Page<T>> part(String id, Function<ProblemCard, List<T>> part) {
-        Answer<ProblemCard> card = reports.problem().answer(id);
+    private <T> Answer<Page<T>> part(String id, @Nullable String asOf, Function<ProblemCard, List<T>> part) {
+        Answer<ProblemCard> card = reports.problem().answer(id, PastTime.of(Filters.given(asOf)));
         return new Answer<>(new Page<>(part.apply(card.content()), null), card.freshness());
     }
 

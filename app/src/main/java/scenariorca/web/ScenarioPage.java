@@ -122,8 +122,12 @@ record ScenarioPage(
     }
 
     List<Told> events() {
+        return told(trail.events());
+    }
+
+    static List<Told> told(List<AuditTrail.Event> events) {
         List<Told> told = new ArrayList<>();
-        for (AuditTrail.Event event : trail.events()) {
+        for (AuditTrail.Event event : events) {
             if (!told.isEmpty() && told.getLast().isLike(event)) {
                 Told last = told.removeLast();
                 told.add(new Told(last.event(), last.count() + 1));

@@ -2,10 +2,12 @@ package scenariorca.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import scenariorca.report.Answer;
 import scenariorca.report.AuditTrail;
@@ -14,6 +16,7 @@ import scenariorca.report.NodeGrid;
 import scenariorca.report.NodeGridReport;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
+import scenariorca.report.PastTime;
 import scenariorca.report.ProblemsReport;
 import scenariorca.report.Reports;
 import scenariorca.report.RunFilter;
@@ -43,7 +46,7 @@ final class ScenarioPageController {
         var answers = new Answers();
         var question = new NodeGridReport.Question(id, asked.gridRuns(), asked.beforeTime());
         var trail = new AuditTrailReport.Question(
-                id, asked.period(), asked.eventTypes(), EVENTS, Filters.given(asked.cursor()));
+                id, asked.period(), asked.eventTypes(), EVENTS, Filters.given(asked.cursor()), null);
         ScenarioCard card = answers.take(reports.scenarioCard().answer(id));
         try (var together = new ParallelQueries()) {
             var gridded = together.ask(() -> reports.nodeGrid().answer(question));
@@ -86,11 +89,14 @@ final class ScenarioPageController {
     @GetMapping(path = "/scenario/{scenario_id}/audit-trail.csv", produces = "text/csv")
     @ResponseBody
     Answer<Page<AuditTrail.Event>> trail(
-            @PathVariable(name = "scenario_id") UUID id, @ModelAttribute ScenarioPage.Asked asked) {
+            @PathVariable(name = "scenario_id") UUID id,
+            @ModelAttribute ScenarioPage.Asked asked,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+        PastTime then = PastTime.of(Filters.given(asOf));
         return new Whole<>(cursor -> {
                     Answer<AuditTrail> page = reports.auditTrail()
                             .answer(new AuditTrailReport.Question(
-                                    id, asked.period(), asked.eventTypes(), AuditTrailReport.PAGE, cursor));
+                                    id, asked.period(), asked.eventTypes(), AuditTrailReport.PAGE, cursor, then));
                     return new Answer<>(
                             new Page<>(page.content().events(), page.content().next()), page.freshness());
                 })

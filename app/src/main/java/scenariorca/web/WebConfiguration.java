@@ -24,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TicketController.class,
     RunTablesController.class,
     OverviewController.class,
+    PastPagesController.class,
     RunsController.class,
     ChangesPageController.class,
     ReleasesController.class,

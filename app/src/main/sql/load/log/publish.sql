@@ -15,6 +15,7 @@ set
     rows_written = load.rows_written,
     rows_per_table = load.rows_per_table,
     source_snapshot_at = load.source_snapshot_at,
+    written_at = case when load.rows_written > 0 then now() end,
     ended_at = clock_timestamp()
 from load
 where etl_run.etl_run_id = load.etl_run_id

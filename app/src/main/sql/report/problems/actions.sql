@@ -17,11 +17,17 @@ select
 from fact_problem_action as act
 where
     act.problem_key in (
-        select problem.problem_key
-        from dim_problem as problem
-        where
-            problem.problem_key = :problem_key
-            or (problem.merged_into_key is not null and problem_target(problem.problem_key) = :problem_key)
+        with recursive merged (problem_key) as (
+            select :problem_key::int
+            union
+            select problem.problem_key
+            from merged
+            inner join dim_problem as problem
+                on problem.merged_into_key = merged.problem_key
+        )
+
+        select merged.problem_key
+        from merged
     )
 order by
     act.acted_at desc,

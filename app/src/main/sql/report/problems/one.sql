@@ -11,8 +11,27 @@ select
     problem.ignored_until,
     problem.root_fingerprint
 from dim_problem as asked
+inner join lateral (
+    with recursive chain (problem_key, merged_into_key) as (
+        select
+            asked.problem_key,
+            asked.merged_into_key
+        union
+        select
+            target.problem_key,
+            target.merged_into_key
+        from chain
+        inner join dim_problem as target
+            on target.problem_key = chain.merged_into_key
+    )
+
+    select chain.problem_key
+    from chain
+    where chain.merged_into_key is null
+) as left_over
+    on true
 inner join dim_problem as problem
-    on problem_target(asked.problem_key) = problem.problem_key
+    on left_over.problem_key = problem.problem_key
 where
     asked.problem_id = :problem_id
     or (

@@ -3,6 +3,7 @@ package scenariorca.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document as a page to read: {@code docs/api.md}. */
@@ -104,6 +105,9 @@ final class ApiPage {
         if (schema.has("$ref")) {
             String name = schema.get("$ref").stringValue().replaceAll(".*/", "");
             return "[%s](#%s)".formatted(name, name.toLowerCase(java.util.Locale.ROOT));
+        }
+        if (schema.has("oneOf")) {
+            return schema.get("oneOf").valueStream().map(ApiPage::type).collect(Collectors.joining(" or "));
         }
         if (schema.has("anyOf")) {
             return type(schema.at("/anyOf/0")) + " or null";

@@ -50,6 +50,7 @@ final class EndpointTest {
                 new Case("diagnostics-in-progress", RUN + "10/diagnostics"),
                 new Case("explanation", RUN + "03/explanation"),
                 new Case("verdicts", RUN + "03/verdicts"),
+                new Case("explanation-then", RUN + "03/explanation?as_of=2026-02-10"),
                 new Case("explanation-in-progress", RUN + "10/explanation"),
                 new Case("comparison-of-the-current-streak", SCENARIO + "1/run-comparison"),
                 new Case("comparison-of-the-last-streak", SCENARIO + "2/run-comparison"),
@@ -81,6 +82,7 @@ final class EndpointTest {
                         "problems-filtered",
                         BASE + "/problems?state=ongoing&class=input&owner=asmith&q=share&sort=runs"
                                 + "&scenario_id=5c000000-0000-4000-8000-000000000002"),
+                new Case("problem-then", BASE + "/problems/a10000000001?as_of=1"),
                 new Case("problem", BASE + "/problems/a10000000001"),
                 new Case("problem-by-its-first-digits", BASE + "/problems/b200"),
                 new Case("releases", BASE + "/releases?days=60"),

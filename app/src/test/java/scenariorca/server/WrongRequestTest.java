@@ -31,6 +31,11 @@ final class WrongRequestTest {
             /user/jdoe/journey?scenario_id=5c000000-0000-4000-8000-0000000000ff | 404 | 5c000000-0000-4000-8000-0000000000ff
             /user/jdoe/journey?scenario_id=x | 400 | scenario_id must be a UUID
             /errors/patterns/none | 404 | There is no error pattern none
+            /scenario/5c000000-0000-4000-8000-000000000001/audit-trail?as_of=then | 400 | as_of must be a time such as 2026-01-31T10:15:00Z, a day such as 2026-01-31 (its end, UTC), or the number of a load, not "then"
+            /run/4e000000-0000-4000-8000-000000000003/explanation?as_of=9000-01-01 | 400 | as_of must be a time that has come, not "9000-01-01"
+            /run/4e000000-0000-4000-8000-0000000000ff/explanation?as_of=1 | 404 | There is no run 4e000000-0000-4000-8000-0000000000ff in the warehouse
+            /problems/a10000000001?as_of=99 | 400 | as_of must be at most 1, the newest load, not "99"
+            /problems/a10000000001?as_of=2026-02-01 | 400 | as_of is "2026-02-01", but what was known is kept since 2026-02-10T11:41:00Z (load 1) only
             /scenario/5c000000-0000-4000-8000-000000000001/audit-trail?start_date=yesterday | 400 | start_date must be a day such as 2026-01-31 or an RFC 3339 time such as 2026-01-31T10:15:00Z, not "yesterday"
             /scenario/5c000000-0000-4000-8000-000000000001/audit-trail?start_date=2026-02-30 | 400 | start_date must be
             /scenario/5c000000-0000-4000-8000-000000000001/audit-trail?end_date=0001-01-01 | 400 | end_date must be

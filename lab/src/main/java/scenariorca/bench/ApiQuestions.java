@@ -160,7 +160,7 @@ final class ApiQuestions {
 
     private void auditTrail(UUID scenario) {
         reports.auditTrail()
-                .answer(new AuditTrailReport.Question(scenario, ALWAYS, List.of(), AuditTrailReport.PAGE, null));
+                .answer(new AuditTrailReport.Question(scenario, ALWAYS, List.of(), AuditTrailReport.PAGE, null, null));
     }
 
     private static ScenariosReport.Filter noScenarioFilter() {

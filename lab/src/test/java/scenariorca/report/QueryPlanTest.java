@@ -41,13 +41,13 @@ final class QueryPlanTest {
     void a_question_about_one_scenario_reads_by_index() {
         reports.auditTrail()
                 .answer(new AuditTrailReport.Question(
-                        SCENARIO, Period.of("2025-01-01", null), List.of("run_started"), 10, null));
+                        SCENARIO, Period.of("2025-01-01", null), List.of("run_started"), 10, null, null));
         String next = reports.auditTrail()
-                .answer(new AuditTrailReport.Question(SCENARIO, new Period(null, null), List.of(), 10, null))
+                .answer(new AuditTrailReport.Question(SCENARIO, new Period(null, null), List.of(), 10, null, null))
                 .content()
                 .next();
         reports.auditTrail()
-                .answer(new AuditTrailReport.Question(SCENARIO, new Period(null, null), List.of(), 10, next));
+                .answer(new AuditTrailReport.Question(SCENARIO, new Period(null, null), List.of(), 10, next, null));
         reports.stateChanges().answer(SCENARIO);
         reports.scenarioCard().answer(SCENARIO);
         reports.recentRuns().answer(List.of(SCENARIO), 20);
