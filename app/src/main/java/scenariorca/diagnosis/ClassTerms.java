@@ -46,6 +46,7 @@ final class ClassTerms {
         ConfirmedTerms.add(evidence, verdictClass, null, null, card);
         new OtherRunTerms(evidence).add(verdictClass, card);
         new NeighbourTerms(evidence).add(verdictClass, card);
+        new HabitTerms(evidence).add(verdictClass, card);
         nothing(verdictClass, card);
         if (verdictClass == VerdictClass.MODEL) {
             new ModelTerms(scene, deviation).add(card);
@@ -54,6 +55,7 @@ final class ClassTerms {
             platform(card);
         }
         unexplained(verdictClass, card);
+        compared(verdictClass, card);
         if (verdictClass == VerdictClass.UPSTREAM) {
             outside(card);
             calm(card);
@@ -90,6 +92,12 @@ final class ClassTerms {
                     "the very same inputs failed in other runs, and passed in none",
                     same.failed(),
                     same.failed());
+        }
+        if (!inputs.isEmpty() && new EarlierTerms(scene).isPassedWithAll(inputs)) {
+            card.add(
+                    EvidenceTerm.NODE_PASSED_WITH_ALL,
+                    1,
+                    "the failing node passed with all that changed in a run that failed elsewhere");
         }
         if (Branches.isSpared(scene)) {
             card.add(EvidenceTerm.BRANCH_PASSED, 1, "the failing node passed in another branch of the run");
@@ -155,6 +163,18 @@ final class ClassTerms {
                 isOfMachines ? EvidenceTerm.NUMBERS_MOVED : EvidenceTerm.OUTPUT_UNEXPLAINED,
                 deviation.begins(origin),
                 "numbers went astray at " + scene.reach().nameOf(origin) + ", whose inputs did not change");
+    }
+
+    /** A value beyond a limit: no machine's doing; the model's or that of data, where no change is as large. */
+    private void compared(VerdictClass verdictClass, Scorecard card) {
+        boolean isOfMachines = verdictClass == VerdictClass.PLATFORM || verdictClass == VerdictClass.FLUKE;
+        Excess.in(text)
+                .ifPresent(excess -> card.add(
+                        isOfMachines ? EvidenceTerm.ERROR_COMPARES : EvidenceTerm.EXCESS_UNEXPLAINED,
+                        isOfMachines ? 1 : excess.unexplained(inputs),
+                        isOfMachines
+                                ? "the error compares a value with a limit"
+                                : "no change is as large as the value the error names is beyond its limit"));
     }
 
     private boolean isEdited(NodeId node) {

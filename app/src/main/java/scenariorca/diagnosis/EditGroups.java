@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.ChangeKind;
+import scenariorca.comparison.JsonDifference;
+import scenariorca.comparison.LeafChange;
 import scenariorca.diagnosis.evidence.InputChange;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +20,7 @@ final class EditGroups {
             Pattern.compile("\"?(?:[A-Za-z]{0,2}\\d{1,4}|\\d{4}[-_./]?(?:[QqMmWw]?\\d{1,2})(?:[-_./]\\d{1,2})?)\"?");
 
     private static final int FEW = 2;
+    private static final int LONGEST_UNIT = 6;
 
     private EditGroups() {}
 
@@ -46,7 +50,7 @@ final class EditGroups {
         return dot > element ? input.substring(0, dot) : element >= 0 ? input.substring(0, element + 2) : "";
     }
 
-    /** Joins whole elements that came or went, a key that was renamed, a value with its unit. */
+    /** Joins whole elements that came or went, a key that was renamed, values that changed places, a value with its unit. */
     private static Map<String, List<InputChange>> joined(Map<String, List<InputChange>> named) {
         Map<String, List<String>> siblings = new TreeMap<>();
         named.keySet()
@@ -54,18 +58,65 @@ final class EditGroups {
                         .add(input));
         Map<String, List<InputChange>> result = new TreeMap<>(named);
         siblings.forEach((parent, inputs) -> {
-            if (inputs.size() < 2) {
+            if (parent.endsWith("[]") && inputs.size() > 1 && areElements(inputs, named)) {
+                join(result, parent, inputs);
                 return;
             }
-            if (parent.endsWith("[]") && areElements(inputs, named)) {
-                join(result, parent, inputs);
-            } else if (inputs.size() == FEW && isRename(inputs, named)) {
+            List<String> pair = pair(inputs, named);
+            if (inputs.size() == FEW && isRename(inputs, named)) {
                 join(result, removed(inputs, named), inputs);
+            } else if (!pair.isEmpty()) {
+                boolean isRenamed = isRename(pair, named);
+                String swapped = parent.isEmpty() ? pair.getFirst() : parent;
+                join(result, isRenamed ? removed(pair, named) : swapped, pair);
             } else if (inputs.size() == FEW && !parent.isEmpty() && isUnit(inputs, named)) {
                 join(result, parent, inputs);
             }
         });
         return result;
+    }
+
+    /** Two siblings of many of which one holds now what the other did: renamed, or swapped. Empty without such. */
+    private static List<String> pair(List<String> inputs, Map<String, List<InputChange>> named) {
+        for (String one : inputs) {
+            for (String other : inputs) {
+                List<String> pair = List.of(one, other);
+                if (one.compareTo(other) < 0 && areExchanged(pair, named)) {
+                    return pair;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether the leaves are two values that changed places. */
+    static boolean isSwap(List<InputChange> leaves) {
+        return leaves.size() == FEW
+                && isSame(
+                        leaves.getFirst().leaf().before(),
+                        leaves.getLast().leaf().after())
+                && isSame(
+                        leaves.getLast().leaf().before(),
+                        leaves.getFirst().leaf().after());
+    }
+
+    private static boolean areExchanged(List<String> pair, Map<String, List<InputChange>> named) {
+        List<InputChange> one = named.getOrDefault(pair.getFirst(), List.of());
+        List<InputChange> other = named.getOrDefault(pair.getLast(), List.of());
+        if (one.size() != 1 || other.size() != 1) {
+            return false;
+        }
+        LeafChange left = one.getFirst().leaf();
+        LeafChange right = other.getFirst().leaf();
+        boolean isThere = isSame(left.before(), right.after());
+        boolean isBack = isSame(right.before(), left.after());
+        return isRename(pair, named) ? isThere || isBack : isThere && isBack;
+    }
+
+    private static boolean isSame(@Nullable JsonNode one, @Nullable JsonNode other) {
+        return one != null
+                && other != null
+                && JsonDifference.between(one, other, 1).isEmpty();
     }
 
     private static void join(Map<String, List<InputChange>> result, String name, List<String> inputs) {
@@ -110,7 +161,12 @@ final class EditGroups {
     private static boolean holds(Map<String, List<InputChange>> named, String input, boolean isText) {
         return named.getOrDefault(input, List.of()).stream().allMatch(change -> {
             JsonNode after = change.leaf().after();
-            return after != null && (isText ? after.isString() : after.isNumber());
+            return after != null && (isText ? isUnitWord(after) : after.isNumber());
         });
+    }
+
+    /** Units are short: EUR, kg, TEU. */
+    private static boolean isUnitWord(JsonNode value) {
+        return value.isString() && value.stringValue().length() <= LONGEST_UNIT;
     }
 }

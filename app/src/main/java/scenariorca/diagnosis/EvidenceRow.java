@@ -1,5 +1,6 @@
 package scenariorca.diagnosis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param of N of "n of N"; null when it is no count
  * @param logKeys log events that show it
  * @param runIds runs that show it
+ * @param joint what it has in common with the evidence of another suspect, without which it would be none; null when it stands
+ *     alone. Not told to others: an internal name
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EvidenceRow(
@@ -23,13 +26,14 @@ public record EvidenceRow(
         @Nullable Integer hits,
         @Nullable Integer of,
         List<Long> logKeys,
-        List<String> runIds) {
+        List<String> runIds,
+        @JsonIgnore @Nullable String joint) {
     public EvidenceRow {
         logKeys = List.copyOf(logKeys);
         runIds = List.copyOf(runIds);
     }
 
     EvidenceRow worth(double worth) {
-        return new EvidenceRow(term, worth, text, hits, of, logKeys, runIds);
+        return new EvidenceRow(term, worth, text, hits, of, logKeys, runIds, joint);
     }
 }

@@ -35,9 +35,15 @@ final class InputTerms {
     private final boolean isSparedElsewhere;
     private final Set<NodeId> newNodes;
     private final KeyNames names;
+    private final EarlierTerms earlier;
+    private final SeriesTerms series;
+    private final HabitTerms habit;
 
     InputTerms(Scene scene, KeyNames names) {
         this.names = names;
+        this.earlier = new EarlierTerms(scene);
+        this.series = new SeriesTerms(scene.evidence().inputs().series());
+        this.habit = new HabitTerms(scene.evidence());
         this.evidence = scene.evidence();
         this.reach = scene.reach();
         this.distance = scene.distance();
@@ -62,6 +68,7 @@ final class InputTerms {
         if (newNodes.contains(change.nodeId())) {
             card.add(EvidenceTerm.NEW_NODE, 1, "it is the first input of a node that the model did not have before");
         }
+        series.add(change.leaf(), card);
         shape(change, card);
         outliers(change, card);
         validation(change, card);
@@ -73,6 +80,8 @@ final class InputTerms {
                 inert,
                 inert);
         History.add(evidence, change, card);
+        earlier.add(change, card);
+        habit.add(VerdictClass.INPUT, card);
         ConfirmedTerms.add(evidence, VerdictClass.INPUT, change.nodeId(), change.input(), card);
         timing(change, card);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.InputChange;
@@ -35,6 +36,7 @@ final class Investigation {
     private final RuleTerms rules;
     private final Speech speech;
     private final Clearing clearing;
+    private final Optional<Excess> excess;
     private final List<Cleared> cleared = new ArrayList<>();
     private final List<Ranking.Scored> scored = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class Investigation {
         this.rules = new RuleTerms(evidence);
         this.speech = new Speech(evidence, text);
         this.clearing = new Clearing(scene);
+        this.excess = Excess.in(text);
         cleared.addAll(clearing.rewrites());
         List<Candidate> inputs = scoreInputs();
         var classes = new ClassTerms(scene, speech, deviation, new ClassTerms.Inputs(inputs, spokenOf()));
@@ -113,7 +116,7 @@ final class Investigation {
         double crowd = StrictMath.log(Math.max(1, left.size())) / StrictMath.log(MANY_CHANGES);
         for (Candidate candidate : left) {
             Ranking.Scored one = score(candidate, pairs.get(candidate.key()));
-            Cleared innocent = clearing.byPassing(candidate, isNamed(one.card()));
+            Cleared innocent = clearing.byPassing(candidate, isNamed(one.card()) || mayWake(candidate));
             if (innocent == null) {
                 one.card().add(EvidenceTerm.CROWD, crowd, "it is one of " + left.size() + " changes");
                 scored.add(one);
@@ -143,8 +146,18 @@ final class Investigation {
                 sleepers.add(one);
             }
         }
-        Waking.join(sleepers, changes);
+        Waking.join(sleepers, changes, new SeriesTerms(evidence.inputs().series()));
         scored.addAll(sleepers);
+    }
+
+    /** A switch that passed alone may have woken what somebody typed beside it. */
+    private boolean mayWake(Candidate candidate) {
+        boolean isSwitch = candidate.leaves().stream()
+                .anyMatch(change ->
+                        change.leaf().after() != null && change.leaf().after().isBoolean());
+        return isSwitch
+                && evidence.inputs().sleeping().stream()
+                        .anyMatch(asleep -> candidate.nodes().contains(asleep.nodeId()));
     }
 
     /** What is named, or may be wrong only together with another change, is not cleared because it passed alone. */
@@ -164,6 +177,7 @@ final class Investigation {
             var card = new Scorecard(VerdictClass.INPUT, weights);
             match.add(change, nodes, card);
             terms.add(change, nodes, card);
+            excess.ifPresent(compared -> compared.add(change.leaf(), card));
             if (best == null || card.score() > best.score()) {
                 best = card;
                 loudest = change;
@@ -171,11 +185,15 @@ final class Investigation {
         }
         Scorecard card = best == null ? new Scorecard(VerdictClass.INPUT, weights) : best;
         if (pairNumber != null) {
-            card.add(
+            card.addJoint(
                     EvidenceTerm.PAIR_EXPLAINS_NUMBER,
                     1,
                     "with another change it gives " + Outlier.plain(Double.parseDouble(pairNumber))
-                            + ", which the error names");
+                            + ", which the error names",
+                    "number " + pairNumber);
+        }
+        if (EditGroups.isSwap(candidate.leaves())) {
+            card.add(EvidenceTerm.SWAPPED, 1, "two of its values changed places");
         }
         rules.add(candidate, card);
         card.add(EvidenceTerm.ERROR_TELLS_ANOTHER, speech.elsewhereShare(), "the error speaks of no value");

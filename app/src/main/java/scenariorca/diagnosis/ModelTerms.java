@@ -1,6 +1,8 @@
 package scenariorca.diagnosis;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,9 @@ import scenariorca.scenario.NodeId;
 final class ModelTerms {
     /** What a change of the model counts when nobody knows whether it is upstream of the failure. */
     private static final double UNPLACED = 0.3;
+
+    /** A publication that may have been before the run it is compared with. */
+    private static final double UNSURE = 0.5;
 
     private final Scene scene;
     private final RunEvidence evidence;
@@ -42,7 +47,7 @@ final class ModelTerms {
             card.add(EvidenceTerm.CHANGED_AT_FAILURE, 1, "the model changed at the failing node: " + told(at));
         }
         if (published != null) {
-            card.add(EvidenceTerm.MODEL_PUBLISHED, 1, told(published));
+            card.add(EvidenceTerm.MODEL_PUBLISHED, isSince(published) ? 1 : UNSURE, told(published));
         }
         boolean isKnown = evidence.baseline() != null && evidence.baseline().kind() == Baseline.Kind.LAST_SUCCESS;
         if (changes.isEmpty() && isKnown) {
@@ -61,8 +66,40 @@ final class ModelTerms {
         if (!changes.isEmpty()) {
             runs(Math.max(reached, published == null ? 0 : UNPLACED), card);
         }
+        age(card);
         moved(card);
         cycle(card);
+    }
+
+    private boolean isSince(GraphChange change) {
+        Baseline baseline = evidence.baseline();
+        Instant at = change.at();
+        Instant compared = baseline == null ? null : baseline.startedAt();
+        return at == null || compared == null || at.isAfter(compared);
+    }
+
+    /** Whether the error is as old as what changed in the model. */
+    private void age(Scorecard card) {
+        Instant seen = evidence.spread().firstSeenAt();
+        Instant changed = changes.stream()
+                .map(GraphChange::at)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (seen == null || changed == null) {
+            return;
+        }
+        int scenarios = evidence.spread().scenariosInMonth();
+        if (seen.isBefore(changed)) {
+            card.add(EvidenceTerm.OLDER_THAN_PUBLICATION, 1, "this error was seen before the model changed");
+        } else {
+            card.addCount(
+                    EvidenceTerm.NEW_SINCE_PUBLICATION,
+                    scenarios / (scenarios + 1.0),
+                    "this error was never seen before the model changed",
+                    scenarios,
+                    scenarios);
+        }
     }
 
     /** Scenarios count, not runs: one that is wrong for a reason of its own fails again and again. */

@@ -27,7 +27,7 @@ final class Naming {
     /** The likeliest input that evidence joins with the first, where the two are certain enough; null without one. */
     private static @Nullable Suspect partner(Suspect top, List<Suspect> suspects, boolean isCertain, Weights weights) {
         for (Suspect other : suspects.subList(1, suspects.size())) {
-            boolean isWoken = Waking.isPair(top, other) || Waking.isPair(other, top);
+            boolean isWoken = Waking.isPair(top, other);
             boolean isLikely = top.probability() + other.probability() >= weights.setting(Weights.Setting.NAME);
             boolean isClose = other.probability() >= top.probability() * CLOSE;
             if (other.isInput()
@@ -40,16 +40,7 @@ final class Naming {
 
     /** Two inputs that together give a number the error names, or break one rule together. */
     private static boolean areJoined(Suspect one, Suspect other) {
-        boolean isNumber = one.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER) && other.has(EvidenceTerm.PAIR_EXPLAINS_NUMBER);
-        return isNumber || rule(one).equals(rule(other)) && !rule(one).isEmpty();
-    }
-
-    private static String rule(Suspect suspect) {
-        return suspect.evidence().stream()
-                .filter(row -> row.term() == EvidenceTerm.RULE_BROKEN)
-                .map(EvidenceRow::text)
-                .findFirst()
-                .orElse("");
+        return one.joints().stream().anyMatch(other.joints()::contains);
     }
 
     static Map<VerdictClass, Double> classProbabilities(List<Suspect> suspects) {

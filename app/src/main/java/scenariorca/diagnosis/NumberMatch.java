@@ -104,7 +104,7 @@ final class NumberMatch {
     }
 
     /** Two years of which one is after the other are no total above its limit. */
-    private static boolean isYear(BigDecimal number) {
+    static boolean isYear(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0
                 && number.compareTo(FIRST_YEAR) >= 0
                 && number.compareTo(LAST_YEAR) <= 0;

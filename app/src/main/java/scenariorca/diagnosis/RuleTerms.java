@@ -27,8 +27,7 @@ final class RuleTerms {
             if (isOfIt(rule, candidate) && isMended(rule, candidate)) {
                 double trust = rule.held() / (rule.held() + 3.0);
                 double exceptions = rule.seen() - rule.held();
-                card.addCount(
-                        EvidenceTerm.RULE_BROKEN, trust / (1 + exceptions), rule.text(), rule.held(), rule.seen());
+                card.addRule(trust / (1 + exceptions), rule);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import scenariorca.diagnosis.evidence.BrokenRule;
 
 /** Collects the evidence for one suspect. Each term counts once, with its largest share. */
 final class Scorecard {
@@ -21,20 +22,31 @@ final class Scorecard {
     }
 
     void add(EvidenceTerm term, double share, String text) {
-        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of()));
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(), null));
+    }
+
+    /** @param joint the same in the evidence of another suspect: the two speak together */
+    void addJoint(EvidenceTerm term, double share, String text, String joint) {
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(), joint));
+    }
+
+    void addRule(double share, BrokenRule rule) {
+        EvidenceTerm term = EvidenceTerm.RULE_BROKEN;
+        String joint = "rule " + rule.nodeId() + " " + rule.rule();
+        keep(term, share, new EvidenceRow(term, 0, rule.text(), rule.held(), rule.seen(), List.of(), List.of(), joint));
     }
 
     void addCount(EvidenceTerm term, double share, String text, int hits, int of) {
-        keep(term, share, new EvidenceRow(term, 0, text, hits, of, List.of(), List.of()));
+        keep(term, share, new EvidenceRow(term, 0, text, hits, of, List.of(), List.of(), null));
     }
 
     void addLog(EvidenceTerm term, double share, String text, long logKey) {
         List<Long> logKeys = logKey == 0 ? List.of() : List.of(logKey);
-        keep(term, share, new EvidenceRow(term, 0, text, null, null, logKeys, List.of()));
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, logKeys, List.of(), null));
     }
 
     void addRun(EvidenceTerm term, double share, String text, String runId) {
-        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(runId)));
+        keep(term, share, new EvidenceRow(term, 0, text, null, null, List.of(), List.of(runId), null));
     }
 
     private void keep(EvidenceTerm term, double share, EvidenceRow row) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.LeafChange;
 import scenariorca.diagnosis.evidence.InputChange;
@@ -105,6 +108,14 @@ public record Suspect(
 
     boolean has(EvidenceTerm term) {
         return evidence.stream().anyMatch(row -> row.term() == term && row.logOdds() > 0);
+    }
+
+    /** What its evidence has in common with that of other suspects. */
+    Set<String> joints() {
+        return evidence.stream()
+                .map(EvidenceRow::joint)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether anything speaks for it beyond what surrounds any suspect. */

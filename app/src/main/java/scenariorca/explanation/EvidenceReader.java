@@ -45,7 +45,8 @@ public final class EvidenceReader {
                         outputs.outputs(),
                         log.events(),
                         RunTrace.ambient(snapshot, subject),
-                        Slowness.read(snapshot, subject)),
+                        Slowness.read(snapshot, subject),
+                        RunTrace.earlier(snapshot, subject, counterpart, nodes(failed))),
                 new RunEvidence.Model(
                         graph, graphChanges, ModelGraph.runs(snapshot, subject, counterpart, graphChanges)),
                 counterpart.baseline(),
@@ -53,7 +54,8 @@ public final class EvidenceReader {
                         leaves.subList(0, changed),
                         inputs.rewrites(),
                         InputRules.read(snapshot, subject, counterpart, inputs.pairsOf(relevant)),
-                        leaves.subList(changed, leaves.size())),
+                        leaves.subList(changed, leaves.size()),
+                        StandingSeries.read(snapshot, subject, relevant)),
                 others(snapshot, subject, counterpart, nodes(failed)),
                 RunTrace.transitions(snapshot, subject),
                 RunTrace.completeness(snapshot, log.count(), inputs.leftOut()));

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import scenariorca.diagnosis.evidence.Completeness;
+import scenariorca.diagnosis.evidence.EarlierCalc;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.LogEvidence;
 import scenariorca.diagnosis.evidence.Transition;
 import scenariorca.scenario.NodeId;
+import scenariorca.scenario.RunId;
 import scenariorca.scenario.RunOutcome;
 import scenariorca.warehouse.Row;
 import scenariorca.warehouse.Snapshot;
@@ -45,6 +48,29 @@ final class RunTrace {
                         row.textOrNull("error_category"),
                         row.textOrNull("fingerprint"),
                         row.instantOrNull("ended_at")));
+    }
+
+    /** How nodes went in the failed runs of the scenario since the baseline. */
+    static List<EarlierCalc> earlier(
+            Snapshot snapshot, DiagnosedRun subject, BaselineRun counterpart, Set<NodeId> nodes) {
+        return nodes.isEmpty()
+                ? List.of()
+                : snapshot.query("report/explanation/earlier_calculations.sql")
+                        .with("run_id", subject.runId())
+                        .with("scenario_key", subject.scenarioKey())
+                        .with("started_at", subject.startedAt())
+                        .with("from_time", counterpart.isOwn() ? counterpart.startedAt() : null)
+                        .withAny(
+                                "node_ids",
+                                nodes.stream().map(NodeId::toString).sorted().toList())
+                        .with("row_limit", MAX_CALCULATIONS)
+                        .list(row -> new EarlierCalc(
+                                new RunId(row.uuid("run_id")),
+                                row.instant("run_started_at"),
+                                new NodeId(row.uuid("node_id")),
+                                row.text("branch"),
+                                RunOutcome.of(row.text("calc_outcome")),
+                                row.textOrNull("fingerprint")));
     }
 
     /**

@@ -6,5 +6,6 @@ create temporary table release_mark (
     model_key int not null,
     release_source text not null,
     told_by text,
-    released_at timestamptz not null
+    released_at timestamptz not null,
+    noticed_at timestamptz
 ) on commit drop

@@ -2,7 +2,7 @@
 -- is there already is no release. Of what a pipeline and a log both tell, the first told counts. A name longer than 200
 -- characters is cut: an index holds it.
 insert into dim_release (
-    release_name, service_name, environment, model_key, release_source, told_by, released_at
+    release_name, service_name, environment, model_key, release_source, told_by, released_at, noticed_at
 )
 with marks as (
     select
@@ -13,6 +13,7 @@ with marks as (
         release_mark.release_source,
         left(release_mark.told_by, 200) as told_by,
         release_mark.released_at,
+        release_mark.noticed_at,
         lag(left(release_mark.release_name, 200)) over (
             partition by release_mark.service_name, release_mark.environment, release_mark.model_key
             order by release_mark.released_at, release_mark.release_name
@@ -27,7 +28,8 @@ select
     marks.model_key,
     marks.release_source,
     marks.told_by,
-    marks.released_at
+    marks.released_at,
+    marks.noticed_at
 from marks
 where marks.name_before is distinct from marks.release_name
     and not exists (

@@ -1,6 +1,7 @@
 -- When models were published: when they came into being, when nodes or edges came later, and when their version changed
--- without such a trace: after the load before, which still saw the old one. The newest bears the version the model has now.
-insert into release_mark (release_name, service_name, environment, model_key, release_source, released_at)
+-- without such a trace: between the load before, which still saw the old one, and the latest run known now. The newest bears
+-- the version the model has now.
+insert into release_mark (release_name, service_name, environment, model_key, release_source, released_at, noticed_at)
 with parts as (
     select
         dim_model.model_key,
@@ -85,7 +86,8 @@ select
     '',
     unknown_publications.model_key,
     'model',
-    unknown_publications.released_at
+    unknown_publications.released_at,
+    null
 from unknown_publications
 inner join newest
     on newest.model_key = unknown_publications.model_key
@@ -103,7 +105,8 @@ select
             where etl_watermark.table_name = 'stg_run'
         ),
         now()
-    )
+    ),
+    (select max(fact_scenario_run.run_started_at) from fact_scenario_run)
 from newest
 where newest.traced_at is null
     and newest.known_version <> newest.model_version

@@ -73,7 +73,7 @@ changes as (
         and nodes.node_key not in (select calculated_after.node_key from calculated_after)
         and exists (select from calculated_after)
     union all
-    -- A publication that left no trace but its version.
+    -- A publication that left no trace but its version: it may have been before the first run, if between the same two loads.
     select
         'MODEL_VERSION',
         null,
@@ -82,7 +82,7 @@ changes as (
     from dim_release as release
     where
         release.model_key = :model_key
-        and release.released_at > :baseline_started_at::timestamptz
+        and coalesce(release.noticed_at, release.released_at) > :baseline_started_at::timestamptz
         and release.released_at <= :started_at::timestamptz
 )
 

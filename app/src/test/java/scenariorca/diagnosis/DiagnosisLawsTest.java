@@ -261,7 +261,8 @@ final class DiagnosisLawsTest {
                         mixed(given.trace().outputs(), random),
                         mixed(given.log(), random),
                         mixed(given.trace().ambient(), random),
-                        given.slowDown()),
+                        given.slowDown(),
+                        mixed(given.trace().earlier(), random)),
                 new RunEvidence.Model(
                         new NodeGraph(
                                 mixed(given.graph().nodes(), random),
@@ -273,7 +274,8 @@ final class DiagnosisLawsTest {
                         mixed(given.changes(), random),
                         mixed(given.inputs().rewrites(), random),
                         mixed(given.inputs().broken(), random),
-                        mixed(given.inputs().sleeping(), random)),
+                        mixed(given.inputs().sleeping(), random),
+                        mixed(given.inputs().series(), random)),
                 new RunEvidence.Others(
                         given.spread(),
                         given.others().neighbours(),

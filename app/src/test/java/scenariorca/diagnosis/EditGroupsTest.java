@@ -41,6 +41,26 @@ final class EditGroupsTest {
     }
 
     @Test
+    void two_values_that_changed_places_are_one_edit_among_others() {
+        assertThat(edits(
+                        "{'term':{'from':'2027-01-01','to':'2029-01-01','fee':1}}",
+                        "{'term':{'from':'2029-01-01','to':'2027-01-01','fee':2}}"))
+                .isEqualTo(Map.of("term", 2, "term.fee", 1));
+    }
+
+    @Test
+    void a_key_that_was_renamed_is_one_edit_among_others() {
+        assertThat(edits("{'model':{'discount':0.1,'fee':1}}", "{'model':{'discuont':0.1,'fee':2}}"))
+                .isEqualTo(Map.of("model.discount", 2, "model.fee", 1));
+    }
+
+    @Test
+    void a_word_beside_a_number_is_no_unit() {
+        assertThat(edits("{'run':{'months':12,'label':'budget 2027'}}", "{'run':{'months':24,'label':'latest view'}}"))
+                .isEqualTo(Map.of("run.months", 1, "run.label", 1));
+    }
+
+    @Test
     void an_element_that_came_is_one_edit_whatever_it_holds() {
         assertThat(edits("{'rows':[{'id':1,'v':2}]}", "{'rows':[{'id':1,'v':2},{'id':2,'v':9}]}"))
                 .hasSize(1);

@@ -11,6 +11,7 @@ import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.BrokenRule;
 import scenariorca.diagnosis.evidence.Completeness;
 import scenariorca.diagnosis.evidence.ConfirmedCause;
+import scenariorca.diagnosis.evidence.EarlierCalc;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.InputChange;
@@ -26,6 +27,7 @@ import scenariorca.diagnosis.evidence.Retries;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.RunFacts;
 import scenariorca.diagnosis.evidence.SameInputs;
+import scenariorca.diagnosis.evidence.Series;
 import scenariorca.diagnosis.evidence.SimilarFailure;
 import scenariorca.diagnosis.evidence.SlowDown;
 import scenariorca.diagnosis.evidence.Transition;
@@ -101,6 +103,8 @@ final class Given {
     Retries retries = Retries.NONE;
     final List<PlatformRelease> releases = new ArrayList<>();
     final List<InputChange> sleeping = new ArrayList<>();
+    final List<EarlierCalc> earlier = new ArrayList<>();
+    final List<Series> series = new ArrayList<>();
 
     @Nullable
     SlowDown slow;
@@ -185,10 +189,10 @@ final class Given {
                 calcs.isEmpty() && outcome.isFailure() ? 0 : 16);
         return new RunEvidence(
                 facts,
-                new RunEvidence.Trace(calcs, passed, outputs, log, ambient, slow),
+                new RunEvidence.Trace(calcs, passed, outputs, log, ambient, slow, earlier),
                 new RunEvidence.Model(graph, graphChanges, modelRuns),
                 baseline,
-                new RunEvidence.Inputs(all, rewrites, broken, sleeping),
+                new RunEvidence.Inputs(all, rewrites, broken, sleeping, series),
                 new RunEvidence.Others(
                         spread, neighbours, same, retries, releases, recoveries, fixes, similar, confirmed),
                 transitions,

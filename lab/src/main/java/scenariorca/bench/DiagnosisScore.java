@@ -68,7 +68,7 @@ public final class DiagnosisScore {
     public DiagnosisReport report() {
         List<CaseResult> inputs = having(CaseResult::hasInputCause);
         List<CaseResult> others = having(result -> !result.hasInputCause());
-        LeaveOut leaveOut = leavingOut == null ? null : LeaveOut.of(kept, leavingOut);
+        LeaveOut leaveOut = leavingOut == null ? null : LeaveOut.of(kept, isAblated, leavingOut);
         List<DiagnosisReport.Group> groups = new ArrayList<>(GroupScores.of(results));
         if (leaveOut != null) {
             groups.addAll(leaveOut.groups());

@@ -1,8 +1,10 @@
 package scenariorca.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import scenariorca.diagnosis.EvidenceTerm;
 import scenariorca.diagnosis.Shares;
 import scenariorca.diagnosis.VerdictClass;
@@ -34,6 +36,19 @@ record FitCase(String domain, List<Suspect> suspects) {
             suspects.add(new Suspect(one.verdictClass(), isGuilty, one.terms()));
         }
         return new FitCase(truth.setting().domain(), suspects);
+    }
+
+    /** The same case as if some terms were unknown. */
+    FitCase without(Set<EvidenceTerm> leftOut) {
+        return new FitCase(
+                domain,
+                suspects.stream()
+                        .map(suspect -> {
+                            Map<EvidenceTerm, Double> rest = new HashMap<>(suspect.terms());
+                            rest.keySet().removeAll(leftOut);
+                            return new Suspect(suspect.verdictClass(), suspect.isGuilty(), rest);
+                        })
+                        .toList());
     }
 
     /** Whether the guilty is among the suspects: of a case whose guilty was cleared nothing is learned. */

@@ -50,7 +50,9 @@ final class BenchDiagnosisCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Also measure without each evidence term (default: yes).")
+            description =
+                    "Also measure without each evidence term, and with --leave-out without each source of evidence,"
+                            + " fitted anew (default: yes).")
     private boolean isAblated;
 
     @Option(

@@ -44,6 +44,7 @@ public record RunEvidence(
      * @param log its log events
      * @param ambient loud log events of the hours before its end that belong to no run, at most 100, the latest
      * @param slowDown how long it took against what is usual; null when nothing is usual yet, or it still runs
+     * @param earlier how its failing nodes went in the failed runs before it
      */
     public record Trace(
             List<FailedCalc> failedCalcs,
@@ -51,8 +52,10 @@ public record RunEvidence(
             List<NodeOutput> outputs,
             List<LogEvidence> log,
             List<LogEvidence> ambient,
-            @Nullable SlowDown slowDown) {
+            @Nullable SlowDown slowDown,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<EarlierCalc> earlier) {
         public Trace {
+            earlier = earlier.stream().sorted(EarlierCalc.ORDER).toList();
             failedCalcs = failedCalcs.stream().sorted(FailedCalc.ORDER).toList();
             passedCalcs = passedCalcs.stream().sorted(PassedCalc.ORDER).toList();
             outputs = outputs.stream().sorted(NodeOutput.ORDER).toList();
@@ -91,13 +94,16 @@ public record RunEvidence(
      * @param rewrites inputs of which only the version differs
      * @param broken rules that the inputs kept before and break now
      * @param sleeping leaves that people changed before the baseline run and that still stand as they left them
+     * @param series of nodes that can have to do with the failure, at most 60
      */
     public record Inputs(
             List<InputChange> changes,
             List<InputRewrite> rewrites,
             List<BrokenRule> broken,
-            List<InputChange> sleeping) {
+            List<InputChange> sleeping,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Series> series) {
         public Inputs {
+            series = series.stream().sorted(Series.ORDER).toList();
             sleeping = sleeping.stream().sorted(InputChange.ORDER).toList();
             broken = broken.stream().sorted(BrokenRule.ORDER).toList();
             changes = changes.stream().sorted(InputChange.ORDER).toList();
