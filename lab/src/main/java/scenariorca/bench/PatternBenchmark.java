@@ -43,11 +43,6 @@ public final class PatternBenchmark {
             double shuffleSpread,
             double stableLines) {}
 
-    /** Each set with weights that were chosen on the others. */
-    public static List<PatternHoldOut.HeldOut> holdOut(List<LabelledLines> sets) {
-        return PatternHoldOut.run(sets);
-    }
-
     /** Mines each set with a fresh miner of the one configuration there is. */
     public static List<SetResult> run(List<LabelledLines> sets) {
         return sets.stream().map(PatternBenchmark::run).toList();

@@ -61,6 +61,11 @@ public record PatternScore(double ga, double pa, double fga, double fta) {
                 scores.stream().mapToDouble(PatternScore::fta).average().orElse(0));
     }
 
+    /** The mean of the four figures. */
+    public double middle() {
+        return (ga + pa + fga + fta) / 4;
+    }
+
     private static double f1(double precision, double recall) {
         return precision + recall == 0 || Double.isNaN(precision + recall)
                 ? 0

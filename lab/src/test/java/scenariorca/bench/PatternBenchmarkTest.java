@@ -64,7 +64,8 @@ final class PatternBenchmarkTest {
                             + "3,painted wall Black,E1,painted wall <*>\n");
         }
 
-        List<PatternHoldOut.HeldOut> held = PatternBenchmark.holdOut(LabelledLines.in(directory));
+        PatternHoldOut all = PatternHoldOut.of(LabelledLines.in(directory), 1);
+        List<PatternHoldOut.HeldOut> held = all.eachLeftOut();
 
         assertThat(held).extracting(PatternHoldOut.HeldOut::name).containsExactly("One", "Other", "Third");
         assertThat(held).allSatisfy(one -> {
@@ -73,7 +74,11 @@ final class PatternBenchmarkTest {
         });
         assertThat(PatternBenchmark.run(LabelledLines.in(directory)))
                 .allSatisfy(result -> assertThat(result.score().ga()).isZero());
-        assertThat(PatternBenchmark.holdOut(LabelledLines.in(directory).subList(0, 1)))
+        assertThat(all.otherHalf())
+                .extracting(PatternHoldOut.HeldOut::weights)
+                .containsOnly(held.getFirst().weights());
+        assertThat(PatternHoldOut.of(LabelledLines.in(directory).subList(0, 1), 1)
+                        .eachLeftOut())
                 .isEmpty();
     }
 
