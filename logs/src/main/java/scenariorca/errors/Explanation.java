@@ -37,7 +37,7 @@ public record Explanation(
         long same = 0;
         for (int at = 0; at < template.size() && template.size() == words.size(); at++) {
             if (!template.words().get(at).equals(words.get(at))) {
-                variables.add(at);
+                variables.add(template.position(at));
             } else {
                 same++;
             }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * frequency matters, so the same texts give the same templates after any restart.
  */
 final class Grouping {
-    private static final int MAX_ROUNDS = 4;
+    private static final int MAX_ROUNDS = 12;
     /** So many words in common, and two choices are the same kind of name. */
     static final int MIN_CHOICES = 3;
 
@@ -42,7 +42,43 @@ final class Grouping {
             current.clear();
             result.values().forEach(template -> current.put(template.text(), template));
         }
+        adopt(result);
         return result;
+    }
+
+    /**
+     * A text that differs in too many places from each other one may still be an example of what those became, or have short
+     * numbered words where another one has values.
+     */
+    private static void adopt(Map<Template, Template> result) {
+        List<Template> found = result.values().stream()
+                .distinct()
+                .filter(template -> template.constants() < template.size())
+                .sorted(Comparator.comparingLong(Template::constants).reversed().thenComparing(Template::text))
+                .toList();
+        var merged = new HashSet<Template>();
+        result.forEach((text, template) -> {
+            if (!text.equals(template)) {
+                merged.add(template);
+            }
+        });
+        var adopted = new HashMap<Template, Template>();
+        result.keySet().stream()
+                .filter(text -> text.equals(result.get(text)))
+                .forEach(text -> found.stream()
+                        .filter(wide -> wide.holds(text) && (merged.contains(wide) || wide.isNumbered(text)))
+                        .filter(wide -> !wide.equals(text))
+                        .findFirst()
+                        .ifPresent(wide -> adopted.put(text, wide)));
+        result.replaceAll((text, template) -> last(template, adopted));
+    }
+
+    private static Template last(Template template, Map<Template, Template> adopted) {
+        Template last = template;
+        for (Template wider = last; wider != null; wider = adopted.get(wider)) {
+            last = wider;
+        }
+        return last;
     }
 
     /** One round: the wider template of each text that has one. */
@@ -77,15 +113,18 @@ final class Grouping {
     }
 
     /**
-     * The words that may take each other's place in one position of a text, at least {@link #MIN_CHOICES}. One such set
-     * is a choice of words; the same words in several places are names.
+     * The words that may take each other's place in one position of a text, at least {@link #MIN_CHOICES}, by the text around
+     * it. One such set is a choice of words; the same words in several places are names.
      */
-    static List<Set<String>> choices(List<Template> texts) {
-        return wider(texts, Set.of()).stream()
-                .filter(wide -> wide.holes().size() == 1 && !wide.holes().containsKey(0))
-                .map(Grouping::choice)
-                .filter(choice -> choice.size() >= MIN_CHOICES)
-                .toList();
+    static Map<String, Set<String>> choices(Collection<Template> texts) {
+        var choices = new TreeMap<String, Set<String>>();
+        for (WideTemplate wide : wider(List.copyOf(texts), Set.of())) {
+            if (wide.holes().size() == 1 && !wide.holes().containsKey(0)) {
+                choices.put(wide.template().text(), choice(wide));
+            }
+        }
+        choices.values().removeIf(choice -> choice.size() < MIN_CHOICES);
+        return choices;
     }
 
     private static Set<String> choice(WideTemplate wide) {

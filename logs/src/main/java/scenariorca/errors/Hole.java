@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,44 +15,19 @@ import java.util.stream.Stream;
  * @param suffix what comes after it
  */
 record Hole(String prefix, String suffix) {
-    private static final String DELIMITERS = "=:()[]{},;|\"'<>*#";
+    private static final String DELIMITERS = Phrases.GLUE + " =:()[]{},;|\"'<>*#";
     private static final double SURE = 1.0;
     /** After these words comes a name. */
-    private static final Set<String> NAMING = Set.of(
-            "user",
-            "username",
-            "account",
-            "login",
-            "host",
-            "hostname",
-            "file",
-            "filename",
-            "directory",
-            "folder",
-            "database",
-            "table",
-            "bucket",
-            "topic",
-            "queue",
-            "container",
-            "pod",
-            "image",
-            "job",
-            "task",
-            "thread",
-            "package",
-            "domain",
-            "scenario",
-            "model",
-            "node",
-            "run");
+    private static final Set<String> NAMING = DataLines.read("/errors/naming-words.tsv", 2).stream()
+            .flatMap(row -> Stream.of(row[1].split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The hole into which both words fit; empty when they are built differently. */
     static Optional<Hole> between(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int start = 0;
         for (int at = 0; at < shorter && one.charAt(at) == other.charAt(at); at++) {
-            if (isDelimiter(one.charAt(at)) && !isInWildcard(one, at)) {
+            if (isDelimiter(one, at)) {
                 start = at + 1;
             }
         }
@@ -59,7 +35,7 @@ record Hole(String prefix, String suffix) {
         for (int at = tail + 1;
                 at <= shorter - start && one.charAt(one.length() - at) == other.charAt(other.length() - at);
                 at++) {
-            if (isDelimiter(one.charAt(one.length() - at)) && !isInWildcard(one, one.length() - at)) {
+            if (isDelimiter(one, one.length() - at)) {
                 tail = at;
             }
         }
@@ -76,6 +52,12 @@ record Hole(String prefix, String suffix) {
             end++;
         }
         return end;
+    }
+
+    /** Words in quotes belong together, those of a list do not. */
+    private static boolean isDelimiter(String word, int at) {
+        boolean isPhrase = word.charAt(at) == ' ' && (at == 0 || word.charAt(at - 1) != ',');
+        return isDelimiter(word.charAt(at)) && !isPhrase && !isInWildcard(word, at);
     }
 
     private static boolean isDelimiter(char letter) {
@@ -100,7 +82,32 @@ record Hole(String prefix, String suffix) {
         if (prefix.endsWith("=")) {
             return value.indexOf('=') < 0;
         }
-        return value.chars().noneMatch(letter -> isDelimiter((char) letter));
+        return isTight(value) && !(isKey() && value.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether no delimiter divides it but those of lists and of scoped names; a colon may join it to a value. */
+    private static boolean isTight(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char letter = value.charAt(at);
+            boolean isJoint = letter == ' '
+                    || letter == ','
+                    || letter == ':'
+                            && (at == 0
+                                    || at + 1 == value.length()
+                                    || value.charAt(at - 1) == ':'
+                                    || value.charAt(at + 1) == ':');
+            if (isDelimiter(letter) && !isJoint) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what stands here names the value after it, as in {@code <*>=5}: no padding of an encoded value. */
+    private boolean isKey() {
+        return suffix.length() > 1
+                && suffix.charAt(0) == '='
+                && (Character.isLetterOrDigit(suffix.charAt(1)) || "<\"'([".indexOf(suffix.charAt(1)) >= 0);
     }
 
     String value(String word) {
@@ -119,6 +126,9 @@ record Hole(String prefix, String suffix) {
             return SURE;
         }
         boolean isValue = value.contains(LineScanner.WILDCARD) && !Template.speaks(value);
+        if (value.indexOf(' ') >= 0) {
+            return isCapitals(value.substring(0, value.indexOf(' '))) ? weights.capitals() : weights.identifier();
+        }
         if (isValue || prefix.endsWith("=") || isQuoted()) {
             return SURE;
         }
@@ -137,8 +147,7 @@ record Hole(String prefix, String suffix) {
 
     /** What stands between the delimiters of a text. */
     static Stream<String> parts(String text) {
-        return Collections.list(new StringTokenizer(text, " " + DELIMITERS)).stream()
-                .map(String.class::cast);
+        return Collections.list(new StringTokenizer(text, DELIMITERS)).stream().map(String.class::cast);
     }
 
     /** Whether a value of a variable part is one wherever it stands: no word that says what happened, and no short one. */
@@ -162,8 +171,9 @@ record Hole(String prefix, String suffix) {
                 && prefix.charAt(prefix.length() - 1) == suffix.charAt(0);
     }
 
-    private static boolean isNaming(String before) {
-        return NAMING.contains(before.toLowerCase(Locale.ROOT).replaceAll("[:=(\\[\"']+$", ""));
+    static boolean isNaming(String before) {
+        return before.endsWith(":")
+                || NAMING.contains(before.toLowerCase(Locale.ROOT).replaceAll("[:=(\\[\"']+$", ""));
     }
 
     private static boolean isCapitals(String value) {

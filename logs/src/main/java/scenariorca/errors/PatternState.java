@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record PatternState(int algorithm, Map<String, String> signatures, Aliases aliases, List<PatternEdit> edits) {
     /** Raised with every change that gives a line another template; old fingerprints then become aliases. */
-    public static final int ALGORITHM = 3;
+    public static final int ALGORITHM = 4;
 
     public static final PatternState EMPTY = new PatternState(ALGORITHM, Map.of(), Aliases.NONE, List.of());
 

@@ -16,15 +16,18 @@ final class SignatureText {
     private static final Pattern EMPTY_VALUE = Pattern.compile("(?<= |^)([(\\[{])([)\\]}])(?= |$)");
 
     private static final Pattern QUOTED = Pattern.compile("=\"[^\"]*\"|=\\s?(?:null|nil|none|NULL|None)\\b(?!\\w)");
-    private static final Pattern LIST = Pattern.compile("<\\*>(?:,? ?<\\*>)+");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:<\\*>|(?<![\\w.-])[A-Za-z]\\d(?= <\\*>))(?:(?:,? ?|[:/])<\\*>| [A-Za-z]\\d(?![\\w.-]))+");
     /** A value's unit changes with its size: 512 B, 4 KB, 3 sec. */
     private static final Pattern UNIT = Pattern.compile(
-            "(<\\*>) (?:[KMGTP]i?B|B|[kmun]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|millis|milliseconds?)\\b");
+            "(<\\*>) (?:[kKMGTP]i?B|B|[kmun]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|millis|milliseconds?)\\b");
 
     /** {@code 3 open files} beside {@code 1 open file}; taken off everywhere, since a value may be a number or a name. */
-    private static final Pattern PLURAL = Pattern.compile("(?<= \\p{Ll}{3,40})s(?=[ ,.;:)]|$)");
+    private static final Pattern PLURAL =
+            Pattern.compile("(?<= \\p{Ll}{3,40})(?:(?<=x|ss|sh|ch)e)?s(?=[ ,.;:)]|$)|(?<= \\p{Ll}{3,40})(?:\\(s\\))");
     /** {@code 2476 bytes (2.41 KB)}: the same measure once more. */
-    private static final Pattern AGAIN = Pattern.compile("(<\\*>(?: \\p{L}+)?) \\(<\\*>(?: ?\\p{L}{1,3})?\\)");
+    private static final Pattern AGAIN =
+            Pattern.compile("(<\\*> \\p{L}+) \\(<\\*>(?: ?\\p{L}{1,3})?\\)|(<\\*>) \\(<\\*> ?\\p{L}{1,3}\\)");
 
     private SignatureText() {}
 
@@ -48,11 +51,11 @@ final class SignatureText {
      * again in brackets: lines that differ in those are alike.
      */
     static String key(String canonical) {
-        return once(singular(withoutUnits(oneList(canonical))));
+        return once(singular(withoutUnits(oneList(KeyOrder.sorted(canonical)))));
     }
 
     private static String once(String text) {
-        return AGAIN.matcher(text).replaceAll("$1");
+        return AGAIN.matcher(text).replaceAll("$1$2");
     }
 
     /**
@@ -60,22 +63,27 @@ final class SignatureText {
      * ending only, all have the longest form.
      */
     static List<List<String>> steps(Collection<String> signatures) {
-        List<String> lists = each(signatures, SignatureText::oneList);
+        List<String> ordered = KeyOrder.same(signatures);
+        List<String> lists = each(ordered, SignatureText::oneList);
         List<String> plurals = plurals(lists);
         List<String> units = plurals(each(plurals, SignatureText::withoutUnits));
-        return List.of(List.copyOf(signatures), lists, plurals, units, each(units, SignatureText::once));
+        return List.of(ordered, lists, plurals, units, each(units, SignatureText::once));
     }
 
     private static List<String> plurals(List<String> texts) {
         var longest = new HashMap<String, String>();
-        texts.forEach(text -> longest.merge(
-                singular(text),
-                text,
-                (one, other) ->
-                        one.length() > other.length() || one.length() == other.length() && one.compareTo(other) < 0
-                                ? one
-                                : other));
+        texts.forEach(text -> longest.merge(singular(text), text, SignatureText::longest));
         return each(texts, text -> longest.getOrDefault(singular(text), text));
+    }
+
+    /** Word by word the longer one, of two texts that differ in endings only. */
+    private static String longest(String one, String other) {
+        String[] words = one.split(" ", -1);
+        String[] others = other.split(" ", -1);
+        for (int at = 0; at < words.length && at < others.length; at++) {
+            words[at] = words[at].length() < others[at].length() ? others[at] : words[at];
+        }
+        return String.join(" ", words);
     }
 
     private static List<String> each(Collection<String> texts, UnaryOperator<String> change) {

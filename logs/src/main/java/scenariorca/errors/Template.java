@@ -15,15 +15,22 @@ record Template(List<String> words) {
     }
 
     static Template of(String text) {
-        return new Template(List.of(text.split(" ", -1)));
+        return new Template(Phrases.of(text));
     }
 
     String text() {
-        return String.join(" ", words);
+        return Phrases.join(words);
     }
 
     int size() {
         return words.size();
+    }
+
+    /** How many words have no variable part. */
+    long constants() {
+        return words.stream()
+                .filter(word -> !word.contains(LineScanner.WILDCARD))
+                .count();
     }
 
     /** Whether a word says something: it has a letter outside the variable parts. */
@@ -32,15 +39,27 @@ record Template(List<String> words) {
         return rest.chars().anyMatch(Character::isLetter);
     }
 
-    /** This template with some words as the text has them. */
+    /** This template with some words as the text has them; positions count what stands between blanks. */
     Template with(Set<Integer> positions, Template text) {
         var chosen = new ArrayList<String>(words);
-        for (int at : positions) {
-            if (at < chosen.size()) {
+        for (int at = 0; at < chosen.size(); at++) {
+            int first = position(at);
+            int last = first + blanks(words.get(at));
+            if (positions.stream().anyMatch(position -> position >= first && position <= last)) {
                 chosen.set(at, text.words.get(at));
             }
         }
         return new Template(chosen);
+    }
+
+    /** How many words between blanks come before this one. */
+    int position(int word) {
+        boolean isApart = word > 0 && !words.get(word).startsWith(Phrases.GLUE);
+        return blanks(Phrases.join(words.subList(0, word))) + (isApart ? 1 : 0);
+    }
+
+    private static int blanks(String text) {
+        return (int) text.chars().filter(letter -> letter == ' ').count();
     }
 
     /** Whether the text is an example of this template. */
@@ -50,6 +69,17 @@ record Template(List<String> words) {
         }
         for (int at = 0; at < size(); at++) {
             if (!fits(words.get(at), text.words.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every word that the text has in another way has a digit in it. */
+    boolean isNumbered(Template text) {
+        for (int at = 0; at < size(); at++) {
+            String word = text.words.get(at);
+            if (!word.equals(words.get(at)) && word.chars().noneMatch(Character::isDigit)) {
                 return false;
             }
         }

@@ -138,8 +138,11 @@ final class Templates {
 
     /** Notes what stands in the variable parts of the bucket, as far as the bucket alone tells, and its words. */
     private void survey(int words, Map<String, Set<String>> bucket) {
-        namesOf.put(words, Grouping.names(Grouping.templates(keys(bucket), Set.of(), weights)));
-        choicesOf.put(words, Grouping.choices(keys(bucket)));
+        Map<Template, Template> found = Grouping.templates(keys(bucket), Set.of(), weights);
+        namesOf.put(words, Grouping.names(found));
+        Map<String, Set<String>> choices = Grouping.choices(Set.copyOf(found.values()));
+        choices.putAll(Grouping.choices(keys(bucket)));
+        choicesOf.put(words, List.copyOf(choices.values()));
         partsOf.put(words, bucket.keySet().stream().flatMap(Hole::parts).collect(Collectors.toSet()));
     }
 

@@ -20,6 +20,7 @@ final class WordNumbers {
     private final Map<Long, Optional<Hole>> holes = new HashMap<>();
 
     private final Set<String> known;
+    private final boolean[] isNamed;
 
     /** @param known words that stand in variable parts of other templates */
     WordNumbers(List<Template> texts, Set<String> known) {
@@ -28,6 +29,10 @@ final class WordNumbers {
         this.numbers = texts.stream()
                 .map(text -> text.words().stream().mapToInt(this::number).toArray())
                 .toArray(int[][]::new);
+        this.isNamed = new boolean[texts.size()];
+        for (int text = 0; text < isNamed.length; text++) {
+            isNamed[text] = isNamed(texts.get(text));
+        }
     }
 
     private int number(String word) {
@@ -54,16 +59,22 @@ final class WordNumbers {
                 constant++;
             }
         }
-        boolean isSubjectNamed = isNamed(one) && isNamed(other);
+        boolean isSubjectNamed = isNamed[one] && isNamed[other];
         int needed = left[0] == right[0] || isSubjectNamed ? 1 : MIN_CONSTANT_AFTER_SUBJECT;
         boolean isSimilar = different <= allowedDifferences && constant >= Math.max(needed, different);
         return isSimilar ? common(texts.get(one), texts.get(other)) : Optional.empty();
     }
 
-    /** Whether the first word is a name for sure: it has a digit, or is known to be one. */
-    private boolean isNamed(int text) {
-        String word = texts.get(text).words().get(0);
-        return known.contains(word) || Hole.isName(word) && word.chars().anyMatch(Character::isDigit);
+    /** Whether the first word is a name for sure: it is known to be one, has a digit, or is the scoped name of a function. */
+    private boolean isNamed(Template text) {
+        String word = text.words().get(0);
+        return word.contains(LineScanner.WILDCARD)
+                || word.contains("::")
+                || Hole.parts(word).anyMatch(part -> known.contains(part) || isNumbered(part));
+    }
+
+    private static boolean isNumbered(String part) {
+        return Hole.isName(part) && part.chars().anyMatch(Character::isDigit);
     }
 
     private Optional<WideTemplate> common(Template one, Template other) {
