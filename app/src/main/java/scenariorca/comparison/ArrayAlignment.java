@@ -1,6 +1,7 @@
 package scenariorca.comparison;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,19 @@ final class ArrayAlignment {
             }
         }
         return null;
+    }
+
+    /** What identifies each element, in their order, as written in a path; empty when only the index does. */
+    static List<String> identities(JsonNode array) {
+        Aligned aligned = align(array, array);
+        if (aligned == null) {
+            return List.of();
+        }
+        Map<JsonNode, String> names = new IdentityHashMap<>();
+        aligned.after().forEach((name, element) -> names.put(element, name));
+        return array.values().stream()
+                .map(element -> names.getOrDefault(element, ""))
+                .toList();
     }
 
     private static @Nullable Aligned by(List<String> keys, @Nullable JsonNode before, @Nullable JsonNode after) {

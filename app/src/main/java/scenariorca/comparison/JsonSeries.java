@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path as a leaf's path is written. Example: {@code demand.monthly}
  * @param length how many there are
- * @param keys of an object in their order, the first 200; none for a list
+ * @param keys of an object in their order, the first 200; of a list what identifies its elements, none when that is the index.
+ *     Example: {@code year=2027}
  */
 public record JsonSeries(String path, int length, List<String> keys) {
     /** Fewer are a pair, or a choice. */
@@ -36,18 +37,21 @@ public record JsonSeries(String path, int length, List<String> keys) {
         }
         if (node.isArray()) {
             if (node.size() >= LEAST) {
-                found.add(new JsonSeries(path.toString(), node.size(), List.of()));
+                found.add(new JsonSeries(path.toString(), node.size(), first(ArrayAlignment.identities(node))));
             }
             return;
         }
         List<String> keys = new ArrayList<>(node.propertyNames());
         if (keys.size() >= LEAST && keys.stream().allMatch(JsonSeries::holdsDigit)) {
             keys.sort(JsonSeries::inOrder);
-            List<String> first = keys.subList(0, Math.min(MAX_KEYS, keys.size()));
-            found.add(new JsonSeries(path.toString(), keys.size(), first));
+            found.add(new JsonSeries(path.toString(), keys.size(), first(keys)));
             return;
         }
         node.properties().forEach(entry -> walk(entry.getValue(), path.key(entry.getKey()), found));
+    }
+
+    private static List<String> first(List<String> keys) {
+        return keys.subList(0, Math.min(MAX_KEYS, keys.size()));
     }
 
     private static boolean holdsDigit(String key) {

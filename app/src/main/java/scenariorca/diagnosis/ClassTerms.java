@@ -46,7 +46,6 @@ final class ClassTerms {
         ConfirmedTerms.add(evidence, verdictClass, null, null, card);
         new OtherRunTerms(evidence).add(verdictClass, card);
         new NeighbourTerms(evidence).add(verdictClass, card);
-        new HabitTerms(evidence).add(verdictClass, card);
         nothing(verdictClass, card);
         if (verdictClass == VerdictClass.MODEL) {
             new ModelTerms(scene, deviation).add(card);

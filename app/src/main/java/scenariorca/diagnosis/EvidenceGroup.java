@@ -12,7 +12,7 @@ public enum EvidenceGroup {
     JOINT("terms together", EvidenceTerm.STRANGE_IN_PLACE, EvidenceTerm.WOKEN),
     HISTORY("history of the input", EvidenceTerm.TOGETHER_ELSEWHERE, EvidenceTerm.RECENCY),
     SPEECH("error, of the rest", EvidenceTerm.ERROR_TELLS, EvidenceTerm.ERROR_IS_OF_VALUES),
-    NEIGHBOURS("other scenarios", EvidenceTerm.ERROR_STRIKES_ANYBODY, EvidenceTerm.OTHERS_SLOWER_TOO),
+    NEIGHBOURS("other scenarios", EvidenceTerm.OTHERS_FAILED_TOO, EvidenceTerm.OTHERS_SLOWER_TOO),
     SAMENESS("nothing changed", EvidenceTerm.SAME_INPUTS_PASSED, EvidenceTerm.NO_NODE_FAILED),
     MODEL("model changes", EvidenceTerm.CHANGED_AT_FAILURE, EvidenceTerm.CYCLE_IN_GRAPH);
 

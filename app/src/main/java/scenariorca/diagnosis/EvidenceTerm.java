@@ -18,8 +18,6 @@ public enum EvidenceTerm {
     LIMIT_BROKEN(1, "a number of the error lies between the values"),
     MOVED_ENOUGH(1, "it moved as far as the value the error names is beyond its limit"),
     MOVED_TOO_LITTLE(-1, "it moved less than the value the error names is beyond its limit"),
-    ERROR_FOLLOWS_CHANGES(1, "the error came and went with changes of inputs before"),
-    ERROR_NEEDS_NO_CHANGE(-1, "the error struck before where nobody had changed anything, or went away by itself"),
     SUM_EXPLAINS(1, "a total of the error is within a limit without the change"),
     PAIR_EXPLAINS_NUMBER(1, "a number of the error is a sum or a product with another change"),
     // Inputs: where the change sits.
@@ -77,7 +75,6 @@ public enum EvidenceTerm {
     ERROR_TELLS_ANOTHER(-1, "the error speaks of another class"),
     ERROR_IS_OF_MACHINES(1, "the error's category is one of machines"),
     ERROR_IS_OF_VALUES(-1, "the error says that a value is wrong"),
-    ERROR_STRIKES_ANYBODY(1, "the error struck before where nobody had changed anything, or went away by itself"),
     OTHERS_FAILED_TOO(1, "other scenarios failed the same way at the time"),
     MANY_FAIL_NOW(1, "more runs than usual fail at the time"),
     OTHER_MODELS_FAIL(1, "runs of other models fail at the time"),

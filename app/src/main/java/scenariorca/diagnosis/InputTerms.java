@@ -37,13 +37,11 @@ final class InputTerms {
     private final KeyNames names;
     private final EarlierTerms earlier;
     private final SeriesTerms series;
-    private final HabitTerms habit;
 
     InputTerms(Scene scene, KeyNames names) {
         this.names = names;
         this.earlier = new EarlierTerms(scene);
         this.series = new SeriesTerms(scene.evidence().inputs().series());
-        this.habit = new HabitTerms(scene.evidence());
         this.evidence = scene.evidence();
         this.reach = scene.reach();
         this.distance = scene.distance();
@@ -81,7 +79,6 @@ final class InputTerms {
                 inert);
         History.add(evidence, change, card);
         earlier.add(change, card);
-        habit.add(VerdictClass.INPUT, card);
         ConfirmedTerms.add(evidence, VerdictClass.INPUT, change.nodeId(), change.input(), card);
         timing(change, card);
     }
@@ -119,8 +116,9 @@ final class InputTerms {
     private static void shape(InputChange change, Scorecard card) {
         BigDecimal before = Values.number(change.leaf().before());
         BigDecimal after = Values.number(change.leaf().after());
-        if (change.leaf().kind() == ChangeKind.REMOVED
-                || (change.leaf().after() != null && change.leaf().after().isNull())) {
+        boolean wasThere =
+                change.leaf().before() != null && !change.leaf().before().isNull();
+        if (wasThere && Values.isGone(change.leaf())) {
             card.add(EvidenceTerm.VALUE_GONE, 1, "the value is gone");
         } else if (change.leaf().kind() == ChangeKind.TYPE_CHANGED) {
             card.add(EvidenceTerm.TYPE_CHANGED, 1, "it became another type of value");

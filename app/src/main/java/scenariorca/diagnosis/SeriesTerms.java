@@ -14,6 +14,9 @@ final class SeriesTerms {
 
     private static final double SHORTER = 0.5;
 
+    /** A count of so many times the length of a series counts something else: rounds, people. */
+    private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(20);
+
     private final List<Series> series;
 
     SeriesTerms(List<Series> series) {
@@ -48,7 +51,9 @@ final class SeriesTerms {
             return 0;
         }
         BigDecimal length = BigDecimal.valueOf(one.length());
-        boolean isBeyond = before.compareTo(length) <= 0 && after.compareTo(length) > 0;
+        BigDecimal farthest = length.multiply(MOST_TIMES);
+        boolean isBeyond =
+                before.compareTo(length) <= 0 && after.compareTo(length) > 0 && after.compareTo(farthest) <= 0;
         double share = isBeyond ? before.doubleValue() / one.length() : 0;
         return share == 1 ? 1 : share >= LEAST_SHARE ? SHORTER : 0;
     }
@@ -63,8 +68,8 @@ final class SeriesTerms {
     OptionalInt place(NodeId node, String path) {
         for (Series one : series) {
             boolean isIn = one.nodeId().equals(node) && path.startsWith(one.path());
-            String rest = isIn ? path.substring(one.path().length()) : "";
-            int index = one.keys().isEmpty() ? index(rest) : one.keys().indexOf(key(rest));
+            String step = isIn ? step(path.substring(one.path().length())) : "";
+            int index = one.keys().isEmpty() ? index(step) : one.keys().indexOf(step);
             if (isIn && index >= 0) {
                 return OptionalInt.of(index);
             }
@@ -72,17 +77,18 @@ final class SeriesTerms {
         return OptionalInt.empty();
     }
 
-    /** Example: 3 of {@code [3].value}; -1 for anything else. */
-    private static int index(String rest) {
-        int end = rest.indexOf(']');
-        boolean isIndex = rest.startsWith("[") && end > 1 && end < 9;
-        String digits = isIndex ? rest.substring(1, end) : "";
-        return !digits.isEmpty() && digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : -1;
+    /** Example: 2028-01 of {@code .2028-01.value}, 3 of {@code [3].value}; empty for anything else, which no series has. */
+    private static String step(String rest) {
+        boolean isElement = rest.startsWith("[");
+        if (!isElement && !rest.startsWith(".")) {
+            return "";
+        }
+        int end = isElement ? rest.indexOf(']') : rest.indexOf('.', 1);
+        return rest.substring(1, end < 0 ? rest.length() : end);
     }
 
-    /** Example: 2028-01 of {@code .2028-01.value}; empty for anything else, which no key is: each holds a digit. */
-    private static String key(String rest) {
-        int end = rest.indexOf('.', 1);
-        return rest.startsWith(".") ? rest.substring(1, end < 0 ? rest.length() : end) : "";
+    private static int index(String step) {
+        boolean isIndex = !step.isEmpty() && step.length() < 9 && step.chars().allMatch(Character::isDigit);
+        return isIndex ? Integer.parseInt(step) : -1;
     }
 }

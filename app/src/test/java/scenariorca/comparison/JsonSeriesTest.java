@@ -19,6 +19,13 @@ final class JsonSeriesTest {
     }
 
     @Test
+    void a_list_of_rows_knows_them_by_what_identifies_them() {
+        assertThat(JsonSeries.of(Json.read(
+                        "{\"rows\":[{\"year\":2028,\"v\":1},{\"year\":2027,\"v\":2}," + "{\"year\":2029,\"v\":3}]}")))
+                .containsExactly(new JsonSeries("rows", 3, List.of("year=2028", "year=2027", "year=2029")));
+    }
+
+    @Test
     void a_document_that_is_a_value_or_nested_without_end_has_none() {
         assertThat(JsonSeries.of(Json.read("17"))).isEmpty();
         assertThat(JsonSeries.of(Json.read("{\"a\":".repeat(60) + "[1,2,3]" + "}".repeat(60))))

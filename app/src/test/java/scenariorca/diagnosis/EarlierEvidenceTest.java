@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 import scenariorca.diagnosis.evidence.EarlierCalc;
 import scenariorca.diagnosis.evidence.GraphChange;
 import scenariorca.diagnosis.evidence.PatternSpread;
-import scenariorca.diagnosis.evidence.Retries;
 import scenariorca.scenario.RunOutcome;
 
-/** What earlier failures tell: of the same scenario, and of the same error anywhere. */
+/** What earlier failures of the scenario tell, and how old the error is. */
 final class EarlierEvidenceTest {
     @Test
     void what_the_failing_node_passed_with_in_an_earlier_failed_run_is_less_suspicious() {
@@ -62,24 +61,6 @@ final class EarlierEvidenceTest {
         given.changed(SHARE, "{\"uptake\":0.1}", "{\"uptake\":0.3}", 5);
 
         assertThat(terms(given, VerdictClass.FLUKE)).doesNotContainKey(EvidenceTerm.NODE_PASSED_WITH_ALL);
-    }
-
-    @Test
-    void an_error_that_strikes_where_nobody_changed_anything_speaks_against_inputs() {
-        var given = new Given().failed(SHARE, "XR-17");
-        given.changed(SHARE, "{\"uptake\":0.1}", "{\"uptake\":0.3}", 5);
-        given.retries = new Retries(2, 1, 5, 1);
-
-        assertThat(terms(given, "uptake").get(EvidenceTerm.ERROR_NEEDS_NO_CHANGE))
-                .isGreaterThan(0.7);
-        assertThat(terms(given, VerdictClass.PLATFORM).get(EvidenceTerm.ERROR_STRIKES_ANYBODY))
-                .isGreaterThan(0.7);
-
-        given.retries = new Retries(0, 1, 0, 7);
-
-        assertThat(terms(given, "uptake"))
-                .containsKey(EvidenceTerm.ERROR_FOLLOWS_CHANGES)
-                .doesNotContainKey(EvidenceTerm.ERROR_NEEDS_NO_CHANGE);
     }
 
     @Test

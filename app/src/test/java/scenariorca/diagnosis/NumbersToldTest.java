@@ -46,11 +46,16 @@ final class NumbersToldTest {
     @Test
     void a_count_beyond_the_end_of_a_series_stands_out() {
         var given = new Given().failed(SHARE, "calculation failed");
-        given.changed(POPULATION, "{\"months\":24,\"sites\":3}", "{\"months\":36,\"sites\":40}", 5);
+        given.changed(
+                POPULATION,
+                "{\"months\":24,\"sites\":3,\"rounds\":20}",
+                "{\"months\":36,\"sites\":40,\"rounds\":20000}",
+                5);
         given.series.add(new Series(SHARE, "uptake", 24, List.of()));
 
         assertThat(terms(given, "months")).containsEntry(EvidenceTerm.COUNTS_TOO_FAR, 1.0);
         assertThat(terms(given, "sites")).doesNotContainKey(EvidenceTerm.COUNTS_TOO_FAR);
+        assertThat(terms(given, "rounds")).doesNotContainKey(EvidenceTerm.COUNTS_TOO_FAR);
     }
 
     @Test
@@ -66,8 +71,10 @@ final class NumbersToldTest {
     void a_leaf_has_a_place_in_a_list_and_in_an_object_of_periods() {
         var series = new SeriesTerms(List.of(
                 new Series(SHARE, "uptake", 24, List.of()),
-                new Series(SHARE, "price.monthly", 3, List.of("2028-01", "2028-02", "2028-03"))));
+                new Series(SHARE, "price.monthly", 3, List.of("2028-01", "2028-02", "2028-03")),
+                new Series(SHARE, "rows", 3, List.of("year=2027", "year=2028", "year=2029"))));
 
+        assertThat(series.place(SHARE, "rows[year=2028].value")).isEqualTo(OptionalInt.of(1));
         assertThat(series.place(SHARE, "uptake[17].value")).isEqualTo(OptionalInt.of(17));
         assertThat(series.place(SHARE, "price.monthly.2028-03")).isEqualTo(OptionalInt.of(2));
         assertThat(series.place(SHARE, "price.monthly.2031-01")).isEmpty();

@@ -101,15 +101,6 @@ final class PastEvidenceTest {
     }
 
     @Test
-    void in_how_many_scenarios_the_error_followed_a_change() {
-        var retries = evidence("second").others().retries();
-
-        assertThat(retries.failed()).isZero();
-        assertThat(retries.touched()).isEqualTo(1);
-        assertThat(retries.untouched()).isZero();
-    }
-
-    @Test
     void a_publication_noticed_after_the_baseline_counts_though_it_may_have_been_before() {
         warehouse.execute("insert into dim_release (release_name, service_name, environment, model_key, release_source,"
                 + " released_at, noticed_at) select 'v2', '', '', model_key, 'model', '2026-02-01', '2026-02-02'"

@@ -10,7 +10,7 @@ import scenariorca.scenario.NodeId;
  * @param nodeId whose input it is
  * @param path where it stands. Example: {@code demand.monthly}
  * @param length how many there are, 3 and more
- * @param keys of an object in order, at most 200; none for a list
+ * @param keys of an object in order, at most 200; of a list what identifies its elements, none when that is the index
  */
 public record Series(NodeId nodeId, String path, int length, List<String> keys) {
     static final Comparator<Series> ORDER = Comparator.comparing(Series::nodeId).thenComparing(Series::path);
