@@ -66,7 +66,7 @@ final class ProblemUpdate {
         try (var copy = new CopyWriter(
                 connection,
                 "run_place (run_id, scenario_key, model_key, problem_kind, problem_class, problem_identity, problem_node,"
-                        + " problem_model_key, verdict_class, root_fingerprint, node_name, run_started_at)")) {
+                        + " problem_model_key, verdict_class, verdict_probability, told_by, root_fingerprint, node_name, run_started_at)")) {
             for (Placed placed : Placement.of(runs)) {
                 Rooted run = placed.run();
                 copy.row(
@@ -79,6 +79,8 @@ final class ProblemUpdate {
                         placed.nodeName(),
                         Integer.toString(placed.modelKey()),
                         run.verdictClass(),
+                        Double.toString(run.verdict().probability()),
+                        run.verdict().toldBy(),
                         run.fingerprint(),
                         run.nodeName(),
                         run.startedAt().toString());
@@ -114,7 +116,7 @@ final class ProblemUpdate {
         for (Map.Entry<Integer, String> problem : stale.entrySet()) {
             List<Strike> struck = strikes.getOrDefault(problem.getKey(), List.of());
             List<Act> done = acts.getOrDefault(problem.getKey(), List.of());
-            List<Episode> told = Episodes.of(struck, done);
+            List<Episode> told = Episodes.of(struck, done, publications(problem.getValue(), struck, releases));
             var suspicion = new ReleaseSuspicion(problem.getValue(), struck, releases);
             for (int index = 0; index < told.size(); index++) {
                 episodes.add(row(problem.getKey(), index + 1, told.get(index), suspicion));
@@ -129,14 +131,25 @@ final class ProblemUpdate {
         return execute("gone_episodes.sql") + execute("episodes.sql") + execute("standings.sql");
     }
 
+    /** When versions were published of the one model that a problem of a model strikes. */
+    private static List<Instant> publications(String problemClass, List<Strike> struck, List<Release> releases) {
+        List<Integer> models =
+                struck.stream().map(Strike::modelKey).distinct().limit(2).toList();
+        return releases.stream()
+                .filter(release -> problemClass.equals("model") && models.equals(List.of(release.modelKey())))
+                .map(Release::releasedAt)
+                .toList();
+    }
+
     private static Rooted rooted(ResultSet row) throws SQLException {
         return new Rooted(
                 row.getObject("run_id", UUID.class),
                 row.getInt("scenario_key"),
                 row.getString("problem_kind"),
-                row.getString("verdict_class"),
-                row.getString("root_fingerprint"),
-                row.getString("node_name"),
+                new Rooted.Verdict(
+                        row.getString("verdict_class"), row.getDouble("verdict_probability"), row.getString("told_by")),
+                new Rooted.Root(
+                        row.getString("root_fingerprint"), row.getString("error_category"), row.getString("node_name")),
                 row.getInt("model_key"),
                 SqlTime.instant(row, "run_started_at"),
                 home(row));

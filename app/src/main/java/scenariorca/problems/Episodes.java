@@ -15,7 +15,8 @@ import scenariorca.problems.Episode.Recovery;
 /**
  * Tells the episodes of a problem from the runs it struck and what came after them. Passing with the inputs that were struck
  * proves that it has stopped; passing with others may only mean that people went around it, so that a new failure within days
- * belongs to the same episode. What a person has resolved comes back with the next run it strikes.
+ * belongs to the same episode, unless another version of the model was published between them. What a person has resolved comes
+ * back with the next run it strikes.
  */
 public final class Episodes {
     private static final Duration AFTER_PROOF = Duration.ofHours(1);
@@ -23,10 +24,12 @@ public final class Episodes {
 
     private final List<Strike> strikes;
     private final List<Act> acts;
+    private final List<Instant> publications;
 
-    private Episodes(List<Strike> strikes, List<Act> acts) {
+    private Episodes(List<Strike> strikes, List<Act> acts, List<Instant> publications) {
         this.strikes = strikes;
         this.acts = acts;
+        this.publications = publications;
     }
 
     /**
@@ -34,9 +37,10 @@ public final class Episodes {
      *
      * @param strikes in order of time
      * @param acts in order of time
+     * @param publications when versions of the model were published that the problem may have come with
      */
-    public static List<Episode> of(List<Strike> strikes, List<Act> acts) {
-        return new Episodes(strikes, acts).told();
+    public static List<Episode> of(List<Strike> strikes, List<Act> acts, List<Instant> publications) {
+        return new Episodes(strikes, acts, publications).told();
     }
 
     private List<Episode> told() {
@@ -67,7 +71,10 @@ public final class Episodes {
                                 && resolve.effectiveAt().isBefore(next.startedAt()));
     }
 
-    private static boolean isApart(End end, Strike next) {
+    private boolean isApart(End end, Strike next) {
+        if (publications.stream().anyMatch(at -> at.isAfter(end.at()) && !at.isAfter(next.startedAt()))) {
+            return true;
+        }
         Duration pause = Duration.between(end.at(), next.startedAt());
         return switch (end.recovery()) {
             case PERSON -> true;

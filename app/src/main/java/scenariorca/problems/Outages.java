@@ -3,6 +3,7 @@ package scenariorca.problems;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the runs that one fault of the platform struck: different engines may say different things of it, at any node, but
  * within minutes of each other. An outage is told again by an error that several models report, or all of its runs; without
- * one nothing shows that two outages are the same. An error that goes on for days is none of an outage it happens to meet.
+ * one nothing shows that two outages are the same. Errors of two kinds, each told by several scenarios, are two outages. An error that goes on for days is none of an outage it happens to meet.
  */
 final class Outages {
     private static final Duration APART = Duration.ofMinutes(20);
@@ -49,12 +52,51 @@ final class Outages {
                 .forEach(run -> outages.put(run, run.fingerprint()));
         for (List<Rooted> cluster : ProblemClasses.clusters(struck, APART)) {
             if (scenarios(cluster) > 1) {
-                String identity = identity(cluster);
-                cluster.forEach(run -> outages.put(run, identity));
-                company(cluster, runs, classes).forEach(run -> outages.put(run, identity));
+                Set<String> taken = new HashSet<>();
+                for (List<Rooted> outage : ofOneKind(cluster)) {
+                    String identity = identity(outage, taken);
+                    outage.forEach(run -> outages.put(run, identity));
+                    company(outage, runs, classes).forEach(run -> outages.putIfAbsent(run, identity));
+                }
             }
         }
         return outages;
+    }
+
+    /**
+     * Two faults at the same time, each of which several scenarios report as an error of its own kind: expired credentials and
+     * a full disk. What says nothing of its kind is with the nearest that does.
+     */
+    private static List<List<Rooted>> ofOneKind(List<Rooted> cluster) {
+        Map<String, Set<Integer>> scenarios = new TreeMap<>();
+        cluster.forEach(run -> scenarios
+                .computeIfAbsent(run.root().category(), _ -> new HashSet<>())
+                .add(run.scenarioKey()));
+        scenarios.remove("");
+        scenarios.values().removeIf(of -> of.size() < 2);
+        if (scenarios.size() < 2) {
+            return List.of(cluster);
+        }
+        List<Rooted> telling = cluster.stream()
+                .filter(run -> scenarios.containsKey(run.root().category()))
+                .toList();
+        Map<String, List<Rooted>> kinds = new TreeMap<>();
+        for (Rooted run : cluster) {
+            Rooted near = telling.contains(run) ? run : nearest(run, telling);
+            kinds.computeIfAbsent(near.root().category(), _ -> new ArrayList<>())
+                    .add(run);
+        }
+        return kinds.values().stream()
+                .sorted(Comparator.comparing(List::getFirst, Placement.BY_TIME))
+                .toList();
+    }
+
+    private static Rooted nearest(Rooted run, List<Rooted> others) {
+        return Collections.min(
+                others,
+                Comparator.<Rooted, Duration>comparing(other -> Duration.between(run.startedAt(), other.startedAt())
+                                .abs())
+                        .thenComparing(Placement.BY_TIME));
     }
 
     /** Errors that came at several times, hours apart, and at one node: a text that any node may fail with says nothing. */
@@ -96,45 +138,55 @@ final class Outages {
         return company;
     }
 
-    private static String identity(List<Rooted> outage) {
-        return known(outage)
-                .or(() -> common(outage))
-                .orElseGet(() -> NAME + outage.getFirst().startedAt().truncatedTo(ChronoUnit.SECONDS));
+    /** @param taken identities of other outages at the time, to which this one's is added */
+    private static String identity(List<Rooted> outage, Set<String> taken) {
+        String identity = known(outage, "platform")
+                .filter(known -> !taken.contains(known))
+                .or(() -> common(outage).filter(common -> !taken.contains(common)))
+                .orElseGet(() -> name(outage, taken));
+        taken.add(identity);
+        return identity;
     }
 
-    /** What most of its runs are known by: an outage that goes on keeps its identity. */
-    private static Optional<String> known(List<Rooted> outage) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Rooted run : outage) {
+    private static String name(List<Rooted> outage, Set<String> taken) {
+        String name = NAME + outage.getFirst().startedAt().truncatedTo(ChronoUnit.SECONDS);
+        return taken.contains(name) ? name + " " + taken.size() : name;
+    }
+
+    /** What most runs of a class are known by: a problem that goes on keeps its identity. */
+    static Optional<String> known(List<Rooted> runs, String problemClass) {
+        List<String> identities = new ArrayList<>();
+        for (Rooted run : runs) {
             Rooted.@Nullable Home home = run.home();
+            boolean isOfEstate = home != null && home.nodeName().isEmpty();
             if (home != null
-                    && home.problemClass().equals("platform")
-                    && home.nodeName().isEmpty()
+                    && home.problemClass().equals(problemClass)
+                    && isOfEstate == problemClass.equals("platform")
                     && !home.identity().isEmpty()) {
-                counts.merge(home.identity(), 1, Integer::sum);
+                identities.add(home.identity());
             }
         }
-        return most(counts);
+        return most(identities.stream());
     }
 
+    /** An error that several models report, or all runs of the outage. */
     private static Optional<String> common(List<Rooted> outage) {
-        Map<String, Integer> counts = new TreeMap<>();
         Map<String, Set<Integer>> models = new HashMap<>();
-        for (Rooted run : outage) {
-            counts.merge(run.fingerprint(), 1, Integer::sum);
-            models.computeIfAbsent(run.fingerprint(), _ -> new HashSet<>()).add(run.modelKey());
-        }
-        boolean isOneError = counts.size() == 1;
-        counts.remove("");
-        return most(counts)
+        outage.forEach(run ->
+                models.computeIfAbsent(run.fingerprint(), _ -> new HashSet<>()).add(run.modelKey()));
+        boolean isOneError = models.size() == 1;
+        return most(outage.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty()))
                 .filter(error ->
                         isOneError || models.getOrDefault(error, Set.of()).size() > 1);
     }
 
-    private static Optional<String> most(Map<String, Integer> counts) {
+    /** The most frequent; of equals the first by name. */
+    static Optional<String> most(Stream<String> identities) {
+        Map<String, Long> counts =
+                identities.collect(Collectors.groupingBy(identity -> identity, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Long>comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
     }
 }

@@ -17,13 +17,15 @@ public final class Placement {
         List<Rooted> sorted = runs.stream().sorted(BY_TIME).toList();
         Map<Rooted, String> classes = ProblemClasses.of(sorted);
         Map<Rooted, String> outages = Outages.of(sorted, classes);
+        Map<Rooted, String> identities = Identities.of(
+                sorted.stream().filter(run -> !outages.containsKey(run)).toList(), classes);
         List<Placed> placed = new ArrayList<>();
         for (Rooted run : sorted) {
             String outage = outages.get(run);
             if (outage != null) {
                 placed.add(Placed.ofOutage(run, outage));
             } else if (!run.isSettled()) {
-                placed.add(Placed.of(run, classes.getOrDefault(run, run.verdictClass())));
+                placed.add(Placed.of(run, classes.getOrDefault(run, run.verdictClass()), identities.get(run)));
             }
         }
         return placed;

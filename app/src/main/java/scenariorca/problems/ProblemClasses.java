@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /**
  * Decides the class of each run. Runs of one error at one node within days of each other have one cause, whatever a verdict of
- * a single run says: those whose verdict does not know follow the others, and few are outvoted by many. A cause that the estate
- * shares also takes runs of its error at other nodes, but only within hours. Where nothing is said, only runs of one model at
- * one node within hours are compared.
+ * a single run says: those whose verdict does not know follow the others, and few are outvoted by many, unless they are
+ * all but certain. A cause that the estate shares also takes runs of its error at other nodes, but only within hours. Where
+ * nothing is said, only runs of one model at one node within hours are compared.
  */
 final class ProblemClasses {
     private static final Duration APART = Duration.ofHours(72);
@@ -96,7 +96,7 @@ final class ProblemClasses {
         Votes votes = Votes.of(cluster);
         String leader = votes.leader();
         if (votes.isCarriedBySeveral(leader)) {
-            cluster.forEach(run -> classes.put(run, leader));
+            cluster.stream().filter(run -> !run.isCertain()).forEach(run -> classes.put(run, leader));
         }
     }
 
@@ -124,7 +124,7 @@ final class ProblemClasses {
     private static String decided(Rooted run, Votes here, Votes near) {
         boolean isUnknown = run.verdictClass().equals(Rooted.UNKNOWN);
         String leader = here.leader();
-        if (!leader.isEmpty() && (isUnknown || here.isClear(leader))) {
+        if (!leader.isEmpty() && (isUnknown || here.isClear(leader) && !run.isCertain())) {
             return leader;
         }
         String outage = near.leader();

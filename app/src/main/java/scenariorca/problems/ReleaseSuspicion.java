@@ -10,13 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which release an episode came with. Coming after one is not enough: the episode begins soon after it, nothing like it
- * was seen in the month before, most scenarios it strikes had not passed under it, it strikes more than one run, and it did not
- * go away by itself, as an outage does.
+ * Says which release an episode came with. Coming after one is not enough: the runs up to the next release begin soon after it,
+ * next to nothing like them was seen in the month before, most scenarios they are of had not passed under it, they are more than
+ * one, and the episode did not go away by itself, as an outage does.
  */
 public final class ReleaseSuspicion {
     private static final Duration SOON = Duration.ofHours(72);
     private static final Duration QUIET = Duration.ofDays(30);
+    /** Runs after a release for each one before it. */
+    private static final int STRAY = 6;
+
     private static final Set<String> OF_PLATFORM = Set.of("platform", "model", "unknown");
     private static final Set<String> OF_MODEL = Set.of("model", "unknown");
 
@@ -36,21 +39,26 @@ public final class ReleaseSuspicion {
 
     /** The release that an episode came with; empty when the evidence shows none. */
     public Optional<Release> of(Episode episode) {
-        Instant began = episode.first().startedAt();
-        Release last = null;
-        for (Release release : releases) {
-            if (!release.releasedAt().isAfter(began) && concerns(release, episode)) {
-                last = release;
+        List<Release> concerning =
+                releases.stream().filter(release -> concerns(release, episode)).toList();
+        for (int index = 0; index < concerning.size(); index++) {
+            Release release = concerning.get(index);
+            Instant next =
+                    index + 1 < concerning.size() ? concerning.get(index + 1).releasedAt() : Instant.MAX;
+            List<Strike> wave = episode.strikes().stream()
+                    .filter(strike -> !strike.startedAt().isBefore(release.releasedAt())
+                            && strike.startedAt().isBefore(next))
+                    .toList();
+            if (!wave.isEmpty()
+                    && isSoon(release, wave.getFirst().startedAt())
+                    && isNew(release, wave)
+                    && isSpread(wave, release)
+                    && !isCleared(wave, release)
+                    && isLasting(episode, release)) {
+                return Optional.of(release);
             }
         }
-        return last != null
-                        && isSoon(last, began)
-                        && isNew(last)
-                        && isSpread(episode, last)
-                        && !isCleared(episode, last)
-                        && isLasting(episode, last)
-                ? Optional.of(last)
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private boolean concerns(Release release, Episode episode) {
@@ -64,17 +72,20 @@ public final class ReleaseSuspicion {
         return Duration.between(release.releasedAt(), began).compareTo(SOON) <= 0;
     }
 
-    private boolean isNew(Release release) {
-        return strikes.stream()
+    /** Nothing like it in the month before, but for a stray run among many. */
+    private boolean isNew(Release release, List<Strike> wave) {
+        long before = strikes.stream()
                 .map(Strike::startedAt)
-                .noneMatch(at -> at.isBefore(release.releasedAt())
-                        && at.isAfter(release.releasedAt().minus(QUIET)));
+                .filter(at -> at.isBefore(release.releasedAt())
+                        && at.isAfter(release.releasedAt().minus(QUIET)))
+                .count();
+        return before * STRAY <= wave.size();
     }
 
     /** Half of the scenarios or more had passed with the release before they were struck. */
-    private static boolean isCleared(Episode episode, Release release) {
+    private static boolean isCleared(List<Strike> wave, Release release) {
         Map<Integer, Strike> firsts = new HashMap<>();
-        episode.strikes().forEach(strike -> firsts.putIfAbsent(strike.scenarioKey(), strike));
+        wave.forEach(strike -> firsts.putIfAbsent(strike.scenarioKey(), strike));
         long passed = firsts.values().stream()
                 .map(Strike::passedAt)
                 .filter(at -> at != null && at.isAfter(release.releasedAt()))
@@ -82,10 +93,9 @@ public final class ReleaseSuspicion {
         return 2 * passed >= firsts.size();
     }
 
-    private static boolean isSpread(Episode episode, Release release) {
-        long scenarios =
-                episode.strikes().stream().map(Strike::scenarioKey).distinct().count();
-        return episode.strikes().size() > 1 && (scenarios > 1 || !release.isOfPlatform());
+    private static boolean isSpread(List<Strike> wave, Release release) {
+        long scenarios = wave.stream().map(Strike::scenarioKey).distinct().count();
+        return wave.size() > 1 && (scenarios > 1 || !release.isOfPlatform());
     }
 
     /** Passing with the inputs it had struck clears the release, unless another one came first. */

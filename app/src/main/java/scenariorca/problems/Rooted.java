@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A run that failed or was slow, with what its verdict says of the root.
  *
  * @param kind failure or slowness
- * @param verdictClass what the verdict of this run alone says. Example: platform
- * @param fingerprint error pattern of the message of the first failing node; empty when nothing was said
- * @param nodeName the first failing node; empty when none is known
+ * @param verdict what the verdict of this run alone says
+ * @param root where and with what words it failed first
  * @param modelKey its model
  * @param home the problem it is known to belong to; null for a run without one
  */
@@ -19,16 +18,36 @@ public record Rooted(
         UUID runId,
         int scenarioKey,
         String kind,
-        String verdictClass,
-        String fingerprint,
-        String nodeName,
+        Verdict verdict,
+        Root root,
         int modelKey,
         Instant startedAt,
         @Nullable Home home) {
     static final String UNKNOWN = "unknown";
 
+    /** A verdict at least this certain of its class is not outvoted. */
+    private static final double CERTAIN = 0.97;
+
     /** The classes whose cause the estate shares: where it strikes first is chance. */
     private static final Set<String> SHARED = Set.of("platform", "upstream", "fluke");
+
+    /**
+     * What a verdict says of the cause.
+     *
+     * @param problemClass its class. Example: platform
+     * @param probability of that class, 0 to 1
+     * @param toldBy error pattern of the log line that told of it, a feed's or a machine's; empty when none did
+     */
+    public record Verdict(String problemClass, double probability, String toldBy) {}
+
+    /**
+     * Where a run failed first.
+     *
+     * @param fingerprint error pattern of the message of the first failing node; empty when nothing was said
+     * @param category kind of that error. Example: permission. Empty when it is of no known kind
+     * @param nodeName the first failing node; empty when none is known
+     */
+    public record Root(String fingerprint, String category, String nodeName) {}
 
     /**
      * The problem a run is known to belong to.
@@ -43,15 +62,31 @@ public record Rooted(
         return SHARED.contains(problemClass);
     }
 
+    public String verdictClass() {
+        return verdict.problemClass();
+    }
+
+    public String fingerprint() {
+        return root.fingerprint();
+    }
+
+    public String nodeName() {
+        return root.nodeName();
+    }
+
     boolean isFailure() {
         return kind.equals("failure");
     }
 
     boolean isSilent() {
-        return fingerprint.isEmpty();
+        return fingerprint().isEmpty();
     }
 
     boolean isSettled() {
         return home != null && home.isSettled();
+    }
+
+    boolean isCertain() {
+        return verdict.probability() >= CERTAIN && !verdictClass().equals(UNKNOWN);
     }
 }

@@ -9,6 +9,8 @@ create temporary table run_place (
     problem_node text not null,
     problem_model_key int not null,
     verdict_class text not null,
+    verdict_probability float8 not null,
+    told_by text not null,
     root_fingerprint text not null,
     node_name text not null,
     run_started_at timestamptz not null

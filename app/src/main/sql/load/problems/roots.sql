@@ -1,6 +1,7 @@
 -- One row per run to place that has a stored verdict: what the verdict says of the root of its failure. The node is the one
 -- of the named cause where that failed first, else the first by name, as branches end in any order; the error is what that
--- node said, else what the run said, else the first error of its log. Where time ran out, the node reached is chance: only that
+-- node said, else what the run said, else the first error of its log. What told of the cause is
+-- the first line that the verdict's first suspect cites. Where time ran out, the node reached is chance: only that
 -- of a named cause counts.
 create temporary table run_root on commit drop as
 with verdicts as (
@@ -45,6 +46,8 @@ select
     verdicts.scenario_key,
     verdicts.problem_kind,
     verdicts.verdict_class,
+    coalesce((verdicts.diagnostic_details ->> 'probability')::float8, 0) as verdict_probability,
+    coalesce(told.fingerprint, '') as told_by,
     runs.run_started_at,
     runs.model_key,
     case
@@ -53,7 +56,8 @@ select
             then left(coalesce(verdicts.diagnostic_details #>> '{causes,0,node_name}', ''), 200)
         else left(coalesce(nodes.node_name, ''), 200)
     end as node_name,
-    coalesce(patterns.fingerprint, '') as root_fingerprint
+    coalesce(patterns.fingerprint, '') as root_fingerprint,
+    coalesce(nullif(patterns.error_category, 'uncategorized'), '') as error_category
 from verdicts
 inner join fact_scenario_run as runs
     on runs.scenario_key = verdicts.scenario_key
@@ -92,3 +96,18 @@ left join lateral (
 left join dim_error_pattern as patterns
     on verdicts.problem_kind = 'failure'
     and patterns.error_pattern_key = coalesce(said.error_pattern_key, runs.error_pattern_key, logged.error_pattern_key)
+left join lateral (
+    select telling.fingerprint
+    from jsonb_path_query(
+        verdicts.diagnostic_details, '$.suspects[0] ? (@.class == "upstream").evidence[*].log_keys[*]'
+    ) with ordinality as cited (log_key, place)
+    inner join fact_cloudwatch_log as lines
+        on lines.log_key = (cited.log_key #>> '{}')::bigint
+        and lines.log_timestamp between runs.run_started_at - interval '2 days' and runs.run_started_at + interval '2 days'
+    inner join dim_error_pattern as telling
+        on telling.error_pattern_key = lines.error_pattern_key
+    order by cited.place
+    limit 1
+) as told
+    on verdicts.problem_kind = 'failure'
+    and verdicts.verdict_class = 'upstream'

@@ -1,6 +1,7 @@
 -- One row per run a problem struck. Repeating it is harmless: only what differs is written, and a move is noted.
 insert into fact_problem_run as known (
-    run_id, scenario_key, problem_key, model_key, problem_kind, verdict_class, root_fingerprint, node_name, run_started_at
+    run_id, scenario_key, problem_key, model_key, problem_kind, verdict_class, verdict_probability, told_by, root_fingerprint,
+    node_name, run_started_at
 )
 select
     run_place.run_id,
@@ -9,6 +10,8 @@ select
     run_place.model_key,
     run_place.problem_kind,
     run_place.verdict_class,
+    run_place.verdict_probability,
+    run_place.told_by,
     run_place.root_fingerprint,
     run_place.node_name,
     run_place.run_started_at
@@ -24,6 +27,8 @@ on conflict (scenario_key, run_id) do update set
     model_key = excluded.model_key,
     problem_kind = excluded.problem_kind,
     verdict_class = excluded.verdict_class,
+    verdict_probability = excluded.verdict_probability,
+    told_by = excluded.told_by,
     root_fingerprint = excluded.root_fingerprint,
     node_name = excluded.node_name,
     run_started_at = excluded.run_started_at,
@@ -33,9 +38,9 @@ on conflict (scenario_key, run_id) do update set
     moved_at = case when known.problem_key = excluded.problem_key then known.moved_at else now() end,
     loaded_at = now()
 where (
-    known.problem_key, known.model_key, known.problem_kind, known.verdict_class, known.root_fingerprint,
-    known.node_name, known.run_started_at
+    known.problem_key, known.model_key, known.problem_kind, known.verdict_class, known.verdict_probability,
+    known.told_by, known.root_fingerprint, known.node_name, known.run_started_at
 ) is distinct from (
     excluded.problem_key, excluded.model_key, excluded.problem_kind, excluded.verdict_class,
-    excluded.root_fingerprint, excluded.node_name, excluded.run_started_at
+    excluded.verdict_probability, excluded.told_by, excluded.root_fingerprint, excluded.node_name, excluded.run_started_at
 )

@@ -85,11 +85,13 @@ final class PlacementTest {
 
     @Test
     void a_problem_is_told_by_its_node_unless_an_outage_or_the_estate_shares_the_cause() {
-        assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input").nodeName())
+        assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input", null).nodeName())
                 .isEqualTo("Share");
-        assertThat(Placed.of(run(1, "platform", "f1", "Share", 0), "platform").nodeName())
+        assertThat(Placed.of(run(1, "platform", "f1", "Share", 0), "platform", null)
+                        .nodeName())
                 .isEqualTo("Share");
-        assertThat(Placed.of(run(1, "upstream", "f1", "Share", 0), "upstream").nodeName())
+        assertThat(Placed.of(run(1, "upstream", "f1", "Share", 0), "upstream", null)
+                        .nodeName())
                 .isEmpty();
         assertThat(Placed.ofOutage(run(1, "platform", "f1", "Share", 0), "f1").nodeName())
                 .isEmpty();
@@ -97,9 +99,9 @@ final class PlacementTest {
 
     @Test
     void failures_without_a_word_are_told_apart_by_their_model() {
-        assertThat(Placed.of(run(1, "input", "", "Share", 0), "input").modelKey())
+        assertThat(Placed.of(run(1, "input", "", "Share", 0), "input", null).modelKey())
                 .isEqualTo(1);
-        assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input").modelKey())
+        assertThat(Placed.of(run(1, "input", "f1", "Share", 0), "input", null).modelKey())
                 .isEqualTo(-1);
     }
 
@@ -156,7 +158,7 @@ final class PlacementTest {
         var home = new Rooted.Home("platform", "outage:2026-11-23T08:50:00Z", "", true);
         Rooted known = run(1, "platform", "f1", "Share", 0);
         List<Rooted> runs = List.of(
-                new Rooted(known.runId(), 1, "failure", "platform", "f1", "Share", 1, known.startedAt(), home),
+                new Rooted(known.runId(), 1, "failure", known.verdict(), known.root(), 1, known.startedAt(), home),
                 run(2, "platform", "f2", "Price", 5));
 
         assertThat(identities(runs)).containsOnly("outage:2026-11-23T08:50:00Z");
@@ -175,6 +177,82 @@ final class PlacementTest {
     }
 
     @Test
+    void a_verdict_that_is_all_but_certain_is_not_outvoted() {
+        List<Rooted> runs = new ArrayList<>();
+        for (int at = 0; at < 8; at++) {
+            runs.add(run(at, "model", "f1", "Share", at));
+        }
+        runs.add(run(8, new Rooted.Verdict("input", 0.999, ""), new Rooted.Root("f1", "", "Share"), 9));
+        runs.add(run(9, new Rooted.Verdict("input", 0.8, ""), new Rooted.Root("f1", "", "Share"), 10));
+
+        assertThat(classes(runs).subList(8, 10)).containsExactly("input", "model");
+    }
+
+    @Test
+    void a_wrong_version_of_a_model_is_one_problem_whatever_its_node_says() {
+        List<Rooted> runs = List.of(
+                run(1, "model", "f1", "Share", 0),
+                run(2, "model", "f2", "Share", 300),
+                run(3, "model", "f2", "Share", 310),
+                run(4, "model", "f2", "Price", 320));
+
+        assertThat(Placement.of(runs).stream().map(one -> one.identity() + " " + one.nodeName()))
+                .containsExactly("f2 Share", "f2 Share", "f2 Share", "f2 Price");
+    }
+
+    @Test
+    void feeds_that_make_the_same_error_are_told_apart_by_the_line_that_told_of_each() {
+        List<Rooted> runs = List.of(
+                upstream(1, "bookings late", 0),
+                upstream(2, "", 60),
+                upstream(3, "weather missing", 60 * 70),
+                upstream(4, "", 60 * 71),
+                upstream(5, "", 60 * 24 * 9));
+
+        assertThat(identities(runs))
+                .containsExactly("bookings late", "bookings late", "weather missing", "weather missing", "f1");
+    }
+
+    @Test
+    void two_faults_at_the_same_time_are_told_apart_by_the_kind_of_their_errors() {
+        List<Rooted> runs = List.of(
+                fault(1, "f1", "permission", 0),
+                fault(2, "f2", "concurrency", 2),
+                fault(3, "f3", "permission", 5),
+                fault(4, "f4", "", 6),
+                fault(5, "f5", "concurrency", 12),
+                fault(6, "f6", "network", 13));
+
+        List<String> identities = identities(runs);
+
+        assertThat(identities.stream().distinct()).hasSize(2);
+        assertThat(List.of(identities.get(0), identities.get(2), identities.get(3)))
+                .containsOnly(identities.getFirst());
+        assertThat(List.of(identities.get(1), identities.get(4), identities.get(5)))
+                .containsOnly(identities.get(1));
+    }
+
+    @Test
+    void one_scenario_that_fails_of_another_kind_makes_no_second_outage() {
+        List<Rooted> runs =
+                List.of(fault(1, "f1", "permission", 0), fault(2, "f2", "permission", 2), fault(3, "f3", "network", 5));
+
+        assertThat(identities(runs).stream().distinct()).hasSize(1);
+    }
+
+    private static Rooted upstream(int number, String toldBy, int minute) {
+        return run(number, new Rooted.Verdict("upstream", 0.7, toldBy), new Rooted.Root("f1", "", "Share"), minute);
+    }
+
+    private static Rooted fault(int number, String fingerprint, String category, int minute) {
+        return run(
+                number,
+                new Rooted.Verdict("platform", 0.7, ""),
+                new Rooted.Root(fingerprint, category, "Share"),
+                minute);
+    }
+
+    @Test
     void slow_runs_of_a_model_within_days_are_one_problem() {
         List<Rooted> runs = List.of(slow(1, "platform", 0), slow(2, "unknown", 600), slow(3, "input", 900));
 
@@ -187,7 +265,14 @@ final class PlacementTest {
 
     private static Rooted slow(int number, String verdict, int minute) {
         return new Rooted(
-                new UUID(0, number), 7, "slowness", verdict, "", "", 1, MONDAY.plusSeconds(minute * 60L), null);
+                new UUID(0, number),
+                7,
+                "slowness",
+                new Rooted.Verdict(verdict, 0.7, ""),
+                new Rooted.Root("", "", ""),
+                1,
+                MONDAY.plusSeconds(minute * 60L),
+                null);
     }
 
     private static List<String> classes(List<Rooted> runs) {
@@ -206,24 +291,19 @@ final class PlacementTest {
                 run.runId(),
                 run.scenarioKey(),
                 "failure",
-                run.verdictClass(),
-                "",
-                run.nodeName(),
+                run.verdict(),
+                new Rooted.Root("", "", run.nodeName()),
                 1,
                 run.startedAt(),
                 null);
     }
 
     private static Rooted run(int number, String verdict, String fingerprint, String node, int minute) {
+        return run(number, new Rooted.Verdict(verdict, 0.7, ""), new Rooted.Root(fingerprint, "", node), minute);
+    }
+
+    private static Rooted run(int number, Rooted.Verdict verdict, Rooted.Root root, int minute) {
         return new Rooted(
-                new UUID(0, number),
-                number,
-                "failure",
-                verdict,
-                fingerprint,
-                node,
-                1,
-                MONDAY.plusSeconds(minute * 60L),
-                null);
+                new UUID(0, number), number, "failure", verdict, root, 1, MONDAY.plusSeconds(minute * 60L), null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,30 @@ final class ReleaseSuspicionTest {
                 .contains(PLATFORM);
     }
 
+    @Test
+    void one_stray_run_before_does_not_clear_a_release_that_many_came_with() {
+        List<Strike> many = new ArrayList<>(List.of(strike(1, -500, null)));
+        for (int scenario = 2; scenario < 8; scenario++) {
+            many.add(strike(scenario, scenario, null));
+        }
+
+        assertThat(suspect("platform", many, PLATFORM)).contains(PLATFORM);
+        assertThat(suspect("platform", many.subList(0, 6), PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void what_came_with_the_first_of_two_bad_publications_came_with_the_first() {
+        var first = new Release(1, 7, RELEASED);
+        var second = new Release(2, 7, RELEASED.plus(Duration.ofHours(90)));
+        List<Strike> strikes = List.of(
+                strike(1, 1, null),
+                strike(2, 2, null),
+                passed(strike(3, 91, null), 80),
+                passed(strike(4, 92, null), 81));
+
+        assertThat(suspect("model", strikes, first, second)).contains(first);
+    }
+
     private static Strike passed(Strike strike, int hour) {
         return new Strike(
                 strike.runId(),
@@ -76,7 +101,7 @@ final class ReleaseSuspicionTest {
         List<Strike> after = strikes.stream()
                 .filter(strike -> strike.startedAt().isAfter(RELEASED))
                 .toList();
-        Episode episode = Episodes.of(after, List.of()).getLast();
+        Episode episode = Episodes.of(after, List.of(), List.of()).getLast();
         return new ReleaseSuspicion(problemClass, strikes, List.of(releases)).of(episode);
     }
 

@@ -77,7 +77,7 @@ final class ProblemScore {
         List<List<StruckRun>> releases = origins.values().stream()
                 .filter(runs -> origin(runs.getFirst()).isRelease() && runs.size() > 1)
                 .toList();
-        Collection<StruckRun> named = episodes(run -> run.releasedAt() != null).values();
+        Collection<List<StruckRun>> named = namedEpisodes();
         return new ProblemFigures(
                 truth.size(),
                 origins.size(),
@@ -88,7 +88,7 @@ final class ProblemScore {
                 share(origins.values(), this::isBeginningTold),
                 share(origins.values(), this::isEndTold),
                 share(releases, runs -> runs.stream().anyMatch(this::isItsRelease)),
-                share(named, run -> !isItsRelease(run)),
+                share(named, this::isInnocent),
                 worst(problems, origins));
     }
 
@@ -98,12 +98,18 @@ final class ProblemScore {
                 .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
     }
 
-    /** One run of each episode that is asked for. */
-    private Map<String, StruckRun> episodes(Function<StruckRun, Boolean> isAskedFor) {
+    /** The runs of each episode for which a release is named. */
+    private Collection<List<StruckRun>> namedEpisodes() {
         return struck.stream()
-                .filter(isAskedFor::apply)
-                .collect(Collectors.toMap(
-                        run -> run.problemId() + "#" + run.episodeNo(), run -> run, (one, _) -> one, TreeMap::new));
+                .filter(run -> run.releasedAt() != null)
+                .collect(Collectors.groupingBy(
+                        run -> run.problemId() + "#" + run.episodeNo(), TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Whether the release named for an episode made none of its runs fail. */
+    private boolean isInnocent(List<StruckRun> episode) {
+        return episode.stream().noneMatch(this::isItsRelease);
     }
 
     /** Share of the pairs within groups that are also together by another grouping. */
@@ -196,8 +202,9 @@ final class ProblemScore {
     /** Releases that are named wrongly, or not though they broke runs. */
     private List<String> struckReleases(Map<String, List<StruckRun>> origins) {
         List<String> lines = new ArrayList<>();
-        episodes(run -> run.releasedAt() != null && !isItsRelease(run))
-                .values()
+        namedEpisodes().stream()
+                .filter(this::isInnocent)
+                .map(List::getFirst)
                 .forEach(run -> lines.add("innocent release named: %s, of %s %s"
                         .formatted(run.releasedAt(), origin(run).id(), told(run))));
         origins.values().stream()

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param suffix what comes after it
  */
 record Hole(String prefix, String suffix) {
-    private static final String DELIMITERS = Phrases.GLUE + " =:()[]{},;|\"'<>*#";
+    private static final String DELIMITERS = TextWords.GLUE + " =:()[]{},;|\"'<>*#";
     private static final double SURE = 1.0;
     /** After these words comes a name. */
     private static final Set<String> NAMING = DataLines.read("/errors/naming-words.tsv", 2).stream()

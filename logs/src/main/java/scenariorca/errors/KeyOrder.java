@@ -17,7 +17,7 @@ final class KeyOrder {
         if (text.indexOf('=') == text.lastIndexOf('=')) {
             return text;
         }
-        List<String> words = new ArrayList<>(Phrases.of(text));
+        List<String> words = new ArrayList<>(TextWords.of(text));
         for (int start = 0; start < words.size(); start++) {
             int end = start;
             while (end < words.size() && FIELD.matcher(words.get(end)).matches()) {
@@ -28,7 +28,7 @@ final class KeyOrder {
                 start = end;
             }
         }
-        return Phrases.join(words);
+        return TextWords.join(words);
     }
 
     /** Commas between fields stay where they are. */
@@ -50,7 +50,7 @@ final class KeyOrder {
     }
 
     private static List<String> keys(String text) {
-        return Phrases.of(text).stream()
+        return TextWords.of(text).stream()
                 .filter(word -> FIELD.matcher(word).matches())
                 .map(KeyOrder::key)
                 .toList();

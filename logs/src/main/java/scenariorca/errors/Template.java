@@ -15,11 +15,11 @@ record Template(List<String> words) {
     }
 
     static Template of(String text) {
-        return new Template(Phrases.of(text));
+        return new Template(TextWords.of(text));
     }
 
     String text() {
-        return Phrases.join(words);
+        return TextWords.join(words);
     }
 
     int size() {
@@ -54,8 +54,8 @@ record Template(List<String> words) {
 
     /** How many words between blanks come before this one. */
     int position(int word) {
-        boolean isApart = word > 0 && !words.get(word).startsWith(Phrases.GLUE);
-        return blanks(Phrases.join(words.subList(0, word))) + (isApart ? 1 : 0);
+        boolean isApart = word > 0 && !words.get(word).startsWith(TextWords.GLUE);
+        return blanks(TextWords.join(words.subList(0, word))) + (isApart ? 1 : 0);
     }
 
     private static int blanks(String text) {

@@ -7,7 +7,7 @@ import java.util.List;
  * The words of a text as far as a value may take their place: what stands in quotes is one word, and so is a list after a colon
  * or in brackets. Between bars, each cell is one.
  */
-final class Phrases {
+final class TextWords {
     private static final String QUOTES = "\"'";
     private static final String BEFORE_QUOTE = " =:([{,<";
     private static final String AFTER_QUOTE = " ,.;:)]}>";
@@ -17,7 +17,7 @@ final class Phrases {
     /** Begins a word that has no blank before it: no line has this sign, it counts as a blank. */
     static final String GLUE = "\u0001";
 
-    private Phrases() {}
+    private TextWords() {}
 
     /** The text that has these words. */
     static String join(List<String> words) {

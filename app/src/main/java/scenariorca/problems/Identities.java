@@ -1,0 +1,75 @@
+package scenariorca.problems;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what identifies a problem where that is not the run's own error. A version of a model that is wrong says different
+ * things at one node. Data from upstream that is late, short or missing makes one error of all three: the log line that told
+ * of it tells them apart, and a run for which none was found is with the nearest of its error.
+ */
+final class Identities {
+    private static final Duration APART = Duration.ofHours(72);
+
+    private final Map<Rooted, String> identities = new HashMap<>();
+
+    private Identities() {}
+
+    /** @param runs in order of time; those of an outage left out */
+    static Map<Rooted, String> of(List<Rooted> runs, Map<Rooted, String> classes) {
+        var found = new Identities();
+        Map<List<Object>, List<Rooted>> models = new LinkedHashMap<>();
+        Map<List<Object>, List<Rooted>> feeds = new LinkedHashMap<>();
+        for (Rooted run : runs) {
+            String problemClass = classes.getOrDefault(run, "");
+            if (!run.isFailure()) {
+                continue;
+            }
+            if (problemClass.equals("model") && !run.nodeName().isEmpty()) {
+                models.computeIfAbsent(List.of(run.modelKey(), run.nodeName()), _ -> new ArrayList<>())
+                        .add(run);
+            } else if (problemClass.equals("upstream")) {
+                List<Object> symptom =
+                        run.isSilent() ? List.of(run.modelKey(), run.nodeName()) : List.of(run.fingerprint());
+                feeds.computeIfAbsent(symptom, _ -> new ArrayList<>()).add(run);
+            }
+        }
+        models.values().forEach(all -> ProblemClasses.clusters(all, APART).forEach(found::oneVersion));
+        feeds.values().forEach(found::told);
+        return found.identities;
+    }
+
+    private void oneVersion(List<Rooted> cluster) {
+        String identity = Outages.known(cluster, "model")
+                .or(() -> Outages.most(cluster.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty())))
+                .orElse("");
+        cluster.forEach(run -> identities.put(run, identity));
+    }
+
+    private void told(List<Rooted> symptom) {
+        List<Rooted> told = symptom.stream()
+                .filter(run -> !run.verdict().toldBy().isEmpty())
+                .toList();
+        for (Rooted run : symptom) {
+            teller(run, told)
+                    .ifPresent(near -> identities.put(run, near.verdict().toldBy()));
+        }
+    }
+
+    private static Optional<Rooted> teller(Rooted run, List<Rooted> told) {
+        return told.stream()
+                .filter(other -> pause(run, other).compareTo(APART) <= 0)
+                .min(Comparator.<Rooted, Duration>comparing(other -> pause(run, other))
+                        .thenComparing(Placement.BY_TIME));
+    }
+
+    private static Duration pause(Rooted one, Rooted other) {
+        return Duration.between(one.startedAt(), other.startedAt()).abs();
+    }
+}
