@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             BenchExplainCommand.class,
             BenchSparkCommand.class,
             BenchLiveCommand.class,
-            BenchPreflightCommand.class
+            BenchPreflightCommand.class,
+            BenchChaosCommand.class
         })
 final class BenchCommand {}

@@ -70,6 +70,9 @@ final class ChaosTest {
             assertThat(platform.inWarehouse(
                             "select count(*) - count(distinct (log_group, event_id)) from fact_cloudwatch_log"))
                     .isEqualTo("0");
+            assertThat(platform.verifyAudit().isIntact())
+                    .as("history, seed %d", seed)
+                    .isTrue();
             assertThat(program.isAlive()).isTrue();
             memoryIsFlat();
             program.askToStop();

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import scenariorca.App;
 import scenariorca.RestartableServer;
+import scenariorca.audit.AuditReport;
+import scenariorca.audit.AuditVerification;
 import scenariorca.cloudwatch.LogService;
 import scenariorca.pipeline.Verification;
 import scenariorca.pipeline.VerificationReport;
@@ -127,6 +129,12 @@ final class OutagePlatform implements AutoCloseable {
         try (App app = App.open(Settings.of(settings));
                 SourceDatabase look = SourceDatabase.open(app.source())) {
             return Verification.run(app.warehouse(), look);
+        }
+    }
+
+    AuditReport verifyAudit() {
+        try (App app = App.open(Settings.of(settings))) {
+            return AuditVerification.run(app.warehouse(), List.of());
         }
     }
 
