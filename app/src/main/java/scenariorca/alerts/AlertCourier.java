@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,9 @@ final class AlertCourier {
     private final RandomGenerator random = RandomGenerator.getDefault();
     private Instant repeatedAt = Instant.EPOCH;
 
+    /** Of when the message is that its receiver did not take; null while it takes all. */
+    private @Nullable Instant failingSince;
+
     AlertCourier(AlertChannel channel, AlertPlanner planner, Delivery delivery, Clock clock) {
         this.channel = channel;
         this.planner = planner;
@@ -52,9 +56,18 @@ final class AlertCourier {
         return sent;
     }
 
+    /** Of when the message is that waits because its receiver did not take it; null without one. */
+    @Nullable
+    Instant failingSince() {
+        return failingSince;
+    }
+
     private boolean isNextSent(AlertStore store) {
         Instant now = clock.instant();
         Optional<AlertStore.Waiting> next = store.next();
+        failingSince = next.filter(waiting -> waiting.tryCount() > 0)
+                .map(AlertStore.Waiting::createdAt)
+                .orElse(null);
         if (next.isEmpty()
                 || next.get().nextTryAt().isAfter(now)
                 || channel.pace().isQuietAt(now)
@@ -64,6 +77,7 @@ final class AlertCourier {
         AlertStore.Waiting message = next.get();
         return switch (delivery.deliver(message.outgoing())) {
             case Delivery.Outcome.Delivered taken -> {
+                failingSince = null;
                 store.sent(message, taken.reference(), clock.instant());
                 store.retire(now.minus(REMEMBERED));
                 log.info("told channel={} message={}", channel.name(), message.messageId());
@@ -90,6 +104,7 @@ final class AlertCourier {
 
     private void missed(AlertStore store, AlertStore.Waiting message, Delivery.Outcome.Failed failed, boolean isLast) {
         Instant now = clock.instant();
+        failingSince = isLast ? null : message.createdAt();
         Duration pause = pause(message.tryCount() + 1);
         Instant next = now.plus(pause.compareTo(failed.pause()) < 0 ? failed.pause() : pause);
         store.failed(message, failed.why(), next, isLast ? now : null);

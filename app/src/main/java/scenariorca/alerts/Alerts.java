@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scenariorca.platform.ChannelHealth;
 import scenariorca.platform.RcaException;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
@@ -32,8 +33,14 @@ public final class Alerts implements AutoCloseable {
      * Where messages lead, and what time it is.
      *
      * @param base address of the pages, without a slash at its end. Example: https://rca.example.com
+     * @param health told which channels take messages
      */
-    public record Place(String base, Clock clock) {
+    public record Place(String base, Clock clock, ChannelHealth health) {
+        /** Where nobody asks how the channels are. */
+        public Place(String base, Clock clock) {
+            this(base, clock, new ChannelHealth(List.of()));
+        }
+
         /** Tells installations apart. Example: rca.example.com */
         String source() {
             return base.replaceFirst("^https?://", "");
@@ -59,7 +66,7 @@ public final class Alerts implements AutoCloseable {
     /** Looks once, and sends what is due. Returns how many messages were taken; 0, too, when another program serves the channel. */
     int serveOnce(AlertChannel channel) {
         try (AlertStore store = AlertStore.open(warehouse, channel.name())) {
-            return store.isOurs() ? courier(channel).serve(store) : 0;
+            return store.isOurs() ? serve(channel, courier(channel), store) : 0;
         }
     }
 
@@ -88,7 +95,7 @@ public final class Alerts implements AutoCloseable {
                 while (!isOver) {
                     isOurs = isOurs || store.isOurs();
                     if (isOurs) {
-                        courier.serve(store);
+                        serve(channel, courier, store);
                     }
                     isOver = isStoppedWithin(LOOK_EVERY);
                 }
@@ -100,6 +107,12 @@ public final class Alerts implements AutoCloseable {
                 isOver = isStoppedWithin(LOOK_AFTER_FAILURE);
             }
         }
+    }
+
+    private int serve(AlertChannel channel, AlertCourier courier, AlertStore store) {
+        int sent = courier.serve(store);
+        place.health().note(channel.name(), courier.failingSince());
+        return sent;
     }
 
     private boolean isStoppedWithin(Duration time) {

@@ -17,11 +17,13 @@ import scenariorca.alerts.AlertsFile;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LoadStatus;
 import scenariorca.pipeline.ProblemCuration;
+import scenariorca.platform.ChannelHealth;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.server.RcaServer;
 import scenariorca.server.ServerSettings;
+import scenariorca.server.Services;
 import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -64,12 +66,13 @@ public final class Serving {
         int connections = app.settings().number("API_DB_CONNECTIONS", DEFAULT_CONNECTIONS, 1, 500);
         var stopped = new CountDownLatch(1);
         var watch = isLoading ? new LoadStatus(Clock.systemUTC()) : null;
+        var health = new ChannelHealth(channels.stream().map(AlertChannel::name).toList());
         try (Loading loading = loading(watch);
                 WarehouseReader reader = WarehouseReader.open(app.warehouse().address(), connections);
                 RcaServer server = RcaServer.start(
-                        settings, reader, clock, new RcaServer.Services(watch, new ProblemCuration(app.warehouse())));
+                        settings, reader, clock, new Services(watch, new ProblemCuration(app.warehouse()), health));
                 var _ = ServingMark.make(app.settings().home(), server.port());
-                var alerts = new Alerts(app.warehouse(), reader, place(server))) {
+                var alerts = new Alerts(app.warehouse(), reader, place(server, health))) {
             app.keepAlive();
             app.onShutdown(stopped::countDown);
             if (loading != null) {
@@ -86,9 +89,9 @@ public final class Serving {
         }
     }
 
-    private Alerts.Place place(RcaServer server) {
+    private Alerts.Place place(RcaServer server, ChannelHealth health) {
         boolean isPublic = app.settings().text("API_PUBLIC_URL").isPresent();
-        return new Alerts.Place(isPublic ? pages(app.settings()) : server.url(), Clock.systemUTC());
+        return new Alerts.Place(isPublic ? pages(app.settings()) : server.url(), Clock.systemUTC(), health);
     }
 
     /** Where people find the pages, without a slash at its end: {@code API_PUBLIC_URL}, else this machine's. */

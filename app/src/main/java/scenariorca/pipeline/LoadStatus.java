@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class LoadStatus {
     private long rowsWritten;
     private long logEvents;
     private long redactedLines;
+    private final Map<String, Long> redactions = new HashMap<>();
     private long logGroupFailures;
     private double lastSeconds = Double.NaN;
     private @Nullable Instant lastSuccess;
@@ -76,6 +79,19 @@ public final class LoadStatus {
         return redactedLines;
     }
 
+    /** Things of a kind that all loads took out of lines that they stored. Example of a kind: email. */
+    public synchronized long redactions(String kind) {
+        return redactions.getOrDefault(kind, 0L);
+    }
+
+    /** Those of kinds that only an installation's own rules have. */
+    public synchronized long redactionsBeside(Collection<String> kinds) {
+        return redactions.entrySet().stream()
+                .filter(kind -> !kinds.contains(kind.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     synchronized void began() {
         runningSince = clock.instant();
     }
@@ -98,6 +114,7 @@ public final class LoadStatus {
         }
         logEvents += logs.eventsRead();
         redactedLines += logs.redacted();
+        logs.redactions().forEach((kind, count) -> redactions.merge(kind, count, Long::sum));
         int failed = logs.failedGroups().size();
         logGroupFailures += failed;
         if (failed == 0) {

@@ -264,4 +264,16 @@ final class LogLoad {
     private static OffsetDateTime utc(Instant time) {
         return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
+
+    /** Things taken out of the lines that are new, by kind; once they were merged. */
+    static Map<String, Long> redactions(Connection connection) throws SQLException {
+        var redactions = new HashMap<String, Long>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/logs/redactions.sql"))) {
+            while (rows.next()) {
+                redactions.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return redactions;
+    }
 }

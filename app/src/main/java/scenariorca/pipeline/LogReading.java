@@ -129,19 +129,30 @@ record LogReading(List<Group> groups, Lines lines, double seconds, List<String> 
         return linesKept() - written - changed;
     }
 
+    /**
+     * What was stored.
+     *
+     * @param written lines that are new
+     * @param changed lines that were mended
+     * @param unlinked lines of this load that belong to nothing we know
+     * @param redactions things taken out of the new lines, by kind
+     */
+    record Stored(long written, long changed, long unlinked, Map<String, Long> redactions) {}
+
     /** For people and machines, once it is known what was stored. */
-    LogCounts counts(long written, long changed, long unlinked, Map<String, Instant> completeTo) {
+    LogCounts counts(Stored stored, Map<String, Instant> completeTo) {
         return new LogCounts(
                 eventsRead(),
-                written + changed,
-                unchanged(written, changed),
+                stored.written() + stored.changed(),
+                unchanged(stored.written(), stored.changed()),
                 lines.leftOut(),
                 lines.joined(),
                 lines.duplicates(),
                 lines.beforeWindow(),
                 lines.unparsed(),
-                unlinked,
+                stored.unlinked(),
                 lines.redacted(),
+                stored.redactions(),
                 lines.broken(),
                 groups.stream()
                         .map(group -> new LogCounts.Group(

@@ -212,7 +212,8 @@ public final class Pipeline {
             statement.setLong(1, reading.linesKept());
             ResultSet rows = statement.executeQuery();
             rows.next();
-            LogCounts counts = reading.counts(written, changed, rows.getLong(1), completeTo);
+            var stored = new LogReading.Stored(written, changed, rows.getLong(1), LogLoad.redactions(connection));
+            LogCounts counts = reading.counts(stored, completeTo);
             long dropped = logLoad == null ? 0 : logLoad.retire();
             if (dropped > 0) {
                 tables.add(new LoadSummary.Table(

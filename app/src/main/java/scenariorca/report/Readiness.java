@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataFreshTo time of the source's snapshot behind the data; null before the first load
  * @param dataAgeSeconds seconds since then; null before the first load. Example: 310
  * @param outages what does not work at the moment: the warehouse, and where this server loads, too, what its loads need;
- *     while only the source or the log service is away, questions can be answered
+ *     where it tells people of problems, a channel that takes no message; questions can be answered all the same unless it
+ *     is the warehouse
  */
 public record Readiness(
         String status,

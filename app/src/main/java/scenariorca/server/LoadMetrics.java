@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import scenariorca.logs.Removals;
 import scenariorca.pipeline.LoadStatus;
 import scenariorca.pipeline.LoadStatus.Figures;
 import scenariorca.platform.Dependency;
 
 /** What is measured of the loads of this program. */
 final class LoadMetrics {
+    /** The kind of what an installation's own rules take out, unless they name one of the product's. */
+    private static final String OWN_RULES = "own_rule";
+
     private LoadMetrics() {}
 
     static void register(MeterRegistry registry, LoadStatus loads, Clock clock) {
@@ -32,6 +36,10 @@ final class LoadMetrics {
         FunctionCounter.builder("rca_load_log_lines_redacted", loads, LoadStatus::redactedLines)
                 .description("Log lines from which something was taken out before they were stored")
                 .register(registry);
+        for (String kind : Removals.kinds()) {
+            redactions(registry, loads, kind, watch -> watch.redactions(kind));
+        }
+        redactions(registry, loads, OWN_RULES, watch -> watch.redactionsBeside(Removals.kinds()));
         counter(
                 registry,
                 loads,
@@ -59,6 +67,14 @@ final class LoadMetrics {
                     .description("1 while loads find that this does not work, else 0")
                     .register(registry);
         }
+    }
+
+    private static void redactions(
+            MeterRegistry registry, LoadStatus loads, String kind, ToDoubleFunction<LoadStatus> count) {
+        FunctionCounter.builder("rca_redactions", loads, count)
+                .tag("kind", kind)
+                .description("Things taken out of log lines before they were stored, by kind")
+                .register(registry);
     }
 
     private static void counter(

@@ -8,7 +8,6 @@ import java.security.CodeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,17 +73,6 @@ public final class RcaServer implements AutoCloseable {
         return start(settings, reader, clock, Services.NONE);
     }
 
-    /**
-     * What the program does beside answering.
-     *
-     * @param loads its loads, for health and metrics; null when it does not load
-     * @param actions where people act on problems; null when they may only read
-     */
-    public record Services(
-            @Nullable LoadStatus loads, @Nullable ProblemActions actions) {
-        static final Services NONE = new Services(null, null);
-    }
-
     public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock, Services services) {
         reader.probe();
         var sources = new Sources(reader, new WarehouseVersion(reader).start(), new AccessCache(reader), clock);
@@ -129,6 +117,7 @@ public final class RcaServer implements AutoCloseable {
             ServerSettings settings, Sources sources, Services services) {
         LoadStatus loads = services.loads();
         PrometheusMeterRegistry registry = registry(loads, sources.clock());
+        AlertMetrics.register(registry, services.channels());
         IdentityProvider provider = settings.identity() == null ? null : new IdentityProvider(settings.identity());
         var door = new Authenticator(
                 settings.apiKey(), sources.access(), provider, settings.isReachable(), sources.clock());
@@ -155,7 +144,7 @@ public final class RcaServer implements AutoCloseable {
                 new AccessLog(settings.way().isLogged()));
         Reports reports = Reports.of(
                 ReportSession.ofGuests(sources.reader(), sources.clock()),
-                loads == null ? List::of : loads::outages,
+                services::outages,
                 settings.lake() == null ? null : new LakeReader(settings.lake()));
         return context -> {
             context.registerBean(ConnectionGuard.class, () -> guard);

@@ -80,6 +80,29 @@ final class AlertCourierTest {
     }
 
     @Test
+    void a_channel_that_takes_no_message_is_told_as_such_until_it_takes_it() {
+        AlertChannel channel = channel(AlertFilter.ALL);
+        alerts.serveOnce(channel);
+        assertThat(world.health.outages()).isEmpty();
+
+        receiver.answering(503, "down");
+        world.begin();
+        alerts.serveOnce(channel);
+        alerts.serveOnce(channel);
+        assertThat(world.health.isFailing("hook")).isTrue();
+        assertThat(world.health.outages()).singleElement().satisfies(outage -> {
+            assertThat(outage.what()).isEqualTo("alerts");
+            assertThat(outage.since()).isEqualTo(AlertWorld.BEGIN);
+            assertThat(outage.reason()).isEqualTo("1 of 1 channels take no message");
+        });
+
+        receiver.answering(200, "ok");
+        world.pass(Duration.ofMinutes(1));
+        alerts.serveOnce(channel);
+        assertThat(world.health.outages()).isEmpty();
+    }
+
+    @Test
     void the_first_message_names_cause_whom_it_hits_what_to_do_and_where_to_read_on() {
         AlertChannel channel = channel(AlertFilter.ALL);
         alerts.serveOnce(channel);

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import scenariorca.platform.ChannelHealth;
 import scenariorca.report.ReportDatabase;
 
 /**
@@ -122,8 +124,12 @@ final class AlertWorld implements AutoCloseable {
                 """);
     }
 
+    /** How the channels named {@code hook} are. */
+    final ChannelHealth health = new ChannelHealth(List.of("hook"));
+
     Alerts alerts() {
-        return new Alerts(database.warehouse(), database.reader(), new Alerts.Place("https://rca.example.com", clock));
+        return new Alerts(
+                database.warehouse(), database.reader(), new Alerts.Place("https://rca.example.com", clock, health));
     }
 
     @Override

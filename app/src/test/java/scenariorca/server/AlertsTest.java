@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import scenariorca.pipeline.LoadStatus;
+import scenariorca.platform.ChannelHealth;
 import scenariorca.report.ReportDatabase;
 
 /** The alert rules: they can be read, what they ask for is measured, and the operator finds what to do. */
@@ -74,6 +76,7 @@ final class AlertsTest {
                         "rca_load_rows_read_total",
                         "rca_load_rows_written_total",
                         "rca_loads_total",
+                        "rca_redactions_total",
                         "rca_load_log_events_read_total",
                         "rca_requests_waiting",
                         "rca_pool_connections_active",
@@ -87,12 +90,38 @@ final class AlertsTest {
                         new ServerSettings("127.0.0.1", 0, null, 1_000_000),
                         database.reader(),
                         ReportDatabase.NOON,
-                        new RcaServer.Services(new LoadStatus(ReportDatabase.NOON), null));
+                        new Services(new LoadStatus(ReportDatabase.NOON), null, channels()));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String path : List.of("/api/v1/rca/runs", "/api/v1/rca/runs?limit=nonsense", "/health/ready")) {
                 get(client, server.url() + path);
             }
             return get(client, server.url() + "/metrics");
+        }
+    }
+
+    /** Of two channels one takes no message. */
+    private static ChannelHealth channels() {
+        var channels = new ChannelHealth(List.of("on-call", "team"));
+        channels.note("on-call", Instant.parse("2026-02-10T11:00:00Z"));
+        return channels;
+    }
+
+    @Test
+    void a_channel_that_takes_no_message_shows_in_health_without_its_name_and_as_a_metric() throws Exception {
+        try (ReportDatabase database = ReportDatabase.filled("channels");
+                RcaServer server = RcaServer.start(
+                        new ServerSettings("127.0.0.1", 0, null, 1_000_000),
+                        database.reader(),
+                        ReportDatabase.NOON,
+                        new Services(null, null, channels()));
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(get(client, server.url() + "/health/ready"))
+                    .contains("\"status\":\"ready\"", "\"alerts\"", "1 of 2 channels take no message")
+                    .doesNotContain("on-call");
+            assertThat(get(client, server.url() + "/metrics"))
+                    .contains(
+                            "rca_alert_channel_failing{channel=\"on-call\"} 1.0",
+                            "rca_alert_channel_failing{channel=\"team\"} 0.0");
         }
     }
 

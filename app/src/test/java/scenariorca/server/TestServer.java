@@ -50,7 +50,7 @@ public final class TestServer implements AutoCloseable {
                         settings,
                         database.reader(),
                         ReportDatabase.NOON,
-                        new RcaServer.Services(null, new ProblemCuration(database.warehouse()))));
+                        new Services(null, new ProblemCuration(database.warehouse()))));
     }
 
     public ReportDatabase database() {

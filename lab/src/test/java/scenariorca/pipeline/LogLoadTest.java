@@ -400,6 +400,11 @@ final class LogLoadTest {
 
             assertThat(logs).isNotNull();
             assertThat(logs.redacted()).isEqualTo(3);
+            assertThat(logs.redactions().get("email")).isEqualTo(2);
+            assertThat(logs.redactions().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .hasToString(warehouse.value("select sum(redaction_count) from agg_redaction_day"));
             for (String table : List.of(
                     "fact_cloudwatch_log",
                     "log_line",

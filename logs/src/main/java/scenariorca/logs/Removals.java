@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ public final class Removals {
     private static final Pattern MARK = Pattern.compile("\\[(" + String.join("|", RuleFile.kinds()) + ")]");
 
     private Removals() {}
+
+    /** The kinds of all rules of the product. */
+    public static Set<String> kinds() {
+        return RuleFile.kinds();
+    }
 
     /** How many of each kind, the most frequent first; empty when nothing was taken out. Example: {@code {token=7, email=5}} */
     public static Map<String, Integer> in(Collection<String> texts) {
