@@ -1,8 +1,10 @@
 package scenariorca.web;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -26,7 +28,23 @@ final class PatternPageController {
     }
 
     /** One error pattern: since when, where, and what made it go away. */
-    record PatternPage(ErrorPattern pattern, PatternHistory history, PatternFixes fixes, Window window) {
+    record PatternPage(
+            ErrorPattern pattern, PatternHistory history, PatternFixes fixes, Window window, Sorting sorting) {
+        private static final Map<String, Map<String, ? extends Sorting.Column<?>>> TABLES =
+                Map.of("scenarios", SortColumns.CARRYING, "nodes", SortColumns.SAYING, "users", SortColumns.USERS);
+
+        List<ErrorPattern.AffectedScenario> scenarios() {
+            return sorting.sorted("scenarios", SortColumns.CARRYING, pattern.scenarios());
+        }
+
+        List<ErrorPattern.FailingNode> nodes() {
+            return sorting.sorted("nodes", SortColumns.SAYING, pattern.topNodes());
+        }
+
+        List<ErrorPattern.AffectedUser> users() {
+            return sorting.sorted("users", SortColumns.USERS, pattern.users());
+        }
+
         /** Example: 32 runs of 9 scenarios failed so. */
         String said() {
             return isCause()
@@ -63,6 +81,7 @@ final class PatternPageController {
     @ResponseBody
     View pattern(
             @PathVariable(name = "fingerprint") String fingerprint,
+            @ModelAttribute Filters.Ordered ordered,
             @RequestParam(name = "days", defaultValue = DAYS) int days) {
         var answers = new Answers();
         var window = new Window(days);
@@ -71,7 +90,9 @@ final class PatternPageController {
                 pattern,
                 answers.take(reports.patternHistory().answer(pattern.fingerprint(), window)),
                 answers.take(reports.patternFixes().answer(pattern.fingerprint())),
-                window);
+                window,
+                ordered.of(Links.pattern(pattern.fingerprint()), new QueryString().with("days", days))
+                        .of(PatternPage.TABLES));
         return View.of("pattern.jte", Show.clip(pattern.pattern(), 60), Map.of("page", page), answers)
                 .in("reliability");
     }

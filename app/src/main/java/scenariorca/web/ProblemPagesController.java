@@ -145,9 +145,20 @@ final class ProblemPagesController {
     }
 
     /** All the page of one problem shows. */
-    record ProblemPage(ProblemCard card, Page<RunRow> runs) {
+    record ProblemPage(ProblemCard card, Page<RunRow> runs, Sorting sorting) {
+        private static final Map<String, Map<String, ? extends Sorting.Column<?>>> TABLES =
+                Map.of("causes", SortColumns.CAUSES, "scenarios", SortColumns.STRUCK);
+
         ProblemRow row() {
             return card.problem();
+        }
+
+        List<ProblemCard.Cause> causes() {
+            return sorting.sorted("causes", SortColumns.CAUSES, card.causes());
+        }
+
+        List<ProblemCard.Scenario> scenarios() {
+            return sorting.sorted("scenarios", SortColumns.STRUCK, card.scenarios());
         }
 
         String self() {
@@ -192,6 +203,7 @@ final class ProblemPagesController {
     @ResponseBody
     Object problem(
             @PathVariable(name = "id") String id,
+            @ModelAttribute Filters.Ordered ordered,
             @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         var answers = new Answers();
         PastTime then = PastTime.of(Filters.given(asOf));
@@ -202,12 +214,14 @@ final class ProblemPagesController {
                     .header("Location", new QueryString().with("as_of", asOf).of(Links.problem(known)))
                     .build();
         }
+        Sorting sorting = ordered.of(Links.problem(known), new QueryString().with("as_of", Filters.given(asOf)))
+                .of(ProblemPage.TABLES);
         Page<RunRow> runs = answers.take(
                 reports.runs().answer(RunsReport.Filter.ofProblem(known), new PageRequest(RUNS, null), then));
         return View.of(
                         "problemCard.jte",
                         Show.clip(card.problem().sentence(), 60),
-                        Map.of("page", new ProblemPage(card, runs)),
+                        Map.of("page", new ProblemPage(card, runs, sorting)),
                         answers)
                 .in("problems");
     }
@@ -242,6 +256,18 @@ final class ProblemPagesController {
             @PathVariable(name = "id") String id,
             @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         return part(id, asOf, ProblemCard::episodes);
+    }
+
+    @GetMapping(path = "/problems/{id}/runs.csv", produces = "text/csv")
+    @ResponseBody
+    Answer<Page<RunRow>> runs(
+            @PathVariable(name = "id") String id,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf,
+            @RequestParam(name = "cursor", required = false) @Nullable String from) {
+        PastTime then = PastTime.of(Filters.given(asOf));
+        return new Whole<>(cursor -> reports.runs()
+                        .answer(RunsReport.Filter.ofProblem(id), new PageRequest(PageRequest.MAX_LIMIT, cursor), then))
+                .read(from);
     }
 
     private <T> Answer<Page<T>> part(String id, @Nullable String asOf, Function<ProblemCard, List<T>> part) {

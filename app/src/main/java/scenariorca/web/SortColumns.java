@@ -1,7 +1,9 @@
 package scenariorca.web;
 
 import java.util.Map;
+import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
+import scenariorca.report.ProblemCard;
 import scenariorca.report.ProblemRow;
 import scenariorca.report.RunRow;
 import scenariorca.report.ScenarioRow;
@@ -87,6 +89,40 @@ final class SortColumns {
             "passed", Column.number(FlakyInput::successfulRuns),
             "failed", Column.number(FlakyInput::failedRuns),
             "last", Column.value(FlakyInput::lastRunAt));
+
+    static final Map<String, Column<ProblemCard.Cause>> CAUSES = Map.of(
+            "input", Column.text(ProblemCard.Cause::title),
+            "scenario", Column.text(ProblemCard.Cause::scenarioName),
+            "by", Column.text(ProblemCard.Cause::changedBy),
+            "changed", Column.value(ProblemCard.Cause::changedAt),
+            "runs", Column.number(ProblemCard.Cause::runCount));
+
+    static final Map<String, Column<ProblemCard.Scenario>> STRUCK = Map.of(
+            "scenario", Column.text(ProblemCard.Scenario::scenarioName),
+            "owner", Column.text(ProblemCard.Scenario::owner),
+            "model", Column.text(ProblemCard.Scenario::modelName),
+            "runs", Column.number(ProblemCard.Scenario::runCount),
+            "first", Column.value(ProblemCard.Scenario::firstSeenAt),
+            "last", Column.value(ProblemCard.Scenario::lastSeenAt),
+            "recovered", Column.value(ProblemCard.Scenario::recoveredAt));
+
+    static final Map<String, Column<ErrorPattern.AffectedScenario>> CARRYING = Map.of(
+            "scenario", Column.text(ErrorPattern.AffectedScenario::scenarioName),
+            "runs", Column.number(ErrorPattern.AffectedScenario::runCount),
+            "lines", Column.number(ErrorPattern.AffectedScenario::logCount),
+            "last", Column.value(ErrorPattern.AffectedScenario::lastRunAt));
+
+    static final Map<String, Column<ErrorPattern.FailingNode>> SAYING = Map.of(
+            "node", Column.text(ErrorPattern.FailingNode::nodeName),
+            "model", Column.text(ErrorPattern.FailingNode::modelName),
+            "failures", Column.number(ErrorPattern.FailingNode::failureCount),
+            "runs", Column.number(ErrorPattern.FailingNode::runCount),
+            "lines", Column.number(ErrorPattern.FailingNode::logCount));
+
+    static final Map<String, Column<ErrorPattern.AffectedUser>> USERS = Map.of(
+            "user", Column.text(ErrorPattern.AffectedUser::userId),
+            "runs", Column.number(ErrorPattern.AffectedUser::runCount),
+            "lines", Column.number(ErrorPattern.AffectedUser::logCount));
 
     /** Those of the runs that failed; where none did, those that logged it. */
     static long scenarios(ErrorPatternRow pattern) {

@@ -19,6 +19,7 @@ import scenariorca.report.RunsReport;
  * times as long as later ones, and nobody should wait for that.
  */
 public final class WarmUp {
+    private static final Filters.Ordered AS_THEY_COME = new Filters.Ordered(null, null);
     private static final Logger log = LoggerFactory.getLogger("rca.serve");
     private static final int RUNS = 50;
     private static final Filters.Asked ALL = new Filters.Asked(null, null, null, null, null);
@@ -69,8 +70,8 @@ public final class WarmUp {
         var reliability = new ReliabilityController(reports);
         List<Supplier<Object>> always = List.of(
                 () -> new StartController(reports).start(),
-                () -> overviews.overview(ALL, null, null, new Filters.Ordered(null, null), null),
-                () -> reliability.reliability(ALL, null, null, new Filters.Ordered(null, null), null));
+                () -> overviews.overview(ALL, null, null, AS_THEY_COME, null),
+                () -> reliability.reliability(ALL, null, null, AS_THEY_COME, null));
         if (run == null) {
             return always;
         }
@@ -81,7 +82,9 @@ public final class WarmUp {
                 () -> new ScenarioPageController(reports).scenario(run.scenarioId(), NO_PART),
                 () -> compared(run),
                 () -> user == null ? "" : new JourneyController(reports).journey(user, null, 30, null, 1),
-                () -> fingerprint == null ? "" : new PatternPageController(reports).pattern(fingerprint, 30),
+                () -> fingerprint == null
+                        ? ""
+                        : new PatternPageController(reports).pattern(fingerprint, AS_THEY_COME, 30),
                 () -> new StartController(reports).search(String.valueOf(run.scenarioName()), null));
         return Stream.concat(one.stream(), always.stream()).toList();
     }
