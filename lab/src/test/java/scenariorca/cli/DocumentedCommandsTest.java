@@ -85,6 +85,7 @@ final class DocumentedCommandsTest {
         platform = SourcePlatform.simulated(Profile.STANDARD, 42, 1, END, logs);
         warehouse = new LoadedWarehouse(platform);
         warehouse.load(new LoadRequest.Full(), LogPlans.files(logs, END).plan());
+        warehouse.diagnose();
         settings = warehouse.settings().with("RCA_HOME", home.toString());
         reader = WarehouseReader.open(Warehouse.open(settings).address(), 4);
         server = RcaServer.start(
