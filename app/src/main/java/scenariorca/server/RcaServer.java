@@ -74,6 +74,10 @@ public final class RcaServer implements AutoCloseable {
     }
 
     public static RcaServer start(ServerSettings settings, WarehouseReader reader, Clock clock, Services services) {
+        ServerSettings.Tls tls = settings.way().tls();
+        if (tls != null) {
+            TlsFiles.check(tls, Clock.systemUTC());
+        }
         reader.probe();
         var sources = new Sources(reader, new WarehouseVersion(reader).start(), new AccessCache(reader), clock);
         try {

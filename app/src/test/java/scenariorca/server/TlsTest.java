@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -23,6 +24,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.report.ReportDatabase;
@@ -63,6 +65,29 @@ final class TlsTest {
                 .isThrownBy(() -> settings(directory.resolve("none.crt"), directory.resolve("none.key")))
                 .withMessageContaining("API_TLS_CERTIFICATE")
                 .matches(e -> e.code().exitCode() == 2);
+    }
+
+    @Test
+    void a_key_of_another_certificate_and_files_of_another_kind_are_told_before_the_server_starts() throws Exception {
+        Path certificate = directory.resolve("tls.crt");
+        Path key = directory.resolve("tls.key");
+        Path other = directory.resolve("other.key");
+        write("second", certificate, other);
+        write("first", certificate, key);
+
+        assertRefused(certificate, other, "API_TLS_KEY", "not the key of the certificate");
+        assertRefused(key, key, "API_TLS_CERTIFICATE", "holds no certificate");
+        Files.writeString(other, "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
+        assertRefused(certificate, other, "API_TLS_KEY", "without a password");
+        Files.writeString(other, "nothing");
+        assertRefused(certificate, other, "API_TLS_KEY", "holds no private key");
+    }
+
+    private static void assertRefused(Path certificate, Path key, String... words) {
+        assertThatExceptionOfType(RcaException.class)
+                .isThrownBy(() -> TlsFiles.check(new ServerSettings.Tls(certificate, key), Clock.systemUTC()))
+                .withMessageContainingAll(words)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION));
     }
 
     @Test
