@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record KeyBlock(String kind, int others) {
     private static final Pattern BEGIN = Pattern.compile("-{4,5} ?BEGIN ([A-Z0-9 ]{1,40}?) ?-{4,5}");
     private static final Pattern END = Pattern.compile("-{4,5} ?END [A-Z0-9 ]{1,40}?-{4,5}");
-    private static final Pattern LINE = Pattern.compile("\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*(?:[A-Za-z0-9+/]{1,80}={0,2}|=[A-Za-z0-9+/]{4})\\s*");
     private static final Pattern HEADER =
             Pattern.compile("\\s*(?:Proc-Type|DEK-Info|Comment|Version|Hash|Subject|X-[\\w-]+): .*");
     /** The end of a line that begins with something else, such as its time. */
@@ -66,6 +67,25 @@ record KeyBlock(String kind, int others) {
             lines.add(isTail ? line.substring(0, tail.start()) + marker : marker);
         }
         return String.join("\n", lines);
+    }
+
+    /** A text that begins the block and does not end it, without all of it, which is the rest up to a line of another record. */
+    String withoutBegin(String text) {
+        Matcher begin = BEGIN.matcher(text);
+        int start = -1;
+        int end = -1;
+        while (begin.find()) {
+            start = begin.start();
+            end = begin.end();
+        }
+        if (start < 0) {
+            return text;
+        }
+        String rest = text.substring(end)
+                .lines()
+                .dropWhile(line -> !LineJoin.isRecord(line))
+                .collect(Collectors.joining("\n"));
+        return text.substring(0, start) + "[" + kind + "]" + (rest.isEmpty() ? "" : "\n" + rest);
     }
 
     /** The block behind a text; null when it is over. */

@@ -131,28 +131,6 @@ final class RedactionRules {
         }
     }
 
-    /**
-     * What two texts show together and neither shows alone, as places in both together, in order: it stands over their seam, or
-     * on one side with what tells of it on the other.
-     */
-    List<Span> over(String left, String right) {
-        List<Span> together = all(left + right);
-        if (together.isEmpty()) {
-            return together;
-        }
-        int seam = left.length();
-        var alone = new ArrayList<>(all(left));
-        for (Span span : all(right)) {
-            alone.add(new Span(span.from() + seam, span.start() + seam, span.end() + seam, span.kind()));
-        }
-        boolean areTwo = alone.stream().anyMatch(span -> span.end() == seam)
-                && alone.stream().anyMatch(span -> span.from() == seam);
-        return together.stream()
-                .filter(span -> alone.stream().noneMatch(one -> one.contains(span)))
-                .filter(span -> !areTwo || span.end() <= seam || seam <= span.start())
-                .toList();
-    }
-
     private void joined(@Nullable LineJoin join, String text, List<Span> found) {
         if (join == null) {
             return;

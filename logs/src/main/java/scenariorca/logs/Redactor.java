@@ -54,7 +54,7 @@ public final class Redactor {
 
     /** What two texts that follow one another show only together, as places in both together. */
     List<Span> over(String left, String right) {
-        return rules.over(left, right);
+        return new SeamFinder(rules).over(left, right);
     }
 
     private static String without(String text, List<Span> spans, Map<String, Integer> counts) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ public final class Seams {
 
     private static final int NEAR_CHARS = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A name that waits for its value. */
+    private static final Pattern OPEN = Pattern.compile("[:=]\\s{0,8}$");
+    /** What only the record of an event has. */
+    private static final Pattern HEAD =
+            Pattern.compile("\"(?:@?time(?:stamp)?|ts|@t|level|severity|lvl|msg|message|@m|logger|event)\"\\s?:");
 
     private final Redactor redactor;
     private final Map<List<String>, Held> held = new LinkedHashMap<>();
@@ -90,7 +97,7 @@ public final class Seams {
             return new Held(taken, "", 0, block.next(text));
         }
         Duration pause = Duration.between(before.part().event().timestamp(), event.timestamp());
-        boolean isNear = pause.abs().compareTo(PATIENCE) <= 0 && !LineJoin.isRecord(text);
+        boolean isNear = pause.abs().compareTo(PATIENCE) <= 0 && !isNext(before.tail(), text);
         KeyBlock open = KeyBlock.after(text);
         KeyBlock next = open == null && block != null ? block.next(text) : open;
         List<Span> spans = isNear ? over(before.tail(), head(text)) : List.of();
@@ -102,6 +109,14 @@ public final class Seams {
         return apply(spans, before, event, complete).within(tail, next);
     }
 
+    /** Whether a text is a record of its own; behind a name that waits for its value, an object may be that value. */
+    private static boolean isNext(String tail, String text) {
+        boolean isValue = text.startsWith("{")
+                && OPEN.matcher(tail).find()
+                && !HEAD.matcher(head(text)).find();
+        return LineJoin.isRecord(text) && !isValue;
+    }
+
     /** No single line may stop a load; each of the two is still redacted alone. */
     private List<Span> over(String left, String right) {
         try {
@@ -111,8 +126,14 @@ public final class Seams {
         }
     }
 
+    /** An event with nothing to join; the beginning of a key goes at once, whatever comes next. */
     private static Held alone(LogEvent event, String tail, @Nullable KeyBlock block) {
-        return new Held(new Part(event, Map.of()), tail, 0, block);
+        String text = event.message();
+        if (block == null || !block.equals(KeyBlock.after(text))) {
+            return new Held(new Part(event, Map.of()), tail, 0, block);
+        }
+        Part begun = new Part(event.withMessage(block.withoutBegin(text)), Map.of(block.kind(), 1));
+        return new Held(begun, tail, 0, block);
     }
 
     /** Takes out of two events what they show only together. */

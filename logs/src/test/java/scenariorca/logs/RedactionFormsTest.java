@@ -79,11 +79,11 @@ final class RedactionFormsTest {
         return leaks;
     }
 
-    private static String text(String line) {
+    static String text(String line) {
         return line.substring(line.indexOf('\t') + 1);
     }
 
-    private static List<String> lines(String resource) throws IOException {
+    static List<String> lines(String resource) throws IOException {
         try (var reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(RedactionFormsTest.class.getResourceAsStream("/logs/" + resource)),
                 StandardCharsets.UTF_8))) {

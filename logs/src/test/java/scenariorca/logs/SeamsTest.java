@@ -2,10 +2,12 @@ package scenariorca.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class SeamsTest {
@@ -33,6 +35,57 @@ final class SeamsTest {
             }
         }
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void a_form_cut_into_two_events_leaks_nothing_that_it_hides_as_a_whole() throws IOException {
+        var leaks = new ArrayList<String>();
+        int turn = 0;
+        for (String form : RedactionFormsTest.lines("redaction-forms.tsv")) {
+            MadeSecrets made = MadeSecrets.of(RedactionFormsTest.text(form), new Random(++turn * 7919L));
+            String text = "2026-03-02 10:00:01 ERROR w: " + made.text() + (turn % 2 == 0 ? "" : " after 3 tries");
+            if (isReadable(REDACTOR.redact(text).text(), made)) {
+                continue; // the words behind it are prose that a password in plain words goes on in
+            }
+            // Another one of every four places each: all of them take a minute.
+            for (int cut = 1 + turn % 4; cut < text.length(); cut += 4) {
+                String left = String.join("", stored(text.substring(0, cut), text.substring(cut)));
+                if (isReadable(left, made)) {
+                    leaks.add(cut + ": " + text + " | " + left);
+                    break;
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    private static boolean isReadable(String text, MadeSecrets made) {
+        return made.secrets().stream().anyMatch(secret -> RedactionCorpusTest.isReadable(text, secret));
+    }
+
+    @Test
+    void an_old_and_a_new_value_an_object_and_a_long_number_go_where_the_seam_parts_them() {
+        assertThat(stored("password changed from kX7_pQ2m", " to aB3$kL9%qZ"))
+                .containsExactly("password changed from [secret]", " to [secret]");
+        assertThat(stored("\"master_password\": ", "{\"value\": \"Zq9kLmT4vW2\"}"))
+                .last()
+                .asString()
+                .doesNotContain("Zq9k");
+        assertThat(stored("enter password: ", "{\"time\": 7, \"msg\": \"started\"}"))
+                .last()
+                .isEqualTo("{\"time\": 7, \"msg\": \"started\"}");
+        assertThat(stored(
+                        "https://hooks.slack.com/workflows/T9I04C9DB/AMFJICTXJ/44",
+                        "5958682289690220/lIebowSKcuUwLfSUKEyFmMvM"))
+                .containsExactly("https://hooks.slack.com/workflows/[webhook]", "[webhook]");
+    }
+
+    @Test
+    void a_key_cut_within_a_line_goes_on_both_sides() {
+        assertThat(stored(
+                        "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\ndk2FzbStFk09pDSJhSQyekv",
+                        "pQe+BDI7W1RXNS8TlDTvYyBHObrcFTj7\n=v8mk\n-----END PGP PRIVATE KEY BLOCK-----"))
+                .allSatisfy(text -> assertThat(text).doesNotContain("dk2F", "pQe", "v8mk"));
     }
 
     @Test
