@@ -38,6 +38,8 @@ final class Landmarks {
     private record Entry(Landmark word, int offset) {}
 
     private final Entry[][] table = new Entry[TABLE][];
+    /** A bit for each place of the table that has an entry: small enough to stay near the processor. */
+    private final long[] used = new long[TABLE / Long.SIZE];
 
     Landmarks(Collection<Landmark> words) {
         words.forEach(this::put);
@@ -79,6 +81,7 @@ final class Landmarks {
         List<Entry> all = new ArrayList<>(table[window] == null ? List.of() : Arrays.asList(table[window]));
         all.add(entry);
         table[window] = all.toArray(Entry[]::new);
+        used[window / Long.SIZE] |= 1L << window;
     }
 
     private static double frequency(String text, int end) {
@@ -93,10 +96,12 @@ final class Landmarks {
 
     /** Notes the words of which the characters up to this place are part. */
     void look(String text, int at, int window, Hits hits) {
-        Entry[] entries = table[window];
-        if (entries == null) {
-            return;
+        if ((used[window >>> 6] & 1L << window) != 0) {
+            compare(text, at, table[window], hits);
         }
+    }
+
+    private static void compare(String text, int at, Entry[] entries, Hits hits) {
         for (Entry entry : entries) {
             String word = entry.word().text();
             int start = at - entry.offset();

@@ -1,5 +1,6 @@
 package scenariorca.logs;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,15 @@ final class PlainText {
     private static final Pattern CONTROL = Pattern.compile(
             "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]");
 
+    /** Characters that steer nothing, whatever is around them: one look for most characters of most lines. */
+    private static final boolean[] IS_PLAIN = new boolean[0x7f];
+
+    static {
+        Arrays.fill(IS_PLAIN, ' ', IS_PLAIN.length, true);
+        "\n\t".chars().forEach(letter -> IS_PLAIN[letter] = true);
+        "[m".chars().forEach(letter -> IS_PLAIN[letter] = false);
+    }
+
     private PlainText() {}
 
     /** The text as a reader sees it; the same text when there is nothing to take off. */
@@ -61,24 +71,25 @@ final class PlainText {
 
     /** Whether there may be something to take off: one quick look, and no for most lines. */
     private static boolean hasControl(String text) {
-        char last = ' ';
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            if (letter < ' ') {
-                if (letter != '\n' && letter != '\t') {
-                    return true;
-                }
-            } else if (letter >= '\u007f') {
-                if (letter <= '\u009f' || letter == '\u00ad' || letter == '\ufeff' || isMark(letter)) {
-                    return true;
-                }
-            } else if (letter == '[' && at > 1 && isPrinted(text.charAt(at - 2), last)
-                    || letter == 'm' && isReset(text, at, last)) {
+            if ((letter >= IS_PLAIN.length || !IS_PLAIN[letter]) && hasControl(text, at, letter)) {
                 return true;
             }
-            last = letter;
         }
         return false;
+    }
+
+    private static boolean hasControl(String text, int at, char letter) {
+        if (letter >= '\u007f') {
+            return letter <= '\u009f' || letter == '\u00ad' || letter == '\ufeff' || isMark(letter);
+        }
+        char last = at == 0 ? ' ' : text.charAt(at - 1);
+        return switch (letter) {
+            case '[' -> at > 1 && isPrinted(text.charAt(at - 2), last);
+            case 'm' -> isReset(text, at, last);
+            default -> true;
+        };
     }
 
     /** Whether an escape character written in letters may end so. */

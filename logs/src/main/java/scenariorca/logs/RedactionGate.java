@@ -80,6 +80,11 @@ final class RedactionGate {
         for (int at = 0; at < length; at++) {
             char letter = text.charAt(at);
             int kind = Landmarks.kind(letter);
+            if (kind < Landmarks.DIGIT) { // a letter, as most are
+                window = Landmarks.roll(window, kind);
+                landmarks.look(text, at, window, hits);
+                continue;
+            }
             if (kind == Landmarks.DIGIT) {
                 int end = digitsEnd(text, at);
                 if (uuid >= 0 && at >= uuid + Uuids.LENGTH) {
