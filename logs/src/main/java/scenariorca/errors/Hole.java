@@ -82,7 +82,12 @@ record Hole(String prefix, String suffix) {
         if (prefix.endsWith("=")) {
             return value.indexOf('=') < 0;
         }
-        return isTight(value) && !(isKey() && value.chars().noneMatch(Character::isDigit));
+        return isTight(value) && (!isKey() || isListed(value));
+    }
+
+    /** Whether a key is one of many, as registers and properties are listed: {@code r17}, {@code os.name}. */
+    private static boolean isListed(String key) {
+        return key.chars().anyMatch(letter -> letter == '.' || Character.isDigit(letter));
     }
 
     /** Whether no delimiter divides it but those of lists and of scoped names; a colon may join it to a value. */
