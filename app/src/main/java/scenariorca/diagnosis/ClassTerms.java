@@ -92,7 +92,11 @@ final class ClassTerms {
                     same.failed(),
                     same.failed());
         }
-        if (!inputs.isEmpty() && new EarlierTerms(scene).isPassedWithAll(inputs)) {
+        var earlier = new EarlierTerms(scene);
+        if (isOfMoment) {
+            earlier.addAgain(card);
+        }
+        if (!inputs.isEmpty() && earlier.isPassedWithAll(inputs)) {
             card.add(
                     EvidenceTerm.NODE_PASSED_WITH_ALL,
                     1,

@@ -56,6 +56,17 @@ final class EarlierTerms {
                         calc.runId().toString()));
     }
 
+    /** What passes by itself does not strike one node again and again. */
+    void addAgain(Scorecard card) {
+        int runs = (int) failed.stream().map(EarlierCalc::runId).distinct().count();
+        card.addCount(
+                EvidenceTerm.NODE_FAILED_BEFORE,
+                runs / (runs + 1.0),
+                "the failing node failed in earlier runs of the scenario, too",
+                runs,
+                runs);
+    }
+
     /** Whether the failing nodes passed with all of the inputs as they are now, in a run that failed elsewhere. */
     boolean isPassedWithAll(List<Candidate> inputs) {
         return passed.stream()

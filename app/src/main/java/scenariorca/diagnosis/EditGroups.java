@@ -89,17 +89,6 @@ final class EditGroups {
         return List.of();
     }
 
-    /** Whether the leaves are two values that changed places. */
-    static boolean isSwap(List<InputChange> leaves) {
-        return leaves.size() == FEW
-                && isSame(
-                        leaves.getFirst().leaf().before(),
-                        leaves.getLast().leaf().after())
-                && isSame(
-                        leaves.getLast().leaf().before(),
-                        leaves.getFirst().leaf().after());
-    }
-
     private static boolean areExchanged(List<String> pair, Map<String, List<InputChange>> named) {
         List<InputChange> one = named.getOrDefault(pair.getFirst(), List.of());
         List<InputChange> other = named.getOrDefault(pair.getLast(), List.of());

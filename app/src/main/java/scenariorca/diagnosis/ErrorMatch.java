@@ -89,7 +89,7 @@ final class ErrorMatch {
             node.offer(weight * nodeShare(said, nodes, known.namesNothing()), said);
             derived.offer(weight * NumberMatch.derived(line.words(), change.leaf()), said);
             crossed.offer(weight * crossedShare(said, change, share, nodes), said);
-            total.offer(weight * (NumberMatch.explainsTotal(line.words(), change.leaf()) ? 1 : 0), said);
+            total.offer(weight * NumberMatch.explainsTotal(line.words(), change.leaf()), said);
             fit.offer(weight * ChangeFit.of(line.kinds(), change.leaf()), said);
         }
         add(card, EvidenceTerm.TEXT_NAMES_KEY, key, "names " + change.input());

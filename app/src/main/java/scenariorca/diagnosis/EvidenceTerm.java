@@ -19,6 +19,7 @@ public enum EvidenceTerm {
     MOVED_ENOUGH(1, "it moved as far as the value the error names is beyond its limit"),
     MOVED_TOO_LITTLE(-1, "it moved less than the value the error names is beyond its limit"),
     SUM_EXPLAINS(1, "a total of the error is within a limit without the change"),
+    TOTAL_STAYS(-1, "the total of the error would be beyond its limit without it, too"),
     PAIR_EXPLAINS_NUMBER(1, "a number of the error is a sum or a product with another change"),
     // Inputs: where the change sits.
     AT_FAILURE(1, "it is an input of the node that failed first"),
@@ -35,7 +36,6 @@ public enum EvidenceTerm {
     // Inputs: what the value looks like.
     COUNTS_TOO_FAR(1, "it counts further than a series of an input goes"),
     RULE_BROKEN(1, "it breaks what held in other versions of the input"),
-    SWAPPED(1, "two values changed places"),
     OUTSIDE_HISTORY(1, "outside what the input held before"),
     OUTSIDE_PEERS(1, "outside what other scenarios use"),
     LIKE_PEERS(-1, "what other scenarios that succeed use"),
@@ -92,6 +92,7 @@ public enum EvidenceTerm {
     OTHERS_SLOWER_TOO(1, "other scenarios became slower too"),
     SAME_INPUTS_PASSED(1, "the very same inputs passed in another run"),
     SAME_INPUTS_FAILED(-1, "the very same inputs failed in another run, and passed in none"),
+    NODE_FAILED_BEFORE(-1, "the failing node failed in earlier runs, too"),
     NODE_PASSED_WITH_ALL(1, "the failing node passed with all that changed in a run that failed elsewhere"),
     NOTHING_CHANGED(1, "nothing differs from the run it is compared with"),
     NOTHING_EFFECTIVE(1, "nothing that changed reaches the failure and moved what its node puts out"),
@@ -151,6 +152,7 @@ public enum EvidenceTerm {
                 * switch (this) {
                     case TEXT_NAMES_KEY,
                             TEXT_NAMES_VALUE,
+                            SUM_EXPLAINS,
                             PAIR_EXPLAINS_NUMBER,
                             RAN_LONGER,
                             RULE_BROKEN,

@@ -18,6 +18,10 @@ import scenariorca.scenario.RunOutcome;
 final class Investigation {
     private static final int PAIR_DISTANCE = 2;
     private static final double MANY_CHANGES = 100;
+
+    /** Share from which a total is explained by a change, and not by chance. */
+    private static final double CERTAIN = 0.9;
+
     private static final Set<EvidenceTerm> SPOKEN = EnumSet.of(
             EvidenceTerm.TEXT_NAMES_KEY,
             EvidenceTerm.TEXT_NAMES_VALUE,
@@ -125,6 +129,7 @@ final class Investigation {
                 cleared.add(innocent);
             }
         }
+        total();
         scoreSleeping();
         return scoredOnes;
     }
@@ -148,6 +153,24 @@ final class Investigation {
         }
         Waking.join(sleepers, changes, new SeriesTerms(evidence.inputs().series()));
         scored.addAll(sleepers);
+    }
+
+    /** Where taking back one change brings a total within its limit, taking back another number does not. */
+    private void total() {
+        boolean isExplained = scored.stream()
+                .anyMatch(one -> one.card().shares().getOrDefault(EvidenceTerm.SUM_EXPLAINS, 0.0) >= CERTAIN);
+        for (Ranking.Scored one : isExplained ? scored : List.<Ranking.Scored>of()) {
+            InputChange change = one.change();
+            if (change != null
+                    && Values.number(change.leaf().after()) != null
+                    && !one.card().has(EvidenceTerm.SUM_EXPLAINS)) {
+                one.card()
+                        .add(
+                                EvidenceTerm.TOTAL_STAYS,
+                                1,
+                                "without it the total that the error names would be beyond its limit, too");
+            }
+        }
     }
 
     /** A switch that passed alone may have woken what somebody typed beside it. */
@@ -191,9 +214,6 @@ final class Investigation {
                     "with another change it gives " + Outlier.plain(Double.parseDouble(pairNumber))
                             + ", which the error names",
                     "number " + pairNumber);
-        }
-        if (EditGroups.isSwap(candidate.leaves())) {
-            card.add(EvidenceTerm.SWAPPED, 1, "two of its values changed places");
         }
         rules.add(candidate, card);
         card.add(EvidenceTerm.ERROR_TELLS_ANOTHER, speech.elsewhereShare(), "the error speaks of no value");

@@ -8,7 +8,6 @@ final class JointTerms {
     private static final Set<EvidenceTerm> STRANGE = EnumSet.of(
             EvidenceTerm.RULE_BROKEN,
             EvidenceTerm.COUNTS_TOO_FAR,
-            EvidenceTerm.SWAPPED,
             EvidenceTerm.OUTSIDE_PEERS,
             EvidenceTerm.OUTSIDE_HISTORY,
             EvidenceTerm.SIGN_CHANGED,

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
     private static final double CLOSE = 0.25;
 
+    /** What slept is less likely by itself; what a count reaches besides may be as innocent as it was. */
+    private static final double NOT_FAR = 0.05;
+
     private Naming() {}
 
     /** The cause, or two inputs that evidence joins; none below the probability from which naming was right. */
@@ -29,9 +32,8 @@ final class Naming {
         for (Suspect other : suspects.subList(1, suspects.size())) {
             boolean isWoken = Waking.isPair(top, other);
             boolean isLikely = top.probability() + other.probability() >= weights.setting(Weights.Setting.NAME);
-            boolean isClose = other.probability() >= top.probability() * CLOSE;
-            if (other.isInput()
-                    && (isWoken && (isCertain || isLikely) || isClose && isLikely && areJoined(top, other))) {
+            boolean isClose = other.probability() >= top.probability() * (isWoken ? NOT_FAR : CLOSE);
+            if (other.isInput() && isClose && (isLikely || isWoken && isCertain) && areJoined(top, other)) {
                 return other;
             }
         }

@@ -10,6 +10,8 @@ import scenariorca.comparison.LeafChange;
 /** Whether the numbers of a text are those of a change: its value, what follows from it, a number it crossed. */
 final class NumberMatch {
     private static final int MAX_NUMBERS = 12;
+    private static final int ROUND_DIGITS = 2;
+    private static final double BY_CHANCE = 0.2;
     private static final MathContext DIGITS = new MathContext(12);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1_900);
@@ -79,14 +81,16 @@ final class NumberMatch {
 
     /**
      * Two numbers of the text of which the larger, less what this change added, is no larger than the other: a total that
-     * would be within its limit without the change.
+     * would be within its limit without the change. 1 for a limit as people set them, which is round; else any two numbers
+     * may fit by chance.
      */
-    static boolean explainsTotal(Words text, LeafChange leaf) {
+    static double explainsTotal(Words text, LeafChange leaf) {
         BigDecimal after = Values.number(leaf.after());
         BigDecimal delta = leaf.delta();
         if (after == null || delta == null || delta.signum() <= 0 || after.signum() < 0) {
-            return false;
+            return 0;
         }
+        double best = 0;
         List<BigDecimal> numbers =
                 numbers(text).stream().filter(number -> !isYear(number)).toList();
         for (BigDecimal total : numbers) {
@@ -96,11 +100,15 @@ final class NumberMatch {
                 if (total.compareTo(most) > 0
                         && total.subtract(delta).compareTo(most.add(slack)) <= 0
                         && delta.compareTo(total) < 0) {
-                    return true;
+                    best = Math.max(best, isRound(most) ? 1 : BY_CHANCE);
                 }
             }
         }
-        return false;
+        return best;
+    }
+
+    private static boolean isRound(BigDecimal number) {
+        return number.stripTrailingZeros().precision() <= ROUND_DIGITS;
     }
 
     /** Two years of which one is after the other are no total above its limit. */

@@ -14,7 +14,10 @@ import static scenariorca.diagnosis.Given.TREATED;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import scenariorca.comparison.Baseline;
+import scenariorca.comparison.OutputDelta;
 import scenariorca.diagnosis.evidence.ConfirmedCause;
+import scenariorca.diagnosis.evidence.EarlierCalc;
+import scenariorca.diagnosis.evidence.NodeOutput;
 import scenariorca.diagnosis.evidence.PatternSpread;
 import scenariorca.scenario.RunOutcome;
 
@@ -99,6 +102,8 @@ final class DiagnosisTest {
         given.changed(SHARE, "{\"uptake_pct\":35}", "{\"uptake_pct\":0.35}", 90).peers(38, 6, 20, 60);
         given.changed(TREATED, "{\"scale\":1.0}", "{\"scale\":1.9}", 1).peers(1.2, 0.4, 0.5, 2.5);
         given.changed(PATIENTS, "{\"relapse\":0.1}", "{\"relapse\":0.3}", 1).peers(0.2, 0.1, 0.05, 0.5);
+        given.outputs.add(
+                new NodeOutput(SHARE, "without events", new OutputDelta(4.6, 0.01, OutputDelta.Kind.MOVED), 0.05));
 
         blames(given, "uptake_pct of Treatment Share");
     }
@@ -205,12 +210,17 @@ final class DiagnosisTest {
         given.changed(COMPLIANCE, "{\"rate\":0.8}", "{\"rate\":8}", 310).peers(0.8, 0.1, 0.5, 1);
         given.changed(SHARE, "{\"peak_share\":0.2}", "{\"peak_share\":20}", 100).peers(0.3, 0.1, 0.1, 0.6);
         given.changed(TREATED, "{\"scale\":1.0}", "{\"scale\":100}", 2).peers(1, 0.1, 0.8, 1.3);
+        for (int minutes : new int[] {300, 200, 50}) {
+            given.earlier.add(new EarlierCalc(
+                    Given.run(minutes),
+                    RUN_AT.minus(Duration.ofMinutes(minutes)),
+                    TREATED,
+                    "without events",
+                    RunOutcome.FAILED,
+                    "f1"));
+        }
 
-        assertThat(given.verdict().suspects())
-                .filteredOn(Suspect::isInput)
-                .first()
-                .extracting(Suspect::title)
-                .isEqualTo("rate of Compliance");
+        blames(given, "rate of Compliance");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Calibration {
 
     private static final double LIKELY = 0.5;
     private static final double CAUTIOUS = 0.9;
-    private static final double MOST_CAUTIOUS = 0.8;
+    private static final double MOST_CAUTIOUS = 0.95;
     private static final int ENOUGH = 20;
     private static final double LEAST_SAID = 0.3;
 
