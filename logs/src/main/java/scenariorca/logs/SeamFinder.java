@@ -16,11 +16,12 @@ final class SeamFinder {
     }
 
     /**
-     * All that must go of both together, as places in both, in order, when something stands over their seam, or on one side with
-     * what tells of it on the other; empty when each side tells all of its own.
+     * What stands over the seam, or on one side with what tells of it on the other, as places in both together, in order; empty
+     * when each side tells all of its own.
      */
     List<Span> over(String left, String right) {
-        List<Span> together = all(left + right);
+        String both = left + right;
+        List<Span> together = all(both);
         if (together.isEmpty()) {
             return together;
         }
@@ -29,11 +30,20 @@ final class SeamFinder {
         for (Span span : all(right)) {
             alone.add(new Span(span.from() + seam, span.start() + seam, span.end() + seam, span.kind()));
         }
-        List<Span> rest = together.stream()
-                .filter(span -> span.end() <= seam || seam <= span.start() || !areTwo(alone, seam))
+        boolean areTwo = areTwo(alone, seam);
+        return together.stream()
+                .filter(span -> alone.stream().noneMatch(one -> one.contains(span)))
+                .filter(span -> isOver(span, seam) ? !areTwo : !isEntity(both, span))
                 .toList();
-        boolean isAllAlone = rest.stream().allMatch(span -> alone.stream().anyMatch(one -> one.contains(span)));
-        return isAllAlone ? List.of() : rest;
+    }
+
+    private static boolean isOver(Span span, int seam) {
+        return span.start() < seam && seam < span.end();
+    }
+
+    /** A quote as HTML writes it, {@code &#39;}: the value behind it is what counts, and each side finds it alone. */
+    private static boolean isEntity(String text, Span span) {
+        return text.charAt(span.start()) == '&' && text.indexOf(';', span.start()) == span.end();
     }
 
     /** Whether one thing ends at the seam and another one of its kind begins there: they are two, not one. */
