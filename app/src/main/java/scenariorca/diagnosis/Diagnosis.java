@@ -2,17 +2,15 @@ package scenariorca.diagnosis;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.PastFix;
 import scenariorca.diagnosis.evidence.RunEvidence;
 import scenariorca.diagnosis.evidence.SlowDown;
-import scenariorca.scenario.ModelNode;
 import scenariorca.scenario.NodeId;
 
 /** Explains a run: the steps, one after the other, from evidence to verdict. Pure; never throws on any evidence. */
@@ -147,21 +145,30 @@ public final class Diagnosis {
         return counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
     }
 
-    /** The same error has other cures in other models: what this run's model has no node for is no advice. */
+    /**
+     * The same error has other cures in other models: what this run's model has no node for is no advice. Nor is what stands as
+     * it did when the scenario last worked, where a cure is known of something that does not.
+     */
     private static List<Fix> fixes(RunEvidence evidence) {
-        Set<NodeId> ids = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (ModelNode node : evidence.model().graph().nodes()) {
-            ids.add(node.id());
-            if (!node.name().isBlank()) {
-                names.add(node.name());
-            }
-        }
-        return evidence.others().pastFixes().stream()
-                .filter(fix -> ids.contains(fix.nodeId()) || names.contains(fix.nodeName()))
-                .sorted(Comparator.comparingInt((PastFix fix) -> -fix.recoveries()))
-                .limit(MAX_FIXES)
-                .map(fix -> FixText.of(fix, evidence.others().recoveries()))
+        Map<NodeId, String> nodes = new HashMap<>();
+        evidence.model().graph().nodes().forEach(node -> nodes.put(node.id(), node.name()));
+        List<PastFix> possible = evidence.others().pastFixes().stream()
+                .filter(fix -> nodes.keySet().stream().anyMatch(node -> isOf(fix, node, nodes)))
                 .toList();
+        List<PastFix> fitting = possible.stream()
+                .filter(fix -> evidence.changes().stream()
+                        .anyMatch(change -> change.input().equals(fix.input()) && isOf(fix, change.nodeId(), nodes)))
+                .toList();
+        return (fitting.isEmpty() ? possible : fitting)
+                .stream()
+                        .sorted(Comparator.comparingInt((PastFix fix) -> -fix.recoveries()))
+                        .limit(MAX_FIXES)
+                        .map(fix -> FixText.of(fix, evidence.others().recoveries()))
+                        .toList();
+    }
+
+    private static boolean isOf(PastFix fix, NodeId node, Map<NodeId, String> names) {
+        String name = names.getOrDefault(node, "");
+        return fix.nodeId().equals(node) || !name.isBlank() && name.equals(fix.nodeName());
     }
 }

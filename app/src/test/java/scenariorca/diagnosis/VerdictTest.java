@@ -50,6 +50,20 @@ final class VerdictTest {
     }
 
     @Test
+    void what_helped_elsewhere_is_no_advice_where_it_stands_as_it_did_and_something_that_changed_has_a_cure() {
+        var given = new Given().failed(SHARE, "shares sum to 1.8, must be at most 1");
+        given.changed(SHARE, "{\"market_share\":0.1}", "{\"market_share\":0.9}", 90);
+        given.recoveries = 9;
+        given.fixes.add(new PastFix(PRICE, "Price", "unit", InputChange.Direction.LOWERED, 4, null));
+        given.fixes.add(
+                new PastFix(Given.node(97), "Treatment Share", "market_share", InputChange.Direction.LOWERED, 2, null));
+
+        assertThat(given.verdict().remedy().fixes())
+                .extracting(Fix::text)
+                .containsExactly("of 9 recoveries, 2 lowered market_share of Treatment Share");
+    }
+
+    @Test
     void a_run_without_calculations_is_resolved_from_its_error_and_its_log() {
         var given = new Given().reason("worker stopped");
         given.log("ERROR", null, "Node 'Treatment Share' failed: market_share 0.9 invalid", 0);
