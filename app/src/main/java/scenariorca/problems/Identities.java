@@ -2,12 +2,11 @@ package scenariorca.problems;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
 
 /**
  * Says what identifies a problem where that is not the run's own error. A version of a model that is wrong says different
@@ -53,23 +52,12 @@ final class Identities {
     }
 
     private void told(List<Rooted> symptom) {
-        List<Rooted> told = symptom.stream()
-                .filter(run -> !run.verdict().toldBy().isEmpty())
-                .toList();
+        NavigableSet<Rooted> told = Placement.byTime(
+                symptom.stream().filter(run -> !run.verdict().toldBy().isEmpty()));
         for (Rooted run : symptom) {
-            teller(run, told)
+            Placement.nearest(run, told)
+                    .filter(near -> Placement.pause(run, near).compareTo(APART) <= 0)
                     .ifPresent(near -> identities.put(run, near.verdict().toldBy()));
         }
-    }
-
-    private static Optional<Rooted> teller(Rooted run, List<Rooted> told) {
-        return told.stream()
-                .filter(other -> pause(run, other).compareTo(APART) <= 0)
-                .min(Comparator.<Rooted, Duration>comparing(other -> pause(run, other))
-                        .thenComparing(Placement.BY_TIME));
-    }
-
-    private static Duration pause(Rooted one, Rooted other) {
-        return Duration.between(one.startedAt(), other.startedAt()).abs();
     }
 }

@@ -3,12 +3,12 @@ package scenariorca.problems;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,26 +77,17 @@ final class Outages {
         if (scenarios.size() < 2) {
             return List.of(cluster);
         }
-        List<Rooted> telling = cluster.stream()
-                .filter(run -> scenarios.containsKey(run.root().category()))
-                .toList();
+        NavigableSet<Rooted> telling = Placement.byTime(
+                cluster.stream().filter(run -> scenarios.containsKey(run.root().category())));
         Map<String, List<Rooted>> kinds = new TreeMap<>();
         for (Rooted run : cluster) {
-            Rooted near = telling.contains(run) ? run : nearest(run, telling);
+            Rooted near = Placement.nearest(run, telling).orElse(run);
             kinds.computeIfAbsent(near.root().category(), _ -> new ArrayList<>())
                     .add(run);
         }
         return kinds.values().stream()
                 .sorted(Comparator.comparing(List::getFirst, Placement.BY_TIME))
                 .toList();
-    }
-
-    private static Rooted nearest(Rooted run, List<Rooted> others) {
-        return Collections.min(
-                others,
-                Comparator.<Rooted, Duration>comparing(other -> Duration.between(run.startedAt(), other.startedAt())
-                                .abs())
-                        .thenComparing(Placement.BY_TIME));
     }
 
     /** Errors that came at several times, hours apart, and at one node: a text that any node may fail with says nothing. */

@@ -1,9 +1,15 @@
 package scenariorca.problems;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the problem of each run: by its class, which the runs around it have a say in, and the outage it is part of. */
 public final class Placement {
@@ -29,5 +35,24 @@ public final class Placement {
             }
         }
         return placed;
+    }
+
+    /** The one of the others that started nearest to a run, of two the earlier; itself where it is one of them. */
+    static Optional<Rooted> nearest(Rooted run, NavigableSet<Rooted> others) {
+        Rooted before = others.floor(run);
+        Rooted after = others.ceiling(run);
+        if (before == null || after == null) {
+            return Optional.ofNullable(before == null ? after : before);
+        }
+        return Optional.of(pause(run, after).compareTo(pause(run, before)) < 0 ? after : before);
+    }
+
+    static Duration pause(Rooted one, Rooted other) {
+        return Duration.between(one.startedAt(), other.startedAt()).abs();
+    }
+
+    /** For {@link #nearest}. */
+    static NavigableSet<Rooted> byTime(Stream<Rooted> runs) {
+        return runs.collect(Collectors.toCollection(() -> new TreeSet<>(BY_TIME)));
     }
 }
