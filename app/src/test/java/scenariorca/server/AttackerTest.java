@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -389,26 +391,37 @@ final class AttackerTest {
     void nothing_sent_begins_a_line_of_its_own_in_the_log() {
         var logger = (Logger) LoggerFactory.getLogger("access");
         var lines = new ListAppender<ILoggingEvent>();
+        lines.list = new CopyOnWriteArrayList<>();
         lines.start();
         logger.setLevel(Level.INFO);
         logger.addAppender(lines);
         try {
-            server.get("/api/%0A2026-02-10%20INFO%20forged", "X-API-Key", metabolic);
-            server.get(BASE + "/runs?api_key=" + metabolic);
-            server.get(BASE + "/search?q=US%20Base%20Case", "X-API-Key", metabolic);
-            // A line is written after its answer has gone out.
-            soon(() -> lines.list.size() == 3);
+            server.get("/api/%0A2026-02-10%20INFO%20forged", "X-API-Key", metabolic, "X-Correlation-Id", "sent-1");
+            server.get(BASE + "/runs?api_key=" + metabolic, "X-Correlation-Id", "sent-2");
+            server.get(BASE + "/search?q=US%20Base%20Case", "X-API-Key", metabolic, "X-Correlation-Id", "sent-3");
+            // A line is written after its answer has gone out, the one of an earlier test's last answer as well.
+            soon(() -> sent(lines).size() == 3);
         } finally {
             logger.detachAppender(lines);
         }
 
-        List<String> texts =
-                lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-        assertThat(texts).hasSize(3).noneMatch(text -> text.contains("\n")).noneMatch(text -> text.contains(metabolic));
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(text -> text.contains("\n"))
+                .noneMatch(text -> text.contains(metabolic));
+        List<String> texts = sent(lines);
         assertThat(texts.get(1))
                 .contains("subject=key:metabolic", "GET /api/v1/rca/runs 200")
                 .contains(" ms");
         assertThat(texts.get(2)).doesNotContain("Base");
+    }
+
+    private static List<String> sent(ListAppender<ILoggingEvent> lines) {
+        return lines.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(text -> text.startsWith("cid=sent-"))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -618,7 +631,7 @@ final class AttackerTest {
         long end = System.nanoTime() + 4_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("soon enough").isLessThan(end);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
