@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import scenariorca.platform.DatabaseAddress;
@@ -158,13 +157,7 @@ public final class TestDatabase implements AutoCloseable {
         private static String make() {
             String name = name("template");
             server().createDatabase(name);
-            DatabaseAddress address = server().address(name);
-            Settings settings = Settings.of(Map.of(
-                    "REPORTING_DB_HOST", address.host(),
-                    "REPORTING_DB_PORT", Integer.toString(address.port()),
-                    "REPORTING_DB_NAME", address.database(),
-                    "REPORTING_DB_USER", address.user(),
-                    "REPORTING_DB_PASSWORD", address.password()));
+            Settings settings = Settings.of(server().address(name).settings("REPORTING_DB"));
             try (Warehouse warehouse = Warehouse.open(settings)) {
                 new Migration(warehouse).apply();
             }

@@ -2,7 +2,7 @@ package scenariorca;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashMap;
 import scenariorca.platform.Settings;
 import scenariorca.platform.SqlFile;
 import scenariorca.simulator.Profile;
@@ -70,18 +70,9 @@ public final class SourcePlatform implements AutoCloseable {
 
     /** Settings with this platform as the source and {@code warehouse} as the warehouse. */
     public Settings settings(TestDatabase warehouse) {
-        return Settings.of(Map.ofEntries(
-                Map.entry("SOURCE_DB_HOST", database.address().host()),
-                Map.entry("SOURCE_DB_PORT", String.valueOf(database.address().port())),
-                Map.entry("SOURCE_DB_NAME", database.address().database()),
-                Map.entry("SOURCE_DB_USER", database.address().user()),
-                Map.entry("SOURCE_DB_PASSWORD", database.address().password()),
-                Map.entry("REPORTING_DB_HOST", warehouse.address().host()),
-                Map.entry(
-                        "REPORTING_DB_PORT", String.valueOf(warehouse.address().port())),
-                Map.entry("REPORTING_DB_NAME", warehouse.address().database()),
-                Map.entry("REPORTING_DB_USER", warehouse.address().user()),
-                Map.entry("REPORTING_DB_PASSWORD", warehouse.address().password())));
+        var settings = new HashMap<>(database.address().settings("SOURCE_DB"));
+        settings.putAll(warehouse.address().settings("REPORTING_DB"));
+        return Settings.of(settings);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package scenariorca.platform;
 
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -31,6 +32,20 @@ public record DatabaseAddress(String host, int port, String database, String sch
         properties.setProperty("socketFactory", WatchedSockets.class.getName());
         properties.setProperty("options", "-c TimeZone=UTC");
         return properties;
+    }
+
+    /**
+     * The settings that say so, but for the schema.
+     *
+     * @param prefix of their names: {@code SOURCE_DB} or {@code REPORTING_DB}
+     */
+    public Map<String, String> settings(String prefix) {
+        return Map.of(
+                prefix + "_HOST", host,
+                prefix + "_PORT", String.valueOf(port),
+                prefix + "_NAME", database,
+                prefix + "_USER", user,
+                prefix + "_PASSWORD", password);
     }
 
     public DatabaseAddress withDatabase(String name) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenariorca.access.Scope;
-import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.Json;
 import scenariorca.report.ReportDatabase;
 import scenariorca.server.TestServer;
@@ -147,14 +146,8 @@ final class McpTest {
 
     @Test
     void the_program_answers_over_its_streams(@TempDir Path directory) {
-        DatabaseAddress address = database.warehouse().address();
-        Map<String, String> settings = Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password(),
-                "RCA_HOME", directory.toString());
+        var settings = new HashMap<>(database.warehouse().address().settings("REPORTING_DB"));
+        settings.put("RCA_HOME", directory.toString());
         var process = ServerParameters.builder(
                         ProcessHandle.current().info().command().orElseThrow())
                 .args(

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import scenariorca.TestDatabase;
 import scenariorca.access.AccessAdmin;
 import scenariorca.platform.DatabaseAddress;
@@ -90,12 +89,7 @@ public final class ReportDatabase implements AutoCloseable {
     }
 
     private static Settings settings(DatabaseAddress address) {
-        return Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", Integer.toString(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password()));
+        return Settings.of(address.settings("REPORTING_DB"));
     }
 
     private static String resource(String name) {

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,12 +55,7 @@ final class RestartTest {
     }
 
     private static Settings settings(DatabaseAddress address) {
-        return Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password()));
+        return Settings.of(address.settings("REPORTING_DB"));
     }
 
     private int status(RcaServer server, String path) {

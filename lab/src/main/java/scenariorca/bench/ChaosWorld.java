@@ -232,18 +232,10 @@ final class ChaosWorld implements AutoCloseable {
 
     private Map<String, String> environment(String platform, String target) {
         var environment = new HashMap<String, String>();
-        put(environment, "SOURCE_DB", source.address(platform));
-        put(environment, "REPORTING_DB", warehouse.address(target));
+        environment.putAll(source.address(platform).settings("SOURCE_DB"));
+        environment.putAll(warehouse.address(target).settings("REPORTING_DB"));
         environment.put("ALERTS_FILE", directory.resolve("alerts.yml").toString());
         return environment;
-    }
-
-    private static void put(Map<String, String> environment, String prefix, DatabaseAddress address) {
-        environment.put(prefix + "_HOST", address.host());
-        environment.put(prefix + "_PORT", String.valueOf(address.port()));
-        environment.put(prefix + "_NAME", address.database());
-        environment.put(prefix + "_USER", address.user());
-        environment.put(prefix + "_PASSWORD", address.password());
     }
 
     /** Where the program is asked to end meanwhile (Ctrl-C), no server is left behind. */

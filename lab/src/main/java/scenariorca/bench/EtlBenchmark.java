@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import scenariorca.pipeline.CopyBaseline;
@@ -19,7 +18,6 @@ import scenariorca.platform.SqlFile;
 import scenariorca.source.SourceDatabase;
 import scenariorca.source.SourceSettings;
 import scenariorca.warehouse.EmbeddedPostgres;
-import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 
 /**
@@ -84,7 +82,7 @@ public final class EtlBenchmark {
         long rows = 0;
         for (int round = 0; round <= size.rounds(); round++) {
             double unchained = unchainedSeconds();
-            try (Warehouse warehouse = freshWarehouse()) {
+            try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
                 double load = seconds(() -> pipeline(warehouse).run(new LoadRequest.Full(), _ -> {}));
                 execute(TARGET, SqlFile.read("bench/limit.sql").replace(":staging", warehouse.stagingSchema()));
                 long start = System.nanoTime();
@@ -103,7 +101,7 @@ public final class EtlBenchmark {
     }
 
     private double unchainedSeconds() throws SQLException {
-        try (Warehouse warehouse = freshWarehouse()) {
+        try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
             unchain();
             return seconds(() -> pipeline(warehouse).unchained().run(new LoadRequest.Full(), _ -> {}));
         }
@@ -116,7 +114,7 @@ public final class EtlBenchmark {
 
     private double incrementalSeconds(int scenarios, boolean isChained) throws SQLException {
         makeSource(scenarios, true);
-        try (Warehouse warehouse = freshWarehouse()) {
+        try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
             Pipeline pipeline =
                     isChained ? pipeline(warehouse) : pipeline(warehouse).unchained();
             if (!isChained) {
@@ -161,20 +159,6 @@ public final class EtlBenchmark {
             execute(SOURCE, SqlFile.read("bench/indexes.sql"));
         }
         execute(SOURCE, "vacuum analyze");
-    }
-
-    private Warehouse freshWarehouse() {
-        server.dropDatabase(TARGET);
-        server.createDatabase(TARGET);
-        DatabaseAddress address = server.address(TARGET);
-        Warehouse warehouse = Warehouse.open(Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password())));
-        new Migration(warehouse).apply();
-        return warehouse;
     }
 
     private Pipeline pipeline(Warehouse warehouse) {

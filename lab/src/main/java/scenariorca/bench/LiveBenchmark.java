@@ -37,7 +37,6 @@ import scenariorca.simulator.SimulationTarget;
 import scenariorca.source.SourceDatabase;
 import scenariorca.source.SourceSettings;
 import scenariorca.warehouse.EmbeddedPostgres;
-import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 import scenariorca.warehouse.WarehouseReader;
 
@@ -86,7 +85,7 @@ public final class LiveBenchmark {
         var isStopped = new AtomicBoolean();
         try {
             Thread platform = platform(course, isStopped);
-            try (Warehouse warehouse = warehouse();
+            try (Warehouse warehouse = FreshWarehouse.make(server, TARGET);
                     WarehouseReader reader = WarehouseReader.open(warehouse.address(), CONNECTIONS)) {
                 return measure(course, warehouse, reader, () -> stop(isStopped, platform));
             }
@@ -205,18 +204,6 @@ public final class LiveBenchmark {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Warehouse warehouse() {
-        DatabaseAddress address = server.address(TARGET);
-        Warehouse warehouse = Warehouse.open(Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password())));
-        new Migration(warehouse).apply();
-        return warehouse;
     }
 
     private Pipeline pipeline(Warehouse warehouse) {

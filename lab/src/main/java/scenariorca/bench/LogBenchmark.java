@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import scenariorca.logs.LogSelection;
@@ -16,13 +15,11 @@ import scenariorca.logs.Redactor;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LogPlan;
 import scenariorca.pipeline.Pipeline;
-import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.DatabaseFailure;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.warehouse.EmbeddedPostgres;
-import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 
 /**
@@ -56,10 +53,10 @@ public final class LogBenchmark {
         LogSpeed speed = LogSpeed.of(source, Math.min(events, SPEED_EVENTS));
         progress.accept("measured redaction, parsing and patterns");
         try {
-            try (Warehouse warehouse = fresh()) {
+            try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
                 load(warehouse, new SyntheticLogSource(Math.min(events, WARM_UP_EVENTS), from, DAYS - 1), now);
             }
-            try (Warehouse warehouse = fresh()) {
+            try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
                 return measure(warehouse, source, speed, now);
             }
         } catch (SQLException e) {
@@ -119,20 +116,6 @@ public final class LogBenchmark {
 
     private static scenariorca.source.SourceDatabase noSource() {
         throw new RcaException(ErrorCode.CONFIGURATION, "a load of logs alone has no source");
-    }
-
-    private Warehouse fresh() {
-        server.dropDatabase(TARGET);
-        server.createDatabase(TARGET);
-        DatabaseAddress address = server.address(TARGET);
-        Warehouse warehouse = Warehouse.open(Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password())));
-        new Migration(warehouse).apply();
-        return warehouse;
     }
 
     /** Watches how much heap is in use. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ import scenariorca.simulator.varied.Choices;
 import scenariorca.source.SourceDatabase;
 import scenariorca.source.SourceSettings;
 import scenariorca.warehouse.EmbeddedPostgres;
-import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 
 /** A simulated platform and a warehouse loaded from it, in scratch databases that go when it is closed. */
@@ -101,17 +99,7 @@ final class ScratchPlatform implements AutoCloseable {
 
     /** A migrated warehouse without rows, to be closed by the caller. */
     Warehouse emptyWarehouse() {
-        server.dropDatabase(TARGET);
-        server.createDatabase(TARGET);
-        DatabaseAddress address = server.address(TARGET);
-        Warehouse warehouse = Warehouse.open(Settings.of(Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password())));
-        new Migration(warehouse).apply();
-        return warehouse;
+        return FreshWarehouse.make(server, TARGET);
     }
 
     /** Where the platform's tables are. */

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import scenariorca.cloudwatch.FolderLogSource;
@@ -19,12 +18,10 @@ import scenariorca.logs.Redactor;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.LogPlan;
 import scenariorca.pipeline.Pipeline;
-import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.RcaException;
 import scenariorca.platform.Settings;
 import scenariorca.warehouse.EmbeddedPostgres;
-import scenariorca.warehouse.Migration;
 import scenariorca.warehouse.Warehouse;
 
 /** Measures the job on clusters of one worker and more, beside the load of the same objects on this machine. */
@@ -75,14 +72,14 @@ public final class SparkBenchmark {
     private SparkFigures.Run job(SparkInstallation spark, int workers, Path logs, Path lake)
             throws IOException, InterruptedException {
         String name = "job" + workers;
-        try (Warehouse warehouse = fresh();
+        try (Warehouse warehouse = FreshWarehouse.make(server, TARGET);
                 SparkCluster cluster = SparkCluster.start(spark, workers)) {
             long start = System.nanoTime();
             Process process = spark.submit(
                     name,
                     cluster.address(),
                     List.of("--input", logs.toString(), "--lake", lake.toString()),
-                    environment(warehouse.address()));
+                    warehouse.address().settings("REPORTING_DB"));
             cluster.await(
                     "the job", () -> !process.isAlive() || !spark.said(name).isEmpty());
             double begun = (System.nanoTime() - start) / 1e9;
@@ -97,7 +94,7 @@ public final class SparkBenchmark {
     }
 
     private double plain(Path logs, Instant now) {
-        try (Warehouse warehouse = fresh()) {
+        try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
             long start = System.nanoTime();
             var source = new FolderLogSource(logs, null);
             var plan = new LogPlan(
@@ -126,23 +123,6 @@ public final class SparkBenchmark {
                     throw new RcaException(ErrorCode.CONFIGURATION, "a load of logs alone has no source");
                 },
                 settings);
-    }
-
-    private Warehouse fresh() {
-        server.dropDatabase(TARGET);
-        server.createDatabase(TARGET);
-        Warehouse warehouse = Warehouse.open(Settings.of(environment(server.address(TARGET))));
-        new Migration(warehouse).apply();
-        return warehouse;
-    }
-
-    private static Map<String, String> environment(DatabaseAddress address) {
-        return Map.of(
-                "REPORTING_DB_HOST", address.host(),
-                "REPORTING_DB_PORT", String.valueOf(address.port()),
-                "REPORTING_DB_NAME", address.database(),
-                "REPORTING_DB_USER", address.user(),
-                "REPORTING_DB_PASSWORD", address.password());
     }
 
     private static long bytes(Path lake) throws IOException {

@@ -56,22 +56,14 @@ final class OutagePlatform implements AutoCloseable {
         Properties properties = platform.properties("platform");
         target = new SimulationTarget(platform.url(), properties, true, true, folder, null);
         request = new SimulationRequest(Profile.CLEAN, seed, scale, end);
-        set("SOURCE_DB", platform);
-        set("REPORTING_DB", ours);
+        settings.putAll(platform.settings("SOURCE_DB"));
+        settings.putAll(ours.settings("REPORTING_DB"));
         logs = LogService.of(folder);
         settings.putAll(logs.settings());
         settings.put("CLOUDWATCH_CALLS_PER_SECOND", "50");
         settings.put("AWS_MAX_ATTEMPTS", "4");
         settings.put("ETL_SCHEDULE_SECONDS", "1");
         settings.put("API_PORT", "0");
-    }
-
-    private void set(String prefix, DatabaseAddress address) {
-        settings.put(prefix + "_HOST", address.host());
-        settings.put(prefix + "_PORT", String.valueOf(address.port()));
-        settings.put(prefix + "_NAME", address.database());
-        settings.put(prefix + "_USER", address.user());
-        settings.put(prefix + "_PASSWORD", address.password());
     }
 
     OutagePlatform with(String setting, String value) {

@@ -31,7 +31,7 @@ final class PowerBiWarehouse implements AutoCloseable {
 
     static PowerBiWarehouse migrated(String purpose) {
         TestDatabase database = TestDatabase.create(purpose);
-        Warehouse warehouse = Warehouse.open(Settings.of(settings("REPORTING", database)));
+        Warehouse warehouse = Warehouse.open(Settings.of(database.address().settings("REPORTING_DB")));
         new Migration(warehouse).apply();
         return new PowerBiWarehouse(database, warehouse);
     }
@@ -45,8 +45,8 @@ final class PowerBiWarehouse implements AutoCloseable {
                     new SimulationTarget(
                             platform.address().url(), platform.address().properties("test"), true, false, null, null),
                     line -> {});
-            Map<String, String> settings = new HashMap<>(settings("REPORTING", made.database));
-            settings.putAll(settings("SOURCE", platform));
+            var settings = new HashMap<>(made.database.address().settings("REPORTING_DB"));
+            settings.putAll(platform.address().settings("SOURCE_DB"));
             try (App app = App.open(Settings.of(settings))) {
                 app.pipeline().run(new LoadRequest.Full(), line -> {});
             }
@@ -54,18 +54,8 @@ final class PowerBiWarehouse implements AutoCloseable {
         return made;
     }
 
-    private static Map<String, String> settings(String which, TestDatabase database) {
-        var address = database.address();
-        return Map.of(
-                which + "_DB_HOST", address.host(),
-                which + "_DB_PORT", Integer.toString(address.port()),
-                which + "_DB_NAME", address.database(),
-                which + "_DB_USER", address.user(),
-                which + "_DB_PASSWORD", address.password());
-    }
-
     Settings settings() {
-        return Settings.of(settings("REPORTING", database));
+        return Settings.of(database.address().settings("REPORTING_DB"));
     }
 
     Connection connect() {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import scenariorca.App;
 import scenariorca.LogLoadOptions;
 import scenariorca.TestDatabase;
@@ -83,8 +82,8 @@ final class DemoSite {
                     new SimulationTarget(
                             platform.address().url(), platform.address().properties("test"), true, true, logs, null),
                     line -> {});
-            Map<String, String> settings = new HashMap<>(settings("REPORTING", database));
-            settings.putAll(settings("SOURCE", platform));
+            var settings = new HashMap<>(database.address().settings("REPORTING_DB"));
+            settings.putAll(platform.address().settings("SOURCE_DB"));
             try (App app = App.open(Settings.of(settings))) {
                 new Migration(app.warehouse()).apply();
                 app.pipeline(new LogLoadOptions(new LogOptions(logs, null, List.of(), null), null, null))
@@ -95,15 +94,5 @@ final class DemoSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> settings(String which, TestDatabase database) {
-        var address = database.address();
-        return Map.of(
-                which + "_DB_HOST", address.host(),
-                which + "_DB_PORT", Integer.toString(address.port()),
-                which + "_DB_NAME", address.database(),
-                which + "_DB_USER", address.user(),
-                which + "_DB_PASSWORD", address.password());
     }
 }
