@@ -103,7 +103,7 @@ final class SignInAttackTest {
                         number == 399 ? "forecast-support" : "CN=department-%04d-of-the-company".formatted(number))
                 .toArray(String[]::new);
 
-        long end = System.nanoTime() + 4_000_000_000L;
+        long end = System.nanoTime() + 20_000_000_000L;
         String seen = "";
         while (!seen.contains("4e000000-0000-4000-8000-000000000003")) {
             assertThat(System.nanoTime())
@@ -271,7 +271,7 @@ final class SignInAttackTest {
     /** What a server knows of keys is at most two seconds old. */
     private static final class Until {
         static void status(TestServer server, String path, int status) {
-            long end = System.nanoTime() + 4_000_000_000L;
+            long end = System.nanoTime() + 20_000_000_000L;
             while (server.get(path).statusCode() != status) {
                 assertThat(System.nanoTime()).as("soon enough").isLessThan(end);
             }
