@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import scenariorca.api.Paths;
 import scenariorca.api.Problems;
 import scenariorca.platform.RcaException;
@@ -89,7 +90,7 @@ final class EdgeFilter implements Filter {
         response.setHeader("X-Correlation-Id", correlationId);
         var trail = new Trail();
         if (PageProblems.isForPeople(request)) {
-            var capture = new BodyCapture(response);
+            var capture = new ContentCachingResponseWrapper(response);
             attempt(request, capture, chain, trail);
             edge.problems().release(capture, response);
         } else {

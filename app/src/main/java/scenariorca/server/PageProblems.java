@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import scenariorca.api.Paths;
 import scenariorca.api.Problem;
 import scenariorca.platform.Json;
@@ -30,13 +31,13 @@ final class PageProblems {
     }
 
     /** Sends what was held back; a problem document as a page. */
-    void release(BodyCapture capture, HttpServletResponse response) throws IOException {
+    void release(ContentCachingResponseWrapper capture, HttpServletResponse response) throws IOException {
         String type = capture.getContentType();
         if (type == null || !type.startsWith(Problem.CONTENT_TYPE)) {
-            capture.release();
+            capture.copyBodyToResponse();
             return;
         }
-        JsonNode problem = Json.read(new String(capture.bytes(), StandardCharsets.UTF_8));
+        JsonNode problem = Json.read(new String(capture.getContentAsByteArray(), StandardCharsets.UTF_8));
         byte[] page = pages.problem(
                         problem.path("status").asInt(500),
                         problem.path("title").asString("Problem"),

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import scenariorca.api.AnswerConverter;
 import scenariorca.api.Media;
 import scenariorca.api.Problems;
@@ -166,12 +167,12 @@ final class ResponseCache {
     private @Nullable CachedResponse make(
             AnswerKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var capture = new BodyCapture(response);
+        var capture = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, capture);
         boolean isAnswer = capture.getStatus() == HttpServletResponse.SC_OK
                 && request.getAttribute(AnswerConverter.FRESHNESS) instanceof Freshness;
         if (!isAnswer) {
-            capture.release();
+            capture.copyBodyToResponse();
             return null;
         }
         Freshness freshness = (Freshness) request.getAttribute(AnswerConverter.FRESHNESS);
@@ -183,7 +184,7 @@ final class ResponseCache {
                 Long.toString(freshness.version()),
                 link(request),
                 String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
-        var kept = new CachedResponse(capture.bytes(), head);
+        var kept = new CachedResponse(capture.getContentAsByteArray(), head);
         boolean isSameDay = freshness.day() == null || freshness.day().toEpochDay() == key.day();
         if (isSameDay) {
             cache.put(exact, kept);

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import scenariorca.platform.ErrorCode;
@@ -26,7 +25,6 @@ import scenariorca.warehouse.WarehouseReader;
 public final class ExplainBenchmark {
     private static final int ASKED = 250;
     private static final int WARM_UP = 500;
-    private static final double NANOS_OF_MS = 1e6;
 
     private final Settings settings;
     private final EmbeddedPostgres server;
@@ -76,10 +74,7 @@ public final class ExplainBenchmark {
             for (int index = 0; index < WARM_UP; index++) {
                 ask(client, api, paths.get(index % paths.size()));
             }
-            long[] nanos = paths.stream()
-                    .mapToLong(path -> ask(client, api, path))
-                    .sorted()
-                    .toArray();
+            var latencies = Latencies.of(paths.stream().mapToLong(path -> ask(client, api, path)));
             var history = reader.read(
                     Viewer.ALL,
                     snapshot -> snapshot.query("bench/history.sql")
@@ -87,18 +82,14 @@ public final class ExplainBenchmark {
                                     scale,
                                     row.bigNumber("run_count"),
                                     row.bigNumber("calculation_count"),
-                                    nanos.length,
-                                    percentile(nanos, 0.5),
-                                    percentile(nanos, 0.95),
-                                    percentile(nanos, 1))));
-            progress.accept("explained %,d failed runs over HTTP, in %.0f ms on average"
-                    .formatted(nanos.length, Arrays.stream(nanos).average().orElse(0) / NANOS_OF_MS));
+                                    (int) latencies.count(),
+                                    latencies.millis(0.5),
+                                    latencies.millis(0.95),
+                                    latencies.millis(1))));
+            progress.accept("explained %,d failed runs over HTTP, half of them within %.0f ms"
+                    .formatted(latencies.count(), latencies.millis(0.5)));
             return history;
         }
-    }
-
-    private static double percentile(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1] / NANOS_OF_MS;
     }
 
     /** Nanoseconds until the whole answer is there. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private static final int MANY_CHANGES = 6;
     private static final int BINS = 10;
-    private static final double NANOS_OF_MS = 1e6;
 
     private Figures() {}
 
@@ -21,6 +20,7 @@ final class Figures {
         List<CaseResult> pairs =
                 having(results, result -> result.truth().causes().size() > 1);
         List<CaseResult> many = ofMany(inputs);
+        var latencies = Latencies.of(results.stream().mapToLong(CaseResult::nanos));
         return new DiagnosisReport.Metrics(
                 results.size(),
                 inputs.size(),
@@ -39,8 +39,8 @@ final class Figures {
                 calibrationError(results),
                 mean(many, result -> result.score().acAt1()),
                 many.isEmpty() ? null : bestBaseline(many),
-                percentile(results, 0.5),
-                percentile(results, 0.95));
+                latencies.millis(0.5),
+                latencies.millis(0.95));
     }
 
     /** Those in which many inputs changed. */
@@ -105,10 +105,5 @@ final class Figures {
             error += Math.abs(confidence[bin] - right[bin]) / results.size();
         }
         return error;
-    }
-
-    private static double percentile(List<CaseResult> results, double share) {
-        long[] nanos = results.stream().mapToLong(CaseResult::nanos).sorted().toArray();
-        return nanos.length == 0 ? 0 : nanos[(int) Math.ceil(share * nanos.length) - 1] / NANOS_OF_MS;
     }
 }

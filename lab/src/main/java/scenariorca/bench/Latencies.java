@@ -1,54 +1,39 @@
 package scenariorca.bench;
 
-/** How long many things took, counted in buckets of a microsecond up to 10 ms and of a millisecond above. */
-final class Latencies {
-    private static final int FINE = 10_000;
-    private static final int COARSE = 30_000;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.HdrHistogram.Histogram;
 
-    private final long[] fine = new long[FINE];
-    private final long[] coarse = new long[COARSE];
-    private long count;
+/** How long things took, in nanoseconds, each to within a tenth of a per cent. */
+final class Latencies {
+    private static final int DIGITS = 3;
+
+    private final Histogram histogram = new Histogram(DIGITS);
+
+    static Latencies of(LongStream nanos) {
+        var latencies = new Latencies();
+        nanos.forEach(latencies::add);
+        return latencies;
+    }
 
     void add(long nanos) {
-        long micros = nanos / 1_000;
-        if (micros < FINE) {
-            fine[(int) micros]++;
-        } else {
-            coarse[(int) Math.min(micros / 1_000, COARSE - 1)]++;
-        }
-        count++;
+        histogram.recordValue(nanos);
     }
 
     void addAll(Latencies other) {
-        for (int index = 0; index < FINE; index++) {
-            fine[index] += other.fine[index];
-        }
-        for (int index = 0; index < COARSE; index++) {
-            coarse[index] += other.coarse[index];
-        }
-        count += other.count;
+        histogram.add(other.histogram);
     }
 
     long count() {
-        return count;
+        return histogram.getTotalCount();
     }
 
-    /** @param share 0 to 1 @return milliseconds; 0 when nothing was counted */
+    /**
+     * Milliseconds within which a share of them were done; 0 for none.
+     *
+     * @param share 0 to 1
+     */
     double millis(double share) {
-        long wanted = (long) Math.ceil(count * share);
-        long seen = 0;
-        for (int index = 0; index < FINE; index++) {
-            seen += fine[index];
-            if (seen >= wanted && seen > 0) {
-                return index / 1_000.0;
-            }
-        }
-        for (int index = 0; index < COARSE; index++) {
-            seen += coarse[index];
-            if (seen >= wanted && seen > 0) {
-                return index;
-            }
-        }
-        return 0;
+        return (double) histogram.getValueAtPercentile(share * 100) / TimeUnit.MILLISECONDS.toNanos(1);
     }
 }

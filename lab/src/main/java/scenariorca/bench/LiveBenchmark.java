@@ -59,7 +59,7 @@ public final class LiveBenchmark {
     private final Map<UUID, Long> waiting = new ConcurrentHashMap<>();
 
     private final Set<UUID> seen = new HashSet<>();
-    private final List<Double> seconds = new ArrayList<>();
+    private final Latencies latencies = new Latencies();
 
     /**
      * What to measure.
@@ -133,8 +133,8 @@ public final class LiveBenchmark {
             }
             double with = share(course.length());
             pages.forEach(ListeningPage::close);
-            synchronized (seconds) {
-                return LiveFigures.of(seconds, waiting.size(), course.pages(), Math.max(0, with - without));
+            synchronized (latencies) {
+                return LiveFigures.of(latencies, waiting.size(), course.pages(), Math.max(0, with - without));
             }
         }
     }
@@ -143,10 +143,10 @@ public final class LiveBenchmark {
     private void told(String url) {
         for (Map.Entry<UUID, Long> run : List.copyOf(waiting.entrySet())) {
             if (ListeningPage.shows(url + "/run/" + run.getKey())) {
-                double took = (System.nanoTime() - run.getValue()) / 1e9;
+                long took = System.nanoTime() - run.getValue();
                 waiting.remove(run.getKey());
-                synchronized (seconds) {
-                    seconds.add(took);
+                synchronized (latencies) {
+                    latencies.add(took);
                 }
             }
         }

@@ -1,7 +1,5 @@
 package scenariorca.bench;
 
-import java.util.List;
-
 /**
  * What was measured.
  *
@@ -17,15 +15,17 @@ public record LiveFigures(
         int runs, int missing, double p50Seconds, double p95Seconds, double worstSeconds, int pages, double coreShare) {
     public static final double MOST_SECONDS = 15;
     public static final double MOST_SHARE = 0.05;
+    private static final double MILLIS = 1e3;
 
-    static LiveFigures of(List<Double> seconds, int missing, int pages, double coreShare) {
-        List<Double> sorted = seconds.stream().sorted().toList();
+    static LiveFigures of(Latencies latencies, int missing, int pages, double coreShare) {
         return new LiveFigures(
-                sorted.size(), missing, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1), pages, coreShare);
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+                (int) latencies.count(),
+                missing,
+                latencies.millis(0.5) / MILLIS,
+                latencies.millis(0.95) / MILLIS,
+                latencies.millis(1) / MILLIS,
+                pages,
+                coreShare);
     }
 
     public boolean isOnTarget() {

@@ -67,7 +67,6 @@ public record PreflightFigures(
                 .sorted(Comparator.comparingDouble(Said::probability).reversed())
                 .limit(Math.max(1, said.size() / 10))
                 .toList();
-        List<Long> nanos = asked.stream().map(Asked::nanos).sorted().toList();
         return new PreflightFigures(
                 asked.size(),
                 (int) asked.stream().filter(Asked::hasFailed).count(),
@@ -76,7 +75,7 @@ public record PreflightFigures(
                 share(likeliest),
                 share(rule.stream().filter(one -> one.probability() > 0).toList()),
                 calibration(said),
-                nanos.get(Math.min(nanos.size() - 1, nanos.size() * 95 / 100)) / 1e6);
+                Latencies.of(asked.stream().mapToLong(Asked::nanos)).millis(0.95));
     }
 
     private static double share(List<Said> said) {
