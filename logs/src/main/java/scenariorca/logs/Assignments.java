@@ -21,7 +21,7 @@ final class Assignments implements RedactionRule {
 
     private static final Pattern COOKIES = Pattern.compile(
             "[^\\s=;,\"']{1,200}=[^\\s;\"']{0,4096}(?:;[ \\t]?[^\\s=;,\"']{1,200}(?:=[^\\s;\"']{0,4096})?){0,100}");
-    private static final Pattern PHRASE = Pattern.compile("[\\p{L}]{2,12}(?:[ -][\\p{L}]{2,12}){2,24}");
+    private static final Pattern PHRASE = Pattern.compile("\\p{L}{2,12}(?:[ -][\\p{L}\\p{N}]{2,12}){2,24}");
     /** What may stand behind what was left in place of something. */
     private static final String BEHIND = "(?=$|[\\s\"'`,;:)\\]}>|&%\\\\<.!?@/-])";
 
@@ -88,12 +88,11 @@ final class Assignments implements RedactionRule {
 
     private void secret(Key key, Gap gap, List<Span> found) {
         String text = key.text();
-        if (key.is(WordClass.PHRASE)
-                && PHRASE.matcher(text)
-                        .region(quote(text, gap.value()), text.length())
-                        .lookingAt()) {
-            Matcher phrase = PHRASE.matcher(text).region(quote(text, gap.value()), text.length());
-            if (phrase.lookingAt() && gap.form().compareTo(Gap.Form.PAIR) < 0) {
+        if (key.is(WordClass.PHRASE) && !isMarked(text, gap.value())) {
+            int start = opened(text, gap.value());
+            Matcher phrase = PHRASE.matcher(text).region(start, text.length());
+            boolean isGiven = gap.form().compareTo(Gap.Form.PAIR) < 0 || start > gap.value();
+            if (isGiven && phrase.lookingAt()) {
                 found.add(new Span(key.start(), phrase.start(), phrase.end(), SECRET));
                 return;
             }
@@ -149,8 +148,10 @@ final class Assignments implements RedactionRule {
         }
     }
 
-    private static int quote(String text, int at) {
-        return Gap.isQuote(text.charAt(at)) ? Math.min(at + 1, text.length()) : at;
+    /** Behind a quote or bracket that opens here. */
+    private static int opened(String text, int at) {
+        char first = text.charAt(at);
+        return Gap.isQuote(first) || first == '[' || first == '(' ? at + 1 : at;
     }
 
     /** Whether what stood here was taken out already. */

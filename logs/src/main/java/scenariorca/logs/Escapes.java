@@ -47,7 +47,7 @@ final class Escapes {
     /** The view with one layer less; null when there is none to take off. */
     static @Nullable TextView off(TextView view) {
         String text = view.text();
-        if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0) {
+        if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0 && !Foldings.isIn(text)) {
             return null;
         }
         var escapes = new Escapes(view);
@@ -65,7 +65,7 @@ final class Escapes {
             case '\\' -> backslash(at);
             case '%' -> percent(at);
             case '&' -> entity(at);
-            default -> at;
+            default -> letter < Foldings.FIRST ? at : write(Foldings.of(text, at), at, at + 1);
         };
         if (end > at) {
             isChanged = true;

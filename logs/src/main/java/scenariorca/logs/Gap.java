@@ -31,10 +31,11 @@ record Gap(Form form, int value) {
         BLANK
     }
 
-    private static final int MAX_BLANKS = 8;
+    private static final int MAX_BLANKS = 40;
     private static final int MAX_TAG_CHARS = 200;
     private static final int MAX_CLOSING = 4;
     private static final int MIN_DOTS = 3;
+    private static final int MAX_ASIDE = 32;
 
     /** What stands behind a name; null when no value can follow. */
     static @Nullable Gap after(Key key, RedactionWords words) {
@@ -62,6 +63,10 @@ record Gap(Form form, int value) {
             return variable(text, at);
         }
         Gap sign = sign(text, at);
+        if (sign == null) {
+            int aside = aside(text, at);
+            sign = aside > at ? sign(text, aside) : null;
+        }
         if (sign != null) {
             return isQuoted && sign.form() == Form.EQUALS && key.before() == '=' ? null : sign;
         }
@@ -90,19 +95,42 @@ record Gap(Form form, int value) {
         if (next == '(' && at + 1 < text.length() && isQuote(text.charAt(at + 1))) {
             return new Gap(Form.QUOTED, at + 1);
         }
-        int dots = at;
-        while (dots < text.length() && text.charAt(dots) == '.') {
-            dots++;
-        }
-        if (dots - at >= MIN_DOTS) {
-            int value = blanks(text, dots);
-            return value < text.length() && isQuote(text.charAt(value)) ? new Gap(Form.QUOTED, value) : null;
+        int dots = dots(text, at);
+        if (dots > at) {
+            return dots < text.length() && isQuote(text.charAt(dots)) ? new Gap(Form.QUOTED, dots) : null;
         }
         if (next == '\n') {
             return Nesting.nextLine(key, at, words);
         }
         // No blank stands between Chinese or Japanese words.
         return Prose.after(text, at, key, words);
+    }
+
+    /** Behind what a name and its sign may have between them: {@code (plain)}, {@code ......}, {@code . . . .} */
+    private static int aside(String text, int from) {
+        if (from >= text.length() || text.charAt(from) != '(') {
+            return dots(text, from);
+        }
+        int at = from + 1;
+        while (at < text.length() && at - from < MAX_ASIDE && isAside(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == ')' ? blanks(text, at + 1) : from;
+    }
+
+    private static boolean isAside(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == ' ' || letter == '-' || letter == '/';
+    }
+
+    /** Behind the dots that lead to a value, perhaps with blanks between; the same place when there are none. */
+    private static int dots(String text, int from) {
+        int at = from;
+        int count = 0;
+        while (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ' ')) {
+            count += text.charAt(at) == '.' ? 1 : 0;
+            at++;
+        }
+        return count >= MIN_DOTS ? at : from;
     }
 
     /** {@code ${NAME:-value}} gives a value, {@code ${NAME:?message}} none. */
@@ -127,7 +155,9 @@ record Gap(Form form, int value) {
     /** Behind the quotes and brackets that close around a name: {@code params["password"]}. */
     static int closing(String text, int from) {
         int at = from;
-        while (at < text.length() && at - from < MAX_CLOSING && "\"'`])*_".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length()
+                && at - from < MAX_CLOSING
+                && "\"'`])*_\u201d\u2019\u00bb\u300d".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at;
@@ -145,8 +175,8 @@ record Gap(Form form, int value) {
     static @Nullable Gap sign(String text, int at) {
         char sign = at < text.length() ? text.charAt(at) : ' ';
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        if (sign == '|' && next == ' ') {
-            return new Gap(Form.PAIR, blanks(text, at + 1));
+        if (sign == '|' && (next == ' ' || text.startsWith("| ", at + 1))) {
+            return new Gap(Form.PAIR, blanks(text, next == ' ' ? at + 1 : at + 2));
         }
         if (sign == '-' && next == '>') {
             return new Gap(Form.EQUALS, blanks(text, at + 2));

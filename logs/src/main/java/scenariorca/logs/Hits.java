@@ -14,6 +14,8 @@ final class Hits {
     private int lastNumber;
     private int[] starts = {};
     private Landmark[] words = {};
+    private int runs;
+    private int[] runPlaces = {};
 
     /** Notes rules that a sign may fall under. */
     void add(long rules) {
@@ -52,6 +54,15 @@ final class Hits {
         words[count++] = word;
     }
 
+    /** Notes a long run of letters and digits. */
+    void addRun(int start, int end) {
+        if (runs * 2 == runPlaces.length) {
+            runPlaces = Arrays.copyOf(runPlaces, runs * 4 + 4);
+        }
+        runPlaces[runs * 2] = start;
+        runPlaces[runs++ * 2 + 1] = end;
+    }
+
     /** Whether a rule is worth trying. */
     boolean has(RuleGate gate) {
         return gate.bit() == 0 || ((gate.isShape() ? shapes : texts) & gate.bit()) != 0;
@@ -66,7 +77,7 @@ final class Hits {
     }
 
     boolean isEmpty() {
-        return shapes == 0 && texts == 0 && count == 0;
+        return shapes == 0 && texts == 0 && count == 0 && runs == 0;
     }
 
     int count() {
@@ -79,5 +90,18 @@ final class Hits {
 
     Landmark word(int number) {
         return words[number];
+    }
+
+    /** How many long runs of letters and digits there are. */
+    int runs() {
+        return runs;
+    }
+
+    int runStart(int number) {
+        return runPlaces[number * 2];
+    }
+
+    int runEnd(int number) {
+        return runPlaces[number * 2 + 1];
     }
 }

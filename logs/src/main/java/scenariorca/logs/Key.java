@@ -153,7 +153,7 @@ record Key(String text, int start, int wordStart, int end, EnumSet<WordClass> cl
             at--;
         }
         char quote = at >= 0 ? text.charAt(at) : ' ';
-        return quote == '"' || quote == '\'' || quote == '`';
+        return Gap.isQuote(quote);
     }
 
     private static boolean isPath(char letter) {

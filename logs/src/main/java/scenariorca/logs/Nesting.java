@@ -12,11 +12,11 @@ final class Nesting {
     private static final int MAX_ATTRIBUTES = 4;
     /** The name of an attribute behind another one: {@code , "type": }. */
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("[ \\t]{0,3},?[ \\t]{0,3}[\"']?(?<word>[A-Za-z_]{1,40})[\"']?"
+            Pattern.compile("[ \\t]{0,3}(?:[,{]\\s{0,60}|\\n[ \\t]{1,60})?[\"']?(?<word>[A-Za-z_]{1,40})[\"']?"
                     + "[)\\]]{0,2}[ \\t]{0,3}(?:[:=]>?|->)[ \\t]{0,3}");
 
     private static final Pattern OTHER =
-            Pattern.compile("(?:\"[^\"\\n]{0,80}\"|'[^'\\n]{0,80}'|[\\w.-]{1,40})(?=[ \\t,])");
+            Pattern.compile("(?:\"[^\"\\n]{0,80}\"|'[^'\\n]{0,80}'|[\\w.-]{1,40})(?=[ \\t\\n,])");
     private static final Pattern SERIALIZED = Pattern.compile(";s:\\d{1,6}:(?=\")");
     /** The head of a part of a form ends with an empty line. */
     private static final Pattern PART = Pattern.compile("(?:\\n[\\w-]{1,40}:[^\\n]{0,200}){0,4}\\n\\n");

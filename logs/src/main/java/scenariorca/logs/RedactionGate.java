@@ -13,11 +13,15 @@ final class RedactionGate {
     /** What a gate may name beside words and shapes of digits. */
     static final String PLUS = "{plus}";
 
+    /** As many letters and digits in a row are seldom a word. */
+    private static final int LONG_RUN = 20;
+
     static final String IBAN = "{iban}";
     static final String ADDRESS = "{address}";
     static final String ZERO = "{zero}";
     static final String AREA = "{area}";
     static final String AMID = "{amid}";
+    static final String PORT = "{port}";
 
     private final Landmarks landmarks;
     private final DigitShapes shapes = new DigitShapes();
@@ -27,6 +31,7 @@ final class RedactionGate {
     private long zero;
     private long area;
     private long amid;
+    private long port;
 
     /**
      * @param gates each rule's gate: texts, {@code #} and a shape of digits, or a name in braces; the place is the rule's
@@ -60,6 +65,7 @@ final class RedactionGate {
             case ZERO -> zero |= bit;
             case AREA -> area |= bit;
             case AMID -> amid |= bit;
+            case PORT -> port |= bit;
             default -> {
                 if (gate.startsWith("#")) {
                     shapes.put(gate.substring(1), bit);
@@ -75,6 +81,8 @@ final class RedactionGate {
         int window = 0;
         int dots = 0;
         int colons = 0;
+        int apart = -1;
+        int lastDigit = -1;
         int length = text.length();
         int uuid = Uuids.find(text, 0);
         for (int at = 0; at < length; at++) {
@@ -98,8 +106,13 @@ final class RedactionGate {
                     landmarks.look(text, digit, window, hits);
                 }
                 at = end - 1;
+                lastDigit = at;
                 continue;
             }
+            if (at - apart > LONG_RUN && lastDigit > apart) {
+                hits.addRun(apart + 1, at);
+            }
+            apart = at;
             switch (letter) {
                 case '.' -> dots++;
                 case ':' -> colons++;
@@ -108,6 +121,9 @@ final class RedactionGate {
             }
             window = Landmarks.roll(window, kind);
             landmarks.look(text, at, window, hits);
+        }
+        if (length - apart > LONG_RUN && lastDigit > apart) {
+            hits.addRun(apart + 1, length);
         }
         hits.add(dots >= 3 || colons >= 2 ? address : 0);
         return hits;
@@ -125,6 +141,9 @@ final class RedactionGate {
         }
         if (isCapital(before) && isCapital(after)) {
             found |= amid;
+        }
+        if (before == ':' && after == ':' && end - start > 3) {
+            found |= port;
         }
         boolean isTrunk = text.charAt(start) == '0'
                 && end - start > 1

@@ -86,10 +86,18 @@ final class RedactionRules {
 
     /** All that must go, as places of the text, in order. */
     List<Span> all(String text) {
+        List<Span> found = found(text);
+        if (!found.isEmpty()) {
+            Repeats.add(text, found);
+        }
+        return inOrder(found);
+    }
+
+    private List<Span> found(String text) {
         TextView view = TextView.of(text);
         TextView inner = Escapes.off(view);
         if (inner == null && text.indexOf('\n') < 0) {
-            return inOrder(in(text)); // no other reading
+            return in(text); // no other reading
         }
         var layers = new ArrayList<TextView>();
         for (TextView layer = view; layer != null && layers.size() <= MAX_LAYERS; layer = Escapes.off(layer)) {
@@ -107,7 +115,7 @@ final class RedactionRules {
         if (deepest != view) {
             joined(LineJoin.of(view), text, found);
         }
-        return inOrder(found);
+        return found;
     }
 
     private static List<Span> inOrder(List<Span> spans) {

@@ -67,6 +67,8 @@ final class RuleFile {
             case "(assignments)" -> new Assignments(words, kinds());
             case "(columns)" -> new ColumnValues(words, gate);
             case "(vendors)" -> new VendorTokens();
+            case "(table)" -> new TableColumns(words);
+            case "(tokens)" -> new LooseTokens(words);
             default ->
                 new ExpressionRule(
                         entry.text("kind"),

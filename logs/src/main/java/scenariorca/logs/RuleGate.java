@@ -24,7 +24,7 @@ record RuleGate(long bit, boolean isShape, boolean isNumber) {
                 continue;
             }
             boolean isShape = gate.stream().allMatch(RuleGate::isShape);
-            boolean isNumber = isShape && !gate.contains(RedactionGate.ADDRESS);
+            boolean isNumber = isShape && !gate.contains(RedactionGate.ADDRESS) && !gate.contains(RedactionGate.PORT);
             all.add(new RuleGate(1L << (isShape ? shapes++ : texts++) % Long.SIZE, isShape, isNumber));
         }
         return all;

@@ -62,7 +62,8 @@ public final class Seams {
     }
 
     /** Takes one event; returns those that nothing can reach into any more. */
-    public List<Part> add(LogEvent event) {
+    public List<Part> add(LogEvent written) {
+        LogEvent event = written.withMessage(PlainText.of(written.message()));
         List<String> stream = List.of(event.group(), event.stream());
         Held before = held.remove(stream);
         var complete = new ArrayList<Part>();

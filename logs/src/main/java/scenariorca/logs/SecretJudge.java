@@ -156,7 +156,10 @@ final class SecretJudge {
         }
         if (VAGUE.contains(name) && !value.isQuoted()) {
             boolean isTest = key.text().startsWith("PASS", key.start()) && gap.form() != Gap.Form.EQUALS;
-            return !isTest && gap.form().compareTo(Gap.Form.PROSE) < 0 && SecretLooks.isChosen(word);
+            boolean isGiven = gap.form().compareTo(Gap.Form.PROSE) < 0;
+            boolean isClear = SecretLooks.isStrong(word)
+                    || name.equals("pw") && word.length() >= MIN_TOKEN && SecretLooks.isMixed(word);
+            return !isTest && (isGiven ? SecretLooks.isChosen(word) : isClear);
         }
         return switch (gap.form()) {
             case EQUALS, ELEMENT, ATTRIBUTE -> true;
@@ -228,7 +231,7 @@ final class SecretJudge {
         if (SecretLooks.isNumbered(word) && isFollowed(value)) {
             return false;
         }
-        if (SecretLooks.isRandom(word)) {
+        if (SecretLooks.isRandom(word) || key.is(WordClass.SECRET) && SecretLooks.isGrouped(word)) {
             return true;
         }
         boolean isPassword =

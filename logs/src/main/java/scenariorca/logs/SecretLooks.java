@@ -22,6 +22,9 @@ final class SecretLooks {
     /** A name with a number: {@code field2}. */
     private static final Pattern NUMBERED = Pattern.compile("\\p{Ll}+[-_]?\\d{1,3}");
 
+    /** Groups as on a licence: {@code JK2VT-M1SWE-KIPE4}. */
+    private static final Pattern GROUPED = Pattern.compile("(?=.*\\d)(?=.*[A-Z])[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,7}");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:[.:/#-]+[A-Za-z_$][\\w$]*)+");
     /** Hidden already, or named only: a variable, a template's hole. */
     private static final Pattern STAND_IN =
@@ -42,7 +45,13 @@ final class SecretLooks {
             return false;
         }
         int changes = changes(value);
-        return changes >= MIN_CHANGES && changes >= value.length() * MIN_CHANGE_SHARE && !isPathOfWords(value);
+        boolean isPadded = value.endsWith("=") && value.length() % 4 == 0;
+        int least = isPadded ? MIN_CHANGES - 1 : MIN_CHANGES;
+        return changes >= least && (isPadded || changes >= value.length() * MIN_CHANGE_SHARE) && !isPathOfWords(value);
+    }
+
+    static boolean isGrouped(String value) {
+        return GROUPED.matcher(value).matches();
     }
 
     /** Letters and digits that follow one another more often than in a name with a number. */

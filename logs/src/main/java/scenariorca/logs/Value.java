@@ -97,6 +97,11 @@ record Value(String text, int start, int end, boolean isQuoted) {
             return null;
         }
         char close = closing(text.charAt(at));
+        String three = String.valueOf(close).repeat(3);
+        if (text.startsWith(three, at)) {
+            int end = text.indexOf(three, at + 3);
+            return end < 0 || end - at > MAX_CHARS ? null : new Value(text, at + 3, end, true);
+        }
         int end = at + 1;
         while (end < text.length() && end - at < MAX_CHARS && text.charAt(end) != '\n') {
             boolean isDoubled = end > at + 1 && text.charAt(end) == '\'' && text.startsWith("''", end);
