@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import scenariorca.pipeline.CopyBaseline;
 import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.Pipeline;
+import scenariorca.pipeline.Progress;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.DatabaseFailure;
 import scenariorca.platform.Settings;
@@ -35,12 +36,19 @@ public final class EtlBenchmark {
     private final EmbeddedPostgres server;
     private final Size size;
     private final Consumer<String> progress;
+    private Progress steps = _ -> {};
 
     public EtlBenchmark(Settings settings, EmbeddedPostgres server, Size size, Consumer<String> progress) {
         this.settings = settings;
         this.server = server;
         this.size = size;
         this.progress = progress;
+    }
+
+    /** Tells how long each step of the measured loads takes, too. */
+    public EtlBenchmark tellingSteps() {
+        steps = progress::accept;
+        return this;
     }
 
     /**
@@ -83,7 +91,7 @@ public final class EtlBenchmark {
         for (int round = 0; round <= size.rounds(); round++) {
             double unchained = unchainedSeconds();
             try (Warehouse warehouse = FreshWarehouse.make(server, TARGET)) {
-                double load = seconds(() -> pipeline(warehouse).run(new LoadRequest.Full(), _ -> {}));
+                double load = seconds(() -> pipeline(warehouse).run(new LoadRequest.Full(), steps));
                 execute(TARGET, SqlFile.read("bench/limit.sql").replace(":staging", warehouse.stagingSchema()));
                 long start = System.nanoTime();
                 rows = CopyBaseline.run(warehouse, source(), "bench_limit");
@@ -130,7 +138,7 @@ public final class EtlBenchmark {
                         SqlFile.read("bench/change.sql")
                                 .replace(":turn", String.valueOf(round))
                                 .replace(":calcs", String.valueOf(CALCULATIONS_CHANGED)));
-                double incremental = seconds(() -> pipeline.run(new LoadRequest.Incremental(), _ -> {}));
+                double incremental = seconds(() -> pipeline.run(new LoadRequest.Incremental(), steps));
                 if (round > 0) {
                     rounds.add(incremental);
                 }

@@ -32,6 +32,9 @@ final class BenchEtlCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each kind (default: 3).")
     private int rounds;
 
+    @Option(names = "--steps", description = "Tell how long each step of the loads takes, too.")
+    private boolean isTellingSteps;
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean isJson;
 
@@ -43,7 +46,8 @@ final class BenchEtlCommand implements Callable<Integer> {
     public Integer call() {
         try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
             var size = new EtlBenchmark.Size(scenarios, nodes, runs, rounds);
-            EtlFigures figures = new EtlBenchmark(terminal.settings(), server, size, terminal.err()::println).run();
+            var benchmark = new EtlBenchmark(terminal.settings(), server, size, terminal.err()::println);
+            EtlFigures figures = (isTellingSteps ? benchmark.tellingSteps() : benchmark).run();
             if (isJson) {
                 terminal.out().println(Json.write(Map.of("metrics", figures)));
             } else {

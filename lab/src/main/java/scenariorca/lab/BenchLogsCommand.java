@@ -22,6 +22,9 @@ final class BenchLogsCommand implements Callable<Integer> {
     @Option(names = "--events", defaultValue = "1000000", description = "Log events to load (default: 1000000).")
     private int events;
 
+    @Option(names = "--steps", description = "Tell how long each step of the loads takes, too.")
+    private boolean isTellingSteps;
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean isJson;
 
@@ -32,7 +35,8 @@ final class BenchLogsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (EmbeddedPostgres server = BenchServer.open(terminal.settings())) {
-            LogFigures figures = new LogBenchmark(terminal.settings(), server, events, terminal.err()::println).run();
+            var benchmark = new LogBenchmark(terminal.settings(), server, events, terminal.err()::println);
+            LogFigures figures = (isTellingSteps ? benchmark.tellingSteps() : benchmark).run();
             if (isJson) {
                 terminal.out().println(Json.write(Map.of("metrics", figures)));
             } else {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IngestionLag {
     private static final double WIDTH = 1.1;
+    private static final double LOG_WIDTH = Math.log(WIDTH);
     private static final int BUCKETS = 300;
 
     /** Agents and services deliver within minutes, after an outage within hours. */
@@ -57,7 +58,7 @@ public final class IngestionLag {
     }
 
     private static int bucket(long millis) {
-        return Math.min(BUCKETS - 1, (int) Math.ceil(Math.log(1.0 + millis) / Math.log(WIDTH)));
+        return Math.min(BUCKETS - 1, (int) Math.ceil(Math.log(1.0 + millis) / LOG_WIDTH));
     }
 
     /** Seconds that this share of the events stayed under, to a tenth of it; null when none was measured. */

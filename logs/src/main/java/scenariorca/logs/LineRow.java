@@ -208,6 +208,9 @@ public record LineRow(
     }
 
     private static List<String> parts(List<LogEvent.Part> parts) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
         return parts.stream()
                 .map(part -> micros(part.timestamp()) + " " + eventId(part.eventId()))
                 .toList();

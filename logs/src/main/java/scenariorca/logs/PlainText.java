@@ -73,11 +73,17 @@ final class PlainText {
     private static boolean hasControl(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            if ((letter >= IS_PLAIN.length || !IS_PLAIN[letter]) && hasControl(text, at, letter)) {
+            boolean isPlain = letter < IS_PLAIN.length && IS_PLAIN[letter];
+            if (!isPlain && !(letter == 'm' && isWithinWord(text, at)) && hasControl(text, at, letter)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a letter is before this place: the m of a word, as most are, ends no code. */
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0 && text.charAt(at - 1) >= 'a';
     }
 
     private static boolean hasControl(String text, int at, char letter) {

@@ -1,6 +1,7 @@
 package scenariorca.logs;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,12 +83,16 @@ public final class RequestInheritance {
 
     /** The ids of traces that the line names in its fields, whatever they look like. */
     private static List<String> traces(LogLine.Message line) {
-        return line.fields().entrySet().stream()
-                .filter(field -> FieldRole.of(field.getKey()) == FieldRole.CORRELATION
-                        && !IdFinder.isRequest(field.getKey())
-                        && !field.getValue().isBlank())
-                .map(Map.Entry::getValue)
-                .toList();
+        List<String> traces = List.of();
+        for (Map.Entry<String, String> field : line.fields().entrySet()) {
+            String name = field.getKey();
+            boolean isTrace = FieldRole.of(name) == FieldRole.CORRELATION && !IdFinder.isRequest(name);
+            if (isTrace && !field.getValue().isBlank()) {
+                traces = traces.isEmpty() ? new ArrayList<>() : traces; // most lines name none
+                traces.add(field.getValue());
+            }
+        }
+        return traces;
     }
 
     private static void follow(StreamState state, LogLine.Message line, UUID request) {

@@ -23,8 +23,9 @@ public final class Seams {
     private static final int NEAR_CHARS = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A name that waits for its value. */
-    private static final Pattern OPEN = Pattern.compile("[:=]\\s{0,8}$");
+    /** Blanks between a name and its value. */
+    private static final int MAX_BLANKS = 8;
+
     /** What only the record of an event has. */
     private static final Pattern HEAD =
             Pattern.compile("\"(?:@?time(?:stamp)?|ts|@t|level|severity|lvl|msg|message|@m|logger|event)\"\\s?:");
@@ -113,9 +114,18 @@ public final class Seams {
     /** Whether a text is a record of its own; behind a name that waits for its value, an object may be that value. */
     private static boolean isNext(String tail, String text) {
         boolean isValue = text.startsWith("{")
-                && OPEN.matcher(tail).find()
+                && isOpen(tail)
                 && !HEAD.matcher(head(text)).find();
         return LineJoin.isRecord(text) && !isValue;
+    }
+
+    /** Whether a text ends with a name that waits for its value. */
+    private static boolean isOpen(String text) {
+        int end = text.length();
+        while (end > 0 && text.length() - end < MAX_BLANKS && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end > 0 && (text.charAt(end - 1) == ':' || text.charAt(end - 1) == '=');
     }
 
     /** No single line may stop a load; each of the two is still redacted alone. */
