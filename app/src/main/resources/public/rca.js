@@ -103,11 +103,11 @@
   addEventListener("hashchange", unfold);
   if (location.hash) unfold();
 
-  // What is done to the answer when it comes, and when it is replaced: a grid wider than the screen begins with its newest runs.
+  // What is done to the answer when it comes, and when it is replaced: a grid wider than the screen begins with its end: the newest runs, the failure.
   const dress = () => {
     if (zone !== "UTC") showTimes();
     all("[data-copy], [data-copy-from]").forEach((button) => { button.hidden = false; });
-    all("[data-newest]").forEach((grid) => { grid.scrollLeft = grid.scrollWidth; });
+    all("[data-end]").forEach((grid) => { grid.scrollLeft = grid.scrollWidth; });
   };
   dress();
 
