@@ -1,4 +1,4 @@
--- step: prepares log_subject, log_candidate, log_known, log_absorbed, log_change
+-- step: prepares log_subject, log_candidate, log_known, log_part, log_absorbed, log_change
 -- Whom the staged lines speak of: each combination of ids once, with how many lines name it and what we know of it. A line
 -- belongs to the run it names, else to the run its request started.
 create temporary table log_subject on commit drop as
@@ -122,8 +122,15 @@ left join dim_error_pattern as patterns
     on patterns.fingerprint = classes.fingerprint
 where lines.is_kept;
 
--- Which of the staged lines the warehouse has already.
+-- Which of the staged lines the warehouse has already. The days of their times are looked at, and no others.
 create temporary table log_known on commit drop as
+with span as materialized (
+    select
+        min(staged.log_timestamp) as first_at,
+        max(staged.log_timestamp) as last_at
+    from log_line as staged
+)
+
 select
     lines.line_no,
     known.log_key
@@ -132,10 +139,23 @@ inner join fact_cloudwatch_log as known
     on known.log_timestamp = lines.log_timestamp
     and known.log_group = lines.log_group
     and known.event_id = lines.event_id
-where known.log_timestamp between (select min(staged.log_timestamp) from log_line as staged)
-    and (select max(staged.log_timestamp) from log_line as staged);
+where known.log_timestamp between (select span.first_at from span) and (select span.last_at from span);
 
 analyze log_known;
+
+-- The later parts of the staged lines. Mostly there are none, and then nothing is looked for.
+create temporary table log_part on commit drop as
+select
+    timestamptz 'epoch' + split_part(parts.part, ' ', 1)::bigint * interval '1 microsecond' as log_timestamp,
+    lines.log_group,
+    substr(parts.part, strpos(parts.part, ' ') + 1) as event_id,
+    lines.event_id as first_event_id
+from log_line as lines
+cross join lateral unnest(lines.later_parts) as parts (part)
+where lines.is_kept
+    and lines.later_parts is not null;
+
+analyze log_part;
 
 -- Lines that were there and turned out to be a part of another one, such as of a stack trace whose head came late.
 create temporary table log_absorbed on commit drop as
@@ -143,16 +163,14 @@ select
     known.log_timestamp,
     known.log_group,
     known.event_id
-from log_line as lines
-cross join lateral unnest(lines.later_parts) as parts (part)
+from log_part
 inner join fact_cloudwatch_log as known
-    on known.log_timestamp
-    = timestamptz 'epoch' + split_part(parts.part, ' ', 1)::bigint * interval '1 microsecond'
-    and known.log_group = lines.log_group
-    and known.event_id = substr(parts.part, strpos(parts.part, ' ') + 1)
-where lines.is_kept
-    and lines.later_parts is not null
-    and known.event_id <> lines.event_id;
+    on known.log_timestamp = log_part.log_timestamp
+    and known.log_group = log_part.log_group
+    and known.event_id = log_part.event_id
+where known.event_id <> log_part.first_event_id
+    and known.log_timestamp between (select min(log_part.log_timestamp) from log_part)
+    and (select max(log_part.log_timestamp) from log_part);
 
 -- What this load changes in lines that were there, for the counts below: +1 and -1 as they are now and were before.
 create temporary table log_change (

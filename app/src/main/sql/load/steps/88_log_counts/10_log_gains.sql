@@ -22,7 +22,8 @@ with changes as (
     select log_change.* from log_change
 ),
 
-plain as (
+-- Lines without a pattern are counted by all processors, and those known before taken off again.
+staged_plain as (
     select
         date_bin('1 hour', lines.log_timestamp, timestamptz '2000-01-01T00:00Z') as hour_start,
         lines.log_group,
@@ -30,12 +31,43 @@ plain as (
         lines.severity,
         count(*) as line_count
     from log_line as lines
-    left join log_known
-        on log_known.line_no = lines.line_no
-    where log_known.line_no is null
-        and lines.is_kept
+    where lines.is_kept
         and lines.class_no is null
     group by 1, 2, 3, 4
+),
+
+known_plain as (
+    select
+        date_bin('1 hour', lines.log_timestamp, timestamptz '2000-01-01T00:00Z') as hour_start,
+        lines.log_group,
+        lines.environment,
+        lines.severity,
+        count(*) as line_count
+    from log_known
+    inner join log_line as lines
+        on lines.line_no = log_known.line_no
+    where lines.is_kept
+        and lines.class_no is null
+    group by 1, 2, 3, 4
+),
+
+plain as (
+    select
+        counts.hour_start,
+        counts.log_group,
+        counts.environment,
+        counts.severity,
+        sum(counts.line_count) as line_count
+    from (
+        select staged_plain.* from staged_plain
+        union all
+        select
+            known_plain.hour_start, known_plain.log_group, known_plain.environment, known_plain.severity,
+            -known_plain.line_count
+        from known_plain
+    ) as counts
+    group by 1, 2, 3, 4
+    having sum(counts.line_count) <> 0
 )
 
 select
