@@ -73,7 +73,7 @@ final class AnswerSchemas {
                 definitions.put(name, value(schemas.at("/" + name), definitions));
             }
             map.put("$ref", "#/$defs/" + name);
-        } else if (!PROSE.contains(entry.getKey()) || !value.isString()) {
+        } else if (!PROSE.contains(entry.getKey()) || value.isObject()) { // a property may have such a name
             map.put(entry.getKey(), value(value, definitions));
         }
     }

@@ -94,6 +94,7 @@ final class RecordSchemas implements ModelConverter {
                 properties.put(name, shown);
             }
         }
+        schema.setTypes(Set.of("object"));
         schema.setRequired(List.copyOf(properties.keySet()));
     }
 

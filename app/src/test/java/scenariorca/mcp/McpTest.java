@@ -75,6 +75,9 @@ final class McpTest {
             assertThat(tools).extracting(Tool::name).containsExactlyInAnyOrderElementsOf(QUESTIONS.keySet());
             assertThat(tools).allSatisfy(tool -> {
                 assertThat(tool.annotations().readOnlyHint()).isTrue();
+                // Without it the client in TypeScript takes none of the tools.
+                assertThat(tool.inputSchema()).containsEntry("type", "object");
+                assertThat(tool.outputSchema()).containsEntry("type", "object");
                 CallToolResult answer = call(client, tool.name(), QUESTIONS.getOrDefault(tool.name(), Map.of()));
                 assertThat(answer.isError()).as(text(answer)).isNotEqualTo(true);
                 assertThat(McpJsonDefaults.getSchemaValidator()
