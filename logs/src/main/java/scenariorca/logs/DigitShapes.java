@@ -2,7 +2,7 @@ package scenariorca.logs;
 
 /**
  * Recognises numbers by the lengths of their groups of digits: {@code 4-4-4-4} is a card's, {@code 11} bare digits. A capital
- * letter behind the last group, perhaps after a mark, is part of a shape: {@code 8A}.
+ * letter behind the last group, perhaps after a mark, is part of a shape: {@code 8A}; {@code *-} stands for more groups before.
  */
 final class DigitShapes {
     private static final int MAX_GROUPS = 6;
@@ -15,41 +15,53 @@ final class DigitShapes {
     private final int[] codes = new int[SLOTS];
 
     private final long[] rules = new long[SLOTS];
-    private final boolean[] isLast = new boolean[BASE * 2];
+    /** Rules that ask for one more group before. */
+    private final long[] longer = new long[SLOTS];
 
     /** @param shape lengths of groups apart by {@code -}; {@code A} at its end for a capital letter */
     void put(String shape, long bits) {
         boolean hasLetter = shape.endsWith("A");
-        String[] groups = (hasLetter ? shape.substring(0, shape.length() - 1) : shape).split("-");
+        boolean hasMore = shape.startsWith("*-");
+        String[] groups = shape.substring(hasMore ? 2 : 0, shape.length() - (hasLetter ? 1 : 0))
+                .split("-");
         int code = 0;
-        for (String group : groups) {
-            code = code * BASE + Integer.parseInt(group);
+        int scale = 1;
+        for (int group = groups.length - 1; group >= 0; group--) {
+            code += Integer.parseInt(groups[group]) * scale;
+            scale *= BASE;
+            codes[slot(hasLetter ? -code : code)] = hasLetter ? -code : code;
         }
-        isLast[Integer.parseInt(groups[groups.length - 1]) + (hasLetter ? BASE : 0)] = true;
-        int slot = slot(hasLetter ? -code : code);
-        codes[slot] = hasLetter ? -code : code;
-        rules[slot] |= bits;
+        (hasMore ? longer : rules)[slot(hasLetter ? -code : code)] |= bits;
     }
 
     /** The rules worth trying because of a group of digits, as the last of its number. */
     long bits(String text, int start, int end) {
         boolean hasLetter = isCapital(text, end) || isCapital(text, end + 1) && " -".indexOf(text.charAt(end)) >= 0;
-        int length = end - start;
-        if (length >= BASE || !isLast[length] && !(hasLetter && isLast[length + BASE])) {
-            return 0;
-        }
+        return bits(text, start, end, 1) | (hasLetter ? bits(text, start, end, -1) : 0);
+    }
+
+    /** @param sign of the codes: -1 with a letter behind */
+    private long bits(String text, int start, int end, int sign) {
         long found = 0;
         int code = 0;
-        int scale = 1;
+        int scale = sign;
         int from = start;
         int to = end;
-        for (int group = 0; group < MAX_GROUPS && to > from && to - from < BASE; group++) {
+        for (int group = 0; group < MAX_GROUPS && to - from < BASE; group++) {
             // The nearest group is the last one of the shape.
             code += (to - from) * scale;
             scale *= BASE;
-            found |= rules[slot(code)] | (hasLetter ? rules[slot(-code)] : 0);
+            int slot = slot(code);
+            if (codes[slot] == 0) {
+                break; // no shape goes on so
+            }
+            found |= rules[slot];
             to = before(text, from);
-            from = to;
+            if (to == 0 || !isDigit(text.charAt(to - 1))) {
+                break;
+            }
+            found |= longer[slot];
+            from = to - 1;
             while (from > 0 && isDigit(text.charAt(from - 1))) {
                 from--;
             }

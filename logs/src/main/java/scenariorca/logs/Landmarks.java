@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many words in one pass: a table of three characters says for nearly every place that none of them is there. Each word
- * is looked for by its rarest three characters.
+ * Finds many words in one pass: a table of three characters says for nearly every place that none of them is there, and a
+ * number of six for the rest. Each word is looked for by its rarest three characters and those before them.
  */
 final class Landmarks {
     static final int DIGIT = 26;
@@ -15,8 +16,14 @@ final class Landmarks {
     private static final int MARK = 28;
     private static final int OTHER = 29;
     private static final int FOREIGN = 30;
-    private static final int CLASSES = 32;
-    private static final int TABLE = 1 << 15;
+    private static final int BITS = 5;
+    /** Characters that the table tells apart. */
+    private static final int GRAM = 3;
+
+    private static final int TABLE = 1 << GRAM * BITS;
+    /** A window holds this many characters. */
+    static final int WINDOW = 6;
+
     /** Letters, from the most to the least frequent in logs. */
     private static final String FREQUENT = "etaoinsrdlcmupgfhbvkywxjqz";
 
@@ -35,7 +42,15 @@ final class Landmarks {
         ":/=@&?".chars().forEach(letter -> KINDS[letter] = MARK);
     }
 
-    private record Entry(Landmark word, int offset) {}
+    /**
+     * @param offset of the last character that the window holds, within the word
+     * @param mask of the characters that the window and the word have in common
+     * @param gram those characters
+     */
+    private record Entry(Landmark word, int offset, int mask, int gram) {}
+
+    /** Words of one character, by it: only marks are. */
+    private final @Nullable Landmark[] marks = new Landmark[KINDS.length];
 
     private final Entry[][] table = new Entry[TABLE][];
     /** A bit for each place of the table that has an entry: small enough to stay near the processor. */
@@ -50,43 +65,57 @@ final class Landmarks {
         return letter < KINDS.length ? KINDS[letter] : FOREIGN;
     }
 
+    /** The window one character further on. */
     static int roll(int window, int kind) {
-        return (window << 5 | kind) & TABLE - 1;
+        return window << BITS | kind;
     }
 
     private void put(Landmark word) {
         String text = word.text();
-        if (text.length() < 3) {
-            int tail = roll(roll(0, kind(text.charAt(0))), kind(text.charAt(text.length() - 1)));
-            int free = text.length() < 2 ? CLASSES * CLASSES : CLASSES;
-            int step = text.length() < 2 ? CLASSES : CLASSES * CLASSES;
-            int end = text.length() < 2 ? kind(text.charAt(0)) : tail;
-            for (int before = 0; before < free; before++) {
-                add(end + before * step, new Entry(word, text.length() - 1));
+        if (text.length() == 1) {
+            marks[text.charAt(0)] = word;
+            return;
+        }
+        if (text.length() < GRAM) {
+            int end = gram(text, 0, text.length());
+            int step = 1 << text.length() * BITS;
+            var entry = new Entry(word, text.length() - 1, step - 1, end);
+            for (int before = 0; before < TABLE / step; before++) {
+                add(place(end + before * step), entry);
             }
             return;
         }
-        int best = 2;
-        for (int at = 3; at < text.length(); at++) {
+        int best = GRAM - 1;
+        for (int at = GRAM; at < text.length(); at++) {
             best = frequency(text, at) < frequency(text, best) ? at : best;
         }
-        int window = 0;
-        for (int at = best - 2; at <= best; at++) {
-            window = roll(window, kind(text.charAt(at)));
-        }
-        add(window, new Entry(word, best));
+        int from = Math.max(0, best + 1 - WINDOW);
+        int gram = gram(text, from, best + 1);
+        add(place(gram), new Entry(word, best, (1 << (best + 1 - from) * BITS) - 1, gram));
     }
 
-    private void add(int window, Entry entry) {
-        List<Entry> all = new ArrayList<>(table[window] == null ? List.of() : Arrays.asList(table[window]));
+    private static int place(int window) {
+        return window & TABLE - 1;
+    }
+
+    private static int gram(String text, int from, int to) {
+        int window = 0;
+        for (int at = from; at < to; at++) {
+            window = roll(window, kind(text.charAt(at)));
+        }
+        return window;
+    }
+
+    private void add(int place, Entry entry) {
+        List<Entry> all = new ArrayList<>(table[place] == null ? List.of() : Arrays.asList(table[place]));
         all.add(entry);
-        table[window] = all.toArray(Entry[]::new);
-        used[window / Long.SIZE] |= 1L << window;
+        table[place] = all.toArray(Entry[]::new);
+        used[place / Long.SIZE] |= 1L << place;
     }
 
     private static double frequency(String text, int end) {
         double product = 1;
-        for (int at = end - 2; at <= end; at++) {
+        for (int at = end - GRAM + 1; at <= end; at++) {
             int kind = kind(text.charAt(at));
             int rank = kind < 26 ? FREQUENT.indexOf('a' + kind) : kind == FOREIGN ? 25 : 2;
             product *= 30 - rank;
@@ -94,15 +123,27 @@ final class Landmarks {
         return product;
     }
 
-    /** Notes the words of which the characters up to this place are part. */
-    void look(String text, int at, int window, Hits hits) {
-        if ((used[window >>> 6] & 1L << window) != 0) {
-            compare(text, at, table[window], hits);
+    /** Notes the word that this mark is. */
+    void lookAlone(char mark, int at, Hits hits) {
+        Landmark word = mark < marks.length ? marks[mark] : null;
+        if (word != null) {
+            hits.add(word, at);
         }
     }
 
-    private static void compare(String text, int at, Entry[] entries, Hits hits) {
-        for (Entry entry : entries) {
+    /** Notes the words of which the characters up to this place are part. */
+    void look(String text, int at, int window, Hits hits) {
+        int place = place(window);
+        if ((used[place >>> 6] & 1L << place) != 0) {
+            compare(text, at, window, hits);
+        }
+    }
+
+    private void compare(String text, int at, int window, Hits hits) {
+        for (Entry entry : table[place(window)]) {
+            if ((window & entry.mask()) != entry.gram()) {
+                continue;
+            }
             String word = entry.word().text();
             int start = at - entry.offset();
             boolean isAnyCase = entry.word().token() == null;

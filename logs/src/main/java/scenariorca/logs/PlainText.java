@@ -38,7 +38,7 @@ final class PlainText {
     static {
         Arrays.fill(IS_PLAIN, ' ', IS_PLAIN.length, true);
         "\n\t".chars().forEach(letter -> IS_PLAIN[letter] = true);
-        "[m".chars().forEach(letter -> IS_PLAIN[letter] = false);
+        IS_PLAIN['['] = false;
     }
 
     private PlainText() {}
@@ -92,8 +92,7 @@ final class PlainText {
         }
         char last = at == 0 ? ' ' : text.charAt(at - 1);
         return switch (letter) {
-            case '[' -> at > 1 && isPrinted(text.charAt(at - 2), last);
-            case 'm' -> isReset(text, at, last);
+            case '[' -> isReset(text, at + 1) || at > 1 && isPrinted(text.charAt(at - 2), last);
             default -> true;
         };
     }
@@ -110,12 +109,11 @@ final class PlainText {
         };
     }
 
-    /** Whether a code ends here that sets colours back. */
-    private static boolean isReset(String text, int at, char last) {
-        if (last == '0') {
-            return at > 1 && text.charAt(at - 2) == '[';
-        }
-        return last == '[' && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    /** Whether a code that sets colours back goes on here, behind its bracket. */
+    private static boolean isReset(String text, int at) {
+        return text.startsWith("0m", at)
+                || text.startsWith("m", at)
+                        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     private static boolean isMark(char letter) {

@@ -84,7 +84,6 @@ final class RedactionGate {
         int apart = -1;
         int lastDigit = -1;
         int length = text.length();
-        int uuid = Uuids.find(text, 0);
         for (int at = 0; at < length; at++) {
             char letter = text.charAt(at);
             int kind = Landmarks.kind(letter);
@@ -95,13 +94,11 @@ final class RedactionGate {
             }
             if (kind == Landmarks.DIGIT) {
                 int end = digitsEnd(text, at);
-                if (uuid >= 0 && at >= uuid + Uuids.LENGTH) {
-                    uuid = Uuids.find(text, at);
+                long rules = number(text, at, end);
+                if (rules != 0 && !Uuids.isWithin(text, at)) { // a UUID stays, whatever numbers it looks like
+                    hits.add(rules, at, end);
                 }
-                if (uuid < 0 || at < uuid) { // a UUID stays, whatever numbers it looks like
-                    hits.add(number(text, at, end), at, end);
-                }
-                for (int digit = Math.max(at, end - 3); digit < end; digit++) {
+                for (int digit = Math.max(at, end - Landmarks.WINDOW); digit < end; digit++) {
                     window = Landmarks.roll(window, kind);
                     landmarks.look(text, digit, window, hits);
                 }
@@ -120,6 +117,7 @@ final class RedactionGate {
                 default -> {}
             }
             window = Landmarks.roll(window, kind);
+            landmarks.lookAlone(letter, at, hits);
             landmarks.look(text, at, window, hits);
         }
         if (length - apart > LONG_RUN && lastDigit > apart) {
@@ -131,8 +129,11 @@ final class RedactionGate {
 
     /** The rules worth trying because of a group of digits. */
     private long number(String text, int start, int end) {
-        long found = shapes.bits(text, start, end);
         char before = start == 0 ? ' ' : text.charAt(start - 1);
+        if (before >= 'a' && before <= 'z' || before == '_') {
+            return 0; // within a word
+        }
+        long found = shapes.bits(text, start, end);
         char after = end == text.length() ? ' ' : text.charAt(end);
         if (before >= 'A' && before <= 'Z' && isIban(text, start)) {
             found |= iban;
@@ -147,11 +148,20 @@ final class RedactionGate {
         }
         boolean isTrunk = text.charAt(start) == '0'
                 && end - start > 1
-                && " -./(".indexOf(after) >= 0
+                && isGoingOn(text, end)
                 && !isPlain(before)
                 && "_.+-".indexOf(before) < 0
                 && !((before == ':' || before == ',') && start > 1 && DigitShapes.isDigit(text.charAt(start - 2)));
         return isTrunk ? found | zero : found;
+    }
+
+    /** Whether digits come next, behind a mark or two. */
+    private static boolean isGoingOn(String text, int end) {
+        int at = end;
+        while (at < text.length() && at - end < 3 && " -./()".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at > end && at < text.length() && DigitShapes.isDigit(text.charAt(at));
     }
 
     private static int digitsEnd(String text, int start) {

@@ -54,6 +54,16 @@ final class Uuids {
         return -1;
     }
 
+    /** Whether a UUID holds this place. */
+    static boolean isWithin(String text, int at) {
+        for (int start = Math.max(0, at - LENGTH + 1); start <= at; start++) {
+            if (start + 8 < text.length() && text.charAt(start + 8) == '-' && isAt(text, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isAt(String text, int start) {
         if (start + LENGTH > text.length()) {
             return false;
