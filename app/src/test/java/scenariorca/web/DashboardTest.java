@@ -58,7 +58,7 @@ final class DashboardTest {
         try (Tab tab = browser.open()) {
             for (PageTest.Case page : pages()) {
                 tab.go(url(page.path()));
-                tab.assertReadable(page.name(), true);
+                tab.assertReadable(page.name());
             }
             assertThat(tab.complaints()).isEmpty();
             // The browser's own icons are data, not requests.

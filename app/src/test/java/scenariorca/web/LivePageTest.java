@@ -49,7 +49,7 @@ final class LivePageTest {
         assertThat(tab.count("main tbody tr")).isEqualTo(rows + 3);
         assertThat(tab.locator(LINE).isVisible()).isFalse();
         assertThat(tab.complaints()).isEmpty();
-        tab.assertReadable("live-runs", true);
+        tab.assertReadable("live-runs");
     }
 
     @Test

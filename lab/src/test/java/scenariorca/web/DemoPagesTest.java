@@ -71,7 +71,7 @@ final class DemoPagesTest {
                 Tab tab = browser.open()) {
             pages().forEach((name, path) -> {
                 tab.go(DemoSite.url() + path);
-                tab.assertReadable(name, false);
+                tab.assertReadable(name);
             });
             assertThat(tab.complaints()).isEmpty();
             assertThat(tab.requests())
