@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what identifies a problem where that is not the run's own error. A version of a model that is wrong says different
@@ -45,8 +47,8 @@ final class Identities {
     }
 
     private void oneVersion(List<Rooted> cluster) {
-        String identity = Outages.known(cluster, "model")
-                .or(() -> Outages.most(cluster.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty())))
+        String identity = known(cluster, "model")
+                .or(() -> Votes.most(cluster.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty())))
                 .orElse("");
         cluster.forEach(run -> identities.put(run, identity));
     }
@@ -59,5 +61,21 @@ final class Identities {
                     .filter(near -> Placement.pause(run, near).compareTo(APART) <= 0)
                     .ifPresent(near -> identities.put(run, near.verdict().toldBy()));
         }
+    }
+
+    /** What most runs of a class are known by: a problem that goes on keeps its identity. */
+    static Optional<String> known(List<Rooted> runs, String problemClass) {
+        List<String> identities = new ArrayList<>();
+        for (Rooted run : runs) {
+            Rooted.@Nullable Home home = run.home();
+            boolean isOfEstate = home != null && home.nodeName().isEmpty();
+            if (home != null
+                    && home.problemClass().equals(problemClass)
+                    && isOfEstate == problemClass.equals("platform")
+                    && !home.identity().isEmpty()) {
+                identities.add(home.identity());
+            }
+        }
+        return Votes.most(identities.stream());
     }
 }

@@ -12,9 +12,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the runs that one fault of the platform struck: different engines may say different things of it, at any node, but
@@ -131,7 +128,7 @@ final class Outages {
 
     /** @param taken identities of other outages at the time, to which this one's is added */
     private static String identity(List<Rooted> outage, Set<String> taken) {
-        String identity = known(outage, "platform")
+        String identity = Identities.known(outage, "platform")
                 .filter(known -> !taken.contains(known))
                 .or(() -> common(outage).filter(common -> !taken.contains(common)))
                 .orElseGet(() -> name(outage, taken));
@@ -144,40 +141,14 @@ final class Outages {
         return taken.contains(name) ? name + " " + taken.size() : name;
     }
 
-    /** What most runs of a class are known by: a problem that goes on keeps its identity. */
-    static Optional<String> known(List<Rooted> runs, String problemClass) {
-        List<String> identities = new ArrayList<>();
-        for (Rooted run : runs) {
-            Rooted.@Nullable Home home = run.home();
-            boolean isOfEstate = home != null && home.nodeName().isEmpty();
-            if (home != null
-                    && home.problemClass().equals(problemClass)
-                    && isOfEstate == problemClass.equals("platform")
-                    && !home.identity().isEmpty()) {
-                identities.add(home.identity());
-            }
-        }
-        return most(identities.stream());
-    }
-
     /** An error that several models report, or all runs of the outage. */
     private static Optional<String> common(List<Rooted> outage) {
         Map<String, Set<Integer>> models = new HashMap<>();
         outage.forEach(run ->
                 models.computeIfAbsent(run.fingerprint(), _ -> new HashSet<>()).add(run.modelKey()));
         boolean isOneError = models.size() == 1;
-        return most(outage.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty()))
+        return Votes.most(outage.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty()))
                 .filter(error ->
                         isOneError || models.getOrDefault(error, Set.of()).size() > 1);
-    }
-
-    /** The most frequent; of equals the first by name. */
-    static Optional<String> most(Stream<String> identities) {
-        Map<String, Long> counts =
-                identities.collect(Collectors.groupingBy(identity -> identity, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Long>comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
     }
 }

@@ -1,7 +1,11 @@
 package scenariorca.problems;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What verdicts that know say, counted. */
 final class Votes {
@@ -42,12 +46,7 @@ final class Votes {
 
     /** The class most say, of equals the first by name; empty when none knows. */
     String leader() {
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(
-                                Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey)
-                .orElse("");
+        return most(counts).orElse("");
     }
 
     boolean isClear(String leader) {
@@ -70,5 +69,17 @@ final class Votes {
 
     int scenarios(String leader) {
         return scenarios.getOrDefault(leader, Map.of()).size();
+    }
+
+    /** The most frequent; of equals the first by name. */
+    static Optional<String> most(Stream<String> identities) {
+        return most(identities.collect(Collectors.groupingBy(identity -> identity, Collectors.summingInt(_ -> 1))));
+    }
+
+    private static Optional<String> most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 }
