@@ -133,7 +133,8 @@ with span as materialized (
 
 select
     lines.line_no,
-    known.log_key
+    known.log_key,
+    known.log_timestamp
 from log_line as lines
 inner join fact_cloudwatch_log as known
     on known.log_timestamp = lines.log_timestamp

@@ -12,7 +12,9 @@ inner join fact_cloudwatch_log as known
     on known.log_timestamp = candidate.log_timestamp
     and known.log_group = candidate.log_group
     and known.event_id = candidate.event_id
-where known.part_count <= candidate.part_count
+where known.log_timestamp between (select min(log_known.log_timestamp) from log_known)
+    and (select max(log_known.log_timestamp) from log_known)
+and known.part_count <= candidate.part_count
 and (
     known.correlation_id, known.node_id, known.request_duration_ms, known.error_pattern_key, known.http_status,
     known.part_count, known.severity, known.message, known.stack_trace, known.user_id, known.environment,
@@ -26,12 +28,9 @@ and (
     candidate.scenario_id, candidate.run_id, candidate.link
 );
 
-insert into log_change
-select
-    -1, known.log_timestamp, known.log_group, known.environment, known.severity, known.error_pattern_key,
-    known.scenario_id, known.node_id, known.user_id
-from fact_cloudwatch_log as known
-inner join (
+analyze log_changed;
+
+with before as materialized (
     select
         log_changed.log_timestamp,
         log_changed.log_group,
@@ -43,10 +42,19 @@ inner join (
         log_absorbed.log_group,
         log_absorbed.event_id
     from log_absorbed
-) as before
+)
+
+insert into log_change
+select
+    -1, known.log_timestamp, known.log_group, known.environment, known.severity, known.error_pattern_key,
+    known.scenario_id, known.node_id, known.user_id
+from fact_cloudwatch_log as known
+inner join before
     on before.log_timestamp = known.log_timestamp
     and before.log_group = known.log_group
-    and before.event_id = known.event_id;
+    and before.event_id = known.event_id
+where known.log_timestamp between (select min(before.log_timestamp) from before)
+    and (select max(before.log_timestamp) from before);
 
 insert into log_change
 select

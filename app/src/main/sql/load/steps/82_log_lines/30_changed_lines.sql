@@ -27,3 +27,5 @@ from log_changed as changed
 where known.log_timestamp = changed.log_timestamp
     and known.log_group = changed.log_group
     and known.event_id = changed.event_id
+    and known.log_timestamp between (select min(log_changed.log_timestamp) from log_changed)
+    and (select max(log_changed.log_timestamp) from log_changed)

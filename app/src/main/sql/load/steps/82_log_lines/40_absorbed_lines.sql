@@ -5,3 +5,5 @@ using log_absorbed as absorbed
 where known.log_timestamp = absorbed.log_timestamp
     and known.log_group = absorbed.log_group
     and known.event_id = absorbed.event_id
+    and known.log_timestamp between (select min(log_absorbed.log_timestamp) from log_absorbed)
+    and (select max(log_absorbed.log_timestamp) from log_absorbed)

@@ -47,13 +47,11 @@ arrived_actions as (
 
 found as (
     select
-        lines.log_timestamp,
-        lines.log_group,
-        lines.event_id,
+        lines.*,
         1 as rank,
-        'run' as link,
-        arrived_runs.run_id,
-        arrived_runs.scenario_id
+        'run' as found_link,
+        arrived_runs.run_id as found_run_id,
+        arrived_runs.scenario_id as found_scenario_id
     from arrived_runs
     inner join fact_cloudwatch_log as lines
         on lines.run_id = arrived_runs.run_id
@@ -61,9 +59,7 @@ found as (
         or (lines.link = 'run' and lines.scenario_id is null and arrived_runs.scenario_id is not null)
     union all
     select
-        lines.log_timestamp,
-        lines.log_group,
-        lines.event_id,
+        lines.*,
         2,
         'request',
         arrived_runs.run_id,
@@ -75,9 +71,7 @@ found as (
         and lines.link in ('unknown', 'scenario', 'action')
     union all
     select
-        lines.log_timestamp,
-        lines.log_group,
-        lines.event_id,
+        lines.*,
         3,
         'action',
         null,
@@ -88,9 +82,7 @@ found as (
     where lines.link in ('unknown', 'scenario')
     union all
     select
-        lines.log_timestamp,
-        lines.log_group,
-        lines.event_id,
+        lines.*,
         4,
         'scenario',
         null,
@@ -108,25 +100,23 @@ select distinct on (found.log_timestamp, found.log_group, found.event_id)
     found.log_timestamp,
     found.log_group,
     found.event_id,
-    found.link,
-    coalesce(lines.run_id, found.run_id) as run_id,
-    coalesce(lines.scenario_id, found.scenario_id) as scenario_id,
-    lines.environment,
-    lines.severity,
-    lines.error_pattern_key,
-    lines.scenario_id as scenario_id_before,
-    lines.node_id,
-    lines.user_id
+    found.found_link as link,
+    coalesce(found.run_id, found.found_run_id) as run_id,
+    coalesce(found.scenario_id, found.found_scenario_id) as scenario_id,
+    found.environment,
+    found.severity,
+    found.error_pattern_key,
+    found.scenario_id as scenario_id_before,
+    found.node_id,
+    found.user_id
 from found
-inner join fact_cloudwatch_log as lines
-    on lines.log_timestamp = found.log_timestamp
-    and lines.log_group = found.log_group
-    and lines.event_id = found.event_id
 order by
     found.log_timestamp,
     found.log_group,
     found.event_id,
     found.rank;
+
+analyze log_relinked;
 
 -- A line that was new in this load is counted once, as it is in the end.
 insert into log_change

@@ -10,3 +10,5 @@ from log_relinked as relinked
 where lines.log_timestamp = relinked.log_timestamp
     and lines.log_group = relinked.log_group
     and lines.event_id = relinked.event_id
+    and lines.log_timestamp between (select min(log_relinked.log_timestamp) from log_relinked)
+    and (select max(log_relinked.log_timestamp) from log_relinked)
