@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scenariorca.LoadedWarehouse;
+import scenariorca.LogPlans;
 import scenariorca.SourcePlatform;
+import scenariorca.logs.InMemoryLogSource;
+import scenariorca.logs.RawLogEvent;
+import scenariorca.pipeline.LoadRequest;
 import scenariorca.pipeline.ProblemCuration;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
@@ -31,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class KnownThenTest {
     private static final Viewer ANALYST = new Viewer(false, List.of(), "user5");
     private static final JsonNode NOT_KNOWN = Json.read("\"not known\"");
+
+    private static final String GROUP = "/forecast/engine";
 
     private SourcePlatform platform;
     private LoadedWarehouse warehouse;
@@ -135,11 +143,13 @@ final class KnownThenTest {
                 .hasSizeLessThan(questions().size());
     }
 
-    /** A problem is resolved and comes back, a run is late, verdicts change, a scenario appears, a run disappears. */
+    /** Lines of a log come late, a problem is resolved and comes back, a run is late, verdicts change, a scenario is renamed. */
     private void tellAStory() {
         warehouse.full();
         note();
         warehouse.diagnose();
+        note();
+        logsCome();
         note();
         String problem = warehouse.value(
                 "select problem_id from dim_problem inner join fact_problem_run using (problem_key) where run_id = md5('run 5 5')::uuid");
@@ -277,6 +287,28 @@ final class KnownThenTest {
         var json = (ObjectNode) Json.read(Json.write(answer));
         json.remove("known_at");
         return json;
+    }
+
+    /** What the log says of run 5 of scenario 5, days after it. */
+    private void logsCome() {
+        String run = warehouse.value("select md5('run 5 5')::uuid");
+        Instant at = Instant.parse(platform.value(
+                "select to_char(run_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from fc_scenario_run where id = '"
+                        + run + "'"));
+        var line = new RawLogEvent(
+                GROUP,
+                "worker",
+                "late",
+                at.plusSeconds(1),
+                at.plusSeconds(2),
+                "ERROR run_id=" + run + " java.lang.OutOfMemoryError: Java heap space");
+        warehouse.load(
+                new LoadRequest.LogsOnly(),
+                LogPlans.service(new InMemoryLogSource(List.of(line)), at.plus(Duration.ofDays(1)), GROUP)
+                        .plan());
+        assertThat(warehouse.value("select count(*) from fact_cloudwatch_log where run_id = '" + run + "'"))
+                .isEqualTo("1");
+        warehouse.diagnose();
     }
 
     private void act(String problem, Request request) {
