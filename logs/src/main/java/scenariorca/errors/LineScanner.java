@@ -4,9 +4,6 @@ import static scenariorca.errors.ByteClasses.DELIMITER;
 import static scenariorca.errors.ByteClasses.kind;
 import static scenariorca.errors.ByteClasses.weight;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +19,11 @@ final class LineScanner {
 
     static final String WILDCARD = "<*>";
 
+    private static final int MAX_LEADING = 16;
+
     private static final int BLANK = Integer.MIN_VALUE;
-    private static final long FACTOR = 0x9e3779b97f4a7c15L;
     private static final long MASK_HASH = 0x51afd7ed558ccd4fL;
     private static final long BLANK_HASH = ' ';
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] line = new byte[0];
     private int end;
@@ -36,6 +33,11 @@ final class LineScanner {
     private int spanCount;
     /** Where a date ended, so that the time after it belongs to it. */
     private int dateEnd;
+    /** The number that the line begins with and that may be a code; its end is 0 when there is none. */
+    private int codeStart;
+
+    private int codeEnd;
+    private int first;
 
     /** The 64-bit hash of the line with its variable parts masked. */
     long scan(byte[] bytes, int from, int to) {
@@ -43,7 +45,9 @@ final class LineScanner {
         end = Math.min(to, from + MAX_BYTES);
         spanCount = 0;
         dateEnd = -1;
+        codeEnd = 0;
         int at = afterSpace(from);
+        first = at;
         while (at < end) {
             int start = at;
             long counts = 0;
@@ -68,12 +72,34 @@ final class LineScanner {
         return hash();
     }
 
+    /** Whether the line scanned last begins with what may be a code. */
+    boolean hasCode() {
+        return codeEnd > 0;
+    }
+
+    /** What may be the code of the line scanned last. */
+    String code() {
+        return new String(line, codeStart, codeEnd - codeStart, StandardCharsets.UTF_8);
+    }
+
+    /** The hash of the line scanned last with its code, from the one without. */
+    long hashWithCode(long hash) {
+        return Fingerprint.mix(LineHash.literal(line, hash, codeStart, codeEnd));
+    }
+
     /** The masked text of the line scanned last. */
     String text() {
+        return text(false);
+    }
+
+    /** @param withCode whether the code stays */
+    String text(boolean withCode) {
         var text = new StringBuilder();
         for (int span = 0; span < spanCount; span++) {
             int start = spans[2 * span];
-            if (start >= 0) {
+            if (withCode && codeEnd > 0 && ~start >= codeStart && spans[2 * span + 1] == codeEnd) {
+                text.append(new String(line, ~start, codeEnd - ~start, StandardCharsets.UTF_8));
+            } else if (start >= 0) {
                 text.append(new String(line, start, spans[2 * span + 1] - start, StandardCharsets.UTF_8));
             } else {
                 text.append(start == BLANK ? " " : WILDCARD);
@@ -175,12 +201,30 @@ final class LineScanner {
             literal(trimmed, close);
             return close;
         }
+        if (codeEnd == 0 && isLeading(start) && LeadingCodes.isCode(line, start, close)) {
+            codeStart = start;
+            codeEnd = close;
+            mask(variable, close);
+            return close;
+        }
         int tail = next == ':' || next == ',' ? Pieces.tailEnd(line, start, close, stop) : close;
         mask(variable, tail);
         if (Pieces.isDate(line, start, tail)) {
             dateEnd = tail;
         }
         return tail;
+    }
+
+    /** Whether the line begins there, perhaps after a bracket or a word: {@code ERROR: XR-4261}. */
+    private boolean isLeading(int start) {
+        int blanks = 0;
+        for (int at = first; at < start && start - first <= MAX_LEADING; at++) {
+            blanks += line[at] == ' ' ? 1 : 0;
+            if (!ByteClasses.isLetter(line[at]) && " :[(".indexOf(line[at]) < 0) {
+                return false;
+            }
+        }
+        return blanks < 2 && start - first <= MAX_LEADING;
     }
 
     /** {@code HTTP/1.1} after a masked path is part of the request that is masked. */
@@ -247,36 +291,9 @@ final class LineScanner {
         for (int span = 0; span < spanCount; span++) {
             int start = spans[2 * span];
             hash = start >= 0
-                    ? literalHash(hash, start, spans[2 * span + 1])
-                    : step(hash, start == BLANK ? BLANK_HASH : MASK_HASH);
+                    ? LineHash.literal(line, hash, start, spans[2 * span + 1])
+                    : LineHash.step(hash, start == BLANK ? BLANK_HASH : MASK_HASH);
         }
         return Fingerprint.mix(hash);
-    }
-
-    private long literalHash(long seed, int start, int stop) {
-        long hash = seed;
-        int at = start;
-        for (; at + 8 <= stop; at += 8) {
-            hash = step(hash, (long) LONGS.get(line, at));
-        }
-        if (at < stop) {
-            hash = step(hash, rest(at, stop) ^ (long) (stop - at) << 56);
-        }
-        return hash;
-    }
-
-    private long rest(int at, int stop) {
-        if (at + 8 <= line.length) {
-            return (long) LONGS.get(line, at) & (1L << 8 * (stop - at)) - 1;
-        }
-        long value = 0;
-        for (int index = stop - 1; index >= at; index--) {
-            value = value << 8 | line[index] & 0xff;
-        }
-        return value;
-    }
-
-    private static long step(long hash, long value) {
-        return Long.rotateLeft((hash ^ value) * FACTOR, 29);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the pattern of every line: what stays when the variable parts are gone. A known line costs one pass over its
@@ -21,10 +23,14 @@ public final class PatternMiner {
     /** The signature of lines for which there was no room. */
     static final String UNLEARNT = "too many different messages";
 
+    private static final Pattern CODE =
+            Pattern.compile("(?<before>(?:\\p{L}{1,15}:? )?[\\[(]?)(?<code>[%$#]?[A-Z][A-Z0-9_-]{3,24})(?![\\w<-])");
+
     private final LineScanner scanner = new LineScanner();
     private final HashTable table = new HashTable();
     private final List<String> signatures = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final LeadingCodes codes = new LeadingCodes();
     private final Templates templates;
     /** What was last given out, by signature. */
     private final Map<String, String> published = new HashMap<>();
@@ -58,6 +64,7 @@ public final class PatternMiner {
             miner.numberOf(signature);
             miner.published.put(signature, fingerprint);
             miner.uses.merge(fingerprint, 1, Integer::sum);
+            miner.recall(signature);
         });
         miner.aliases = state.aliases();
         miner.log = state.edits();
@@ -70,6 +77,9 @@ public final class PatternMiner {
     public int learn(byte[] line, int from, int to) {
         long hash = scanner.scan(line, from, to);
         int known = table.get(hash);
+        if (known == HashTable.ABSENT && scanner.hasCode()) {
+            return learnCode(hash);
+        }
         if (known > 0) {
             return known;
         }
@@ -81,6 +91,35 @@ public final class PatternMiner {
         unlearntLines += number == 0 ? 1 : 0;
         table.put(hash, number);
         return number;
+    }
+
+    /** Learns the line scanned last, which begins with what may be a code. */
+    private int learnCode(long hash) {
+        long own = scanner.hashWithCode(hash);
+        int known = table.get(own);
+        if (known > 0) {
+            return known;
+        }
+        String text = SignatureText.canonical(scanner.text());
+        List<String> instead = codes.add(scanner.code(), text);
+        boolean isCode = instead.isEmpty();
+        // Those that were learnt with their number fit these, and become examples of them.
+        instead.forEach(this::numberOf);
+        int number = numberOf(isCode ? SignatureText.canonical(scanner.text(true)) : text);
+        unlearntLines += number == 0 ? 1 : 0;
+        table.put(isCode ? own : hash, number);
+        return number;
+    }
+
+    /** Learns again what a signature tells of its code. */
+    private void recall(String signature) {
+        Matcher begin = CODE.matcher(signature);
+        byte[] code = begin.lookingAt() ? begin.group("code").getBytes(StandardCharsets.UTF_8) : new byte[0];
+        if (LeadingCodes.isCode(code, 0, code.length)) {
+            scanner.scan(code, 0, code.length);
+            String text = begin.group("before") + scanner.text() + signature.substring(begin.end());
+            codes.add(begin.group("code"), text).forEach(this::numberOf);
+        }
     }
 
     /** As {@link #learn(byte[], int, int)}. */

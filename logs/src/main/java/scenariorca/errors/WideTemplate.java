@@ -31,7 +31,9 @@ record WideTemplate(Template template, Map<Integer, Hole> holes, List<Template> 
         var values = new TreeSet<String>();
         members.forEach(member -> values.add(member.words().get(position)));
         return values.stream()
-                .mapToDouble(word -> hole.weight(word, before, known, weights))
+                .mapToDouble(word -> position == 0 && LeadingCodes.isCode(hole.value(word))
+                        ? weights.firstWord()
+                        : hole.weight(word, before, known, weights))
                 .sum();
     }
 }

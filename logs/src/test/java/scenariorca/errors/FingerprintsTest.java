@@ -14,6 +14,10 @@ final class FingerprintsTest {
      */
     private record Kept(String fingerprint, String text) {}
 
+    /** What the warehouse's memory holds of messages that begin with a code, which was no part of their pattern then. */
+    private static final List<String> MASKED =
+            List.of("<*>: Request exceeded the limit", "ORA-<*>: internal error code, arguments: [<*>]");
+
     private static Stream<Kept> kept() {
         return DataLines.read("/errors/fingerprints.tsv", 2).stream()
                 .map(row -> new Kept(row[0], row[1].replace('¶', '\n').replace('⇥', '\t')));
@@ -21,7 +25,12 @@ final class FingerprintsTest {
 
     @Test
     void errors_of_a_warehouse_keep_their_fingerprints() {
-        List<String> changed = kept().filter(one -> !ErrorClassifier.standard()
+        var memory = new ClassifierMemory();
+        MASKED.forEach(signature -> memory.add(
+                "signature",
+                "[\"" + signature + "\",\"" + MinedPattern.of(signature).fingerprint() + "\"]"));
+        ClassifierState state = memory.state();
+        List<String> changed = kept().filter(one -> !ErrorClassifier.resume(state)
                         .classify(one.text())
                         .fingerprint()
                         .equals(one.fingerprint()))

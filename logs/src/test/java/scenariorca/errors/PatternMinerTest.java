@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,33 @@ final class PatternMinerTest {
         assertThat(miner.pattern(opened)).isNotEqualTo(miner.pattern(closed));
         assertThat(users.stream().map(miner::pattern).map(MinedPattern::text).distinct())
                 .containsExactly("session of <*> ended after a quiet hour");
+    }
+
+    @Test
+    void few_numbers_that_a_message_begins_with_are_codes_and_many_are_not() {
+        var miner = new PatternMiner();
+
+        int table = miner.learn("ORA-00942: table or view does not exist");
+        int listener = miner.learn("ORA-12541: TNS:no listener");
+        int started = miner.learn("IEF403I PAYROLL1 - STARTED");
+        int rejected = miner.learn("ERROR XR-4261 transfer rejected");
+        int other = miner.learn("ERROR XR-4212 transfer rejected");
+        List<Integer> orders = IntStream.range(0, 9)
+                .map(order -> miner.learn("ORD-" + (20_417 + order) + " was shipped"))
+                .boxed()
+                .toList();
+
+        assertThat(Stream.of(table, listener, started, rejected, other)
+                        .map(miner::pattern)
+                        .map(MinedPattern::text))
+                .containsExactly(
+                        "ORA-00942: table or view does not exist",
+                        "ORA-12541: TNS:no listener",
+                        "IEF403I PAYROLL1 - STARTED",
+                        "ERROR XR-4261 transfer rejected",
+                        "ERROR XR-4212 transfer rejected");
+        assertThat(orders.stream().map(miner::pattern).map(MinedPattern::text).distinct())
+                .containsExactly("ORD-<*> was shipped");
     }
 
     @Test

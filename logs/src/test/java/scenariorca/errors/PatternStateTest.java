@@ -3,6 +3,7 @@ package scenariorca.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,32 @@ final class PatternStateTest {
             PatternMiner merged = PatternMiner.resume(PatternState.merge(learn(first), learn(second)));
 
             assertThat(patterns(merged, all)).as("seed %d", seed).isEqualTo(patterns(new PatternMiner(), all));
+        }
+    }
+
+    @Test
+    void what_is_a_code_does_not_hang_on_the_order_of_lines_or_on_a_restart() {
+        for (long seed = 1; seed <= 20; seed++) {
+            var random = new Random(seed);
+            var lines = new ArrayList<String>();
+            for (int count = 0; count < 60; count++) {
+                String who = WHO.get(random.nextInt(WHO.size()));
+                lines.add("XR-" + (4_261 + random.nextInt(3)) + " transfer of " + who + " rejected");
+                lines.add("ORD-" + (10_000 + random.nextInt(9_000)) + " shipped to " + who);
+                lines.add("PLC-" + (1_001 + random.nextInt(3))
+                        + List.of(" started", " is too hot at the rear end", " left the line")
+                                .get(random.nextInt(3)));
+            }
+            Collections.shuffle(lines, random);
+            Map<String, String> known = patterns(new PatternMiner(), lines);
+            Collections.shuffle(lines, random);
+            PatternMiner resumed = PatternMiner.resume(learn(lines.subList(0, 90)));
+
+            assertThat(patterns(resumed, lines)).as("seed %d", seed).isEqualTo(known);
+            assertThat(known.values().stream().distinct())
+                    .as("seed %d", seed)
+                    .contains("XR-4261 transfer of <*> rejected", "XR-4262 transfer of <*> rejected", "PLC-<*> started")
+                    .allMatch(pattern -> !pattern.startsWith("ORD-") || pattern.startsWith("ORD-<*> shipped"));
         }
     }
 
