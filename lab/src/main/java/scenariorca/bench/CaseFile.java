@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Failed runs kept with their evidence, one JSON object a line, compressed: judged again, or learned from, in seconds instead of
+ * Runs kept with what was known of them, one JSON object a line, compressed: judged again, or learned from, in seconds instead of
  * the minutes it takes to simulate and load them.
  */
 final class CaseFile implements AutoCloseable {
@@ -41,7 +41,7 @@ final class CaseFile implements AutoCloseable {
         }
     }
 
-    void add(KnownCase known) {
+    void add(Object known) {
         try {
             file.write(line(known));
             file.write('\n');
@@ -50,7 +50,7 @@ final class CaseFile implements AutoCloseable {
         }
     }
 
-    static String line(KnownCase known) {
+    static String line(Object known) {
         return MAPPER.writeValueAsString(known);
     }
 
@@ -60,6 +60,11 @@ final class CaseFile implements AutoCloseable {
 
     /** Hands over each case of a file, in its order, one at a time. */
     static void read(Path path, Consumer<KnownCase> cases) {
+        read(path, KnownCase.class, cases);
+    }
+
+    /** The same of a file that holds something else a line. */
+    static <T> void read(Path path, Class<T> type, Consumer<T> cases) {
         if (!Files.isReadable(path)) {
             throw new RcaException(
                     ErrorCode.INVALID_INPUT, "there is no file " + path + " to read cases from; check --from");
@@ -67,11 +72,11 @@ final class CaseFile implements AutoCloseable {
         try (var file = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             for (String line = file.readLine(); line != null; line = file.readLine()) {
-                cases.accept(of(line));
+                cases.accept(MAPPER.readValue(line, type));
             }
         } catch (IOException | JacksonException e) {
             throw unusable(
-                    path + " holds no cases this version can read; make it anew with rca bench diagnosis --keep", e);
+                    path + " holds no cases this version can read; make it anew with --keep of the same benchmark", e);
         }
     }
 

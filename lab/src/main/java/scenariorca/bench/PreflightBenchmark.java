@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import scenariorca.explanation.OutlookReader;
 import scenariorca.explanation.TypedInputs;
 import scenariorca.pipeline.LoadRequest;
@@ -21,7 +22,7 @@ import scenariorca.platform.Settings;
 import scenariorca.platform.SqlFile;
 import scenariorca.preflight.Outlook;
 import scenariorca.preflight.Preflight;
-import scenariorca.preflight.RiskTerm;
+import scenariorca.scenario.RunId;
 import scenariorca.simulator.Playback;
 import scenariorca.simulator.Profile;
 import scenariorca.simulator.varied.Choices;
@@ -51,27 +52,35 @@ public final class PreflightBenchmark {
         this.progress = progress;
     }
 
-    /**
-     * A run asked about.
-     *
-     * @param strengths how strongly each term spoke
-     * @param isEdited whether values differed from the last run that worked: the simple rule
-     * @param hasFailed what became of it
-     * @param nanos how long the answer took
-     */
-    public record Asked(long seed, Map<RiskTerm, Double> strengths, boolean isEdited, boolean hasFailed, long nanos) {}
+    /** What was known before a run, and the nanoseconds it took to learn that. */
+    private record Seen(Run run, Outlook outlook, long nanos) {}
 
-    private record Run(UUID scenarioId, Instant startedAt, boolean hasFailed) {}
+    private record Run(RunId id, UUID scenarioId, Instant startedAt, boolean hasFailed) {}
 
     /** @param most runs asked about, evenly over time */
-    public List<Asked> run(long seed, int most) {
+    public List<AskedRun> run(long seed, int most) {
         var request = ScratchPlatform.request(Profile.VARIED, seed, Choices.NONE);
         try (var platform = new ScratchPlatform(settings, server, request, progress)) {
-            platform.simulate(1);
+            Map<RunId, CaseTruth> truths =
+                    platform.simulate(1).stream().collect(Collectors.toMap(CaseTruth::runId, truth -> truth));
+            String domain = truths.values().stream()
+                    .map(truth -> truth.setting().domain())
+                    .findFirst()
+                    .orElse("");
             List<Run> all = runs(platform.source());
             List<Run> runs = DiagnosisBenchmark.spread(all.subList((int) (all.size() * SKIPPED), all.size()), most);
             progress.accept("seed %d: asking before %,d of %,d runs".formatted(seed, runs.size(), all.size()));
-            return ask(seed, platform, runs);
+            return ask(platform, runs).stream()
+                    .map(seen -> {
+                        CaseTruth truth = truths.get(seen.run().id());
+                        return new AskedRun(
+                                new AskedRun.Platform(seed, domain),
+                                seen.run().hasFailed(),
+                                truth == null ? "" : truth.truthClass(),
+                                seen.outlook(),
+                                seen.nanos());
+                    })
+                    .toList();
         } catch (SQLException e) {
             throw DatabaseFailure.explain("the embedded server", server.address("postgres"), e);
         }
@@ -83,6 +92,7 @@ public final class PreflightBenchmark {
                 var rows = connection.createStatement().executeQuery(SqlFile.read("bench/finished_runs.sql"))) {
             while (rows.next()) {
                 runs.add(new Run(
+                        new RunId(rows.getObject(4, UUID.class)),
                         rows.getObject(1, UUID.class),
                         rows.getObject(2, OffsetDateTime.class).toInstant(),
                         rows.getBoolean(3)));
@@ -91,8 +101,8 @@ public final class PreflightBenchmark {
         return runs;
     }
 
-    private List<Asked> ask(long seed, ScratchPlatform platform, List<Run> runs) {
-        var asked = new ArrayList<Asked>();
+    private List<Seen> ask(ScratchPlatform platform, List<Run> runs) {
+        var asked = new ArrayList<Seen>();
         try (Playback playback = platform.playback(runs.getFirst().startedAt().minus(BEFORE));
                 Warehouse warehouse = platform.emptyWarehouse();
                 WarehouseReader reader = WarehouseReader.open(warehouse.address(), 1)) {
@@ -104,7 +114,7 @@ public final class PreflightBenchmark {
                 playback.advance(before);
                 pipeline.run(new LoadRequest.Incremental(), _ -> {});
                 pipeline.diagnose(_ -> {});
-                asked.add(ask(seed, reader, run, before));
+                asked.add(ask(reader, run, before));
                 if (asked.size() % PROGRESS == 0) {
                     progress.accept("asked before %,d runs".formatted(asked.size()));
                 }
@@ -113,14 +123,13 @@ public final class PreflightBenchmark {
         return asked;
     }
 
-    private static Asked ask(long seed, WarehouseReader reader, Run run, Instant before) {
+    private static Seen ask(WarehouseReader reader, Run run, Instant before) {
         long start = System.nanoTime();
         Outlook outlook = reader.read(
                         Viewer.ALL,
                         snapshot -> OutlookReader.read(snapshot, run.scenarioId(), before, TypedInputs.NONE))
                 .orElseThrow();
         Preflight.of(outlook);
-        long nanos = System.nanoTime() - start;
-        return new Asked(seed, Preflight.strengths(outlook), !outlook.changes().isEmpty(), run.hasFailed(), nanos);
+        return new Seen(run, outlook, System.nanoTime() - start);
     }
 }

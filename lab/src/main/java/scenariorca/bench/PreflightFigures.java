@@ -2,11 +2,11 @@ package scenariorca.bench;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import scenariorca.bench.PreflightBenchmark.Asked;
 import scenariorca.preflight.RiskWeights;
 
 /**
@@ -15,6 +15,7 @@ import scenariorca.preflight.RiskWeights;
  * @param runs asked about
  * @param failed of them
  * @param auc area under the curve: how often a run that failed was thought likelier to than one that did not
+ * @param inputAuc the same, of the failed runs only those that failed of an input
  * @param ruleAuc the same of the rule "edited since the last run that worked"
  * @param precision of the tenth of the runs thought likeliest to fail, how many failed
  * @param rulePrecision of the runs edited since the last that worked, how many failed
@@ -25,6 +26,7 @@ public record PreflightFigures(
         int runs,
         int failed,
         double auc,
+        double inputAuc,
         double ruleAuc,
         double precision,
         double rulePrecision,
@@ -36,32 +38,36 @@ public record PreflightFigures(
     private static final double MOST_MILLIS = 100;
     private static final int BINS = 10;
 
-    private record Said(double probability, boolean hasFailed) {}
+    private record Said(double probability, boolean hasFailed, String truthClass) {}
 
     /** Each run judged by the weights given. */
     public static PreflightFigures of(List<Asked> asked, RiskWeights weights) {
         return of(asked, one -> weights.probability(one.strengths()));
     }
 
-    /** Each run judged by weights fitted on the other seeds. */
+    /** Each run judged by weights fitted on the platforms of other trades. */
     public static PreflightFigures leftOut(List<Asked> asked) {
-        var without = new java.util.HashMap<Long, RiskWeights>();
-        for (long seed : new TreeSet<>(asked.stream().map(Asked::seed).toList())) {
+        var without = new HashMap<String, RiskWeights>();
+        for (String domain :
+                new TreeSet<>(asked.stream().map(one -> one.platform().domain()).toList())) {
             without.put(
-                    seed,
-                    RiskFit.fit(asked.stream().filter(one -> one.seed() != seed).toList()));
+                    domain,
+                    RiskFit.fit(asked.stream()
+                            .filter(one -> !one.platform().domain().equals(domain))
+                            .toList()));
         }
         return of(
                 asked,
-                one -> without.getOrDefault(one.seed(), RiskWeights.standard()).probability(one.strengths()));
+                one -> without.getOrDefault(one.platform().domain(), RiskWeights.standard())
+                        .probability(one.strengths()));
     }
 
     private static PreflightFigures of(List<Asked> asked, ToDoubleFunction<Asked> judge) {
         List<Said> said = asked.stream()
-                .map(one -> new Said(judge.applyAsDouble(one), one.hasFailed()))
+                .map(one -> new Said(judge.applyAsDouble(one), one.hasFailed(), one.truthClass()))
                 .toList();
         List<Said> rule = asked.stream()
-                .map(one -> new Said(one.isEdited() ? 1 : 0, one.hasFailed()))
+                .map(one -> new Said(one.isEdited() ? 1 : 0, one.hasFailed(), one.truthClass()))
                 .toList();
         List<Said> likeliest = said.stream()
                 .sorted(Comparator.comparingDouble(Said::probability).reversed())
@@ -71,6 +77,9 @@ public record PreflightFigures(
                 asked.size(),
                 (int) asked.stream().filter(Asked::hasFailed).count(),
                 auc(said),
+                auc(said.stream()
+                        .filter(one -> !one.hasFailed() || one.truthClass().equals("input"))
+                        .toList()),
                 auc(rule),
                 share(likeliest),
                 share(rule.stream().filter(one -> one.probability() > 0).toList()),
@@ -128,13 +137,24 @@ public record PreflightFigures(
     /** As a table for people. */
     public String text() {
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 runs asked about, and failed of them %,10d %,6d
                 area under the curve, at least 0.85        %.3f
+                the same, of failures of an input          %.3f
                 the same of "edited since it worked"       %.3f
                 precision of a tenth, at least 0.70        %.3f
                 precision of "edited since it worked"      %.3f
                 calibration error, at most 0.05            %.3f
-                an answer, p95, at most 100 ms             %.1f ms""", runs, failed, auc, ruleAuc, precision, rulePrecision, calibration, p95Millis);
+                an answer, p95, at most 100 ms             %.1f ms""",
+                runs,
+                failed,
+                auc,
+                inputAuc,
+                ruleAuc,
+                precision,
+                rulePrecision,
+                calibration,
+                p95Millis);
     }
 }

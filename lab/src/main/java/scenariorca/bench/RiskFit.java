@@ -3,7 +3,6 @@ package scenariorca.bench;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import scenariorca.bench.PreflightBenchmark.Asked;
 import scenariorca.preflight.RiskTerm;
 import scenariorca.preflight.RiskWeights;
 

@@ -3,13 +3,14 @@ package scenariorca.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import scenariorca.bench.Asked;
+import scenariorca.bench.AskedRun;
 import scenariorca.bench.PreflightBenchmark;
 import scenariorca.bench.PreflightFigures;
 import scenariorca.bench.RiskFit;
@@ -35,13 +36,24 @@ final class BenchPreflightCommand implements Callable<Integer> {
     private List<Long> seeds = List.of();
 
     @Option(names = "--runs", defaultValue = "300", description = "At most so many runs of a platform (default: 300).")
-    private int runs;
+    private int most;
 
-    @Option(names = "--leave-out", description = "Judge each platform by weights fitted on the others (default: no).")
+    @Option(
+            names = "--leave-out",
+            description = "Judge each platform by weights fitted on those of other trades (default: no).")
     private boolean isLeavingOut;
 
     @Option(names = "--fit", paramLabel = "<file>", description = "Also write weights fitted on all of it to a file.")
     private @Nullable Path fitted;
+
+    @Option(names = "--keep", paramLabel = "<file>", description = "Also keep the runs in a file, for --from.")
+    private @Nullable Path kept;
+
+    @Option(
+            names = "--from",
+            paramLabel = "<file>",
+            description = "Judge runs that --keep wrote instead of asking anew; may be given several times.")
+    private List<Path> from = List.of();
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean isJson;
@@ -52,16 +64,22 @@ final class BenchPreflightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (isLeavingOut && seeds.size() < 2) {
-            throw new RcaException(ErrorCode.INVALID_INPUT, "--leave-out needs two platforms: give --seed twice");
+        List<AskedRun> runs = from.isEmpty()
+                ? ask()
+                : from.stream().flatMap(file -> AskedRun.read(file).stream()).toList();
+        if (kept != null) {
+            AskedRun.keep(runs, kept);
         }
-        var asked = new ArrayList<PreflightBenchmark.Asked>();
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
-            var benchmark = new PreflightBenchmark(terminal.settings(), server, terminal.err()::println);
-            seeds.forEach(seed -> asked.addAll(benchmark.run(seed, runs)));
+        List<Asked> asked = runs.stream().map(Asked::of).toList();
+        boolean isOfOneTrade =
+                runs.stream().map(run -> run.platform().domain()).distinct().count() < 2;
+        if (isLeavingOut && isOfOneTrade) {
+            throw new RcaException(
+                    ErrorCode.INVALID_INPUT,
+                    "--leave-out needs platforms of two trades, these are of one: give --seed or --from once more");
         }
         if (fitted != null) {
-            write(RiskFit.fit(asked), fitted, asked.size());
+            write(RiskFit.fit(asked), fitted, asked);
         }
         PreflightFigures figures =
                 isLeavingOut ? PreflightFigures.leftOut(asked) : PreflightFigures.of(asked, RiskWeights.standard());
@@ -69,10 +87,26 @@ final class BenchPreflightCommand implements Callable<Integer> {
         return figures.isOnTarget() ? 0 : 1;
     }
 
-    private void write(RiskWeights weights, Path file, int count) {
+    private List<AskedRun> ask() {
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(terminal.settings().home())) {
+            var benchmark = new PreflightBenchmark(terminal.settings(), server, terminal.err()::println);
+            return seeds.stream()
+                    .flatMap(seed -> benchmark.run(seed, most).stream())
+                    .toList();
+        }
+    }
+
+    private static void write(RiskWeights weights, Path file, List<Asked> asked) {
         String head =
                 "# What speaks for a failure before a run, in log-odds. Made by rca bench preflight --fit from %d runs, seeds %s.\n"
-                        .formatted(count, seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                        .formatted(
+                                asked.size(),
+                                asked.stream()
+                                        .map(one -> one.platform().seed())
+                                        .distinct()
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")));
         try {
             Files.writeString(file, weights.table(head));
         } catch (IOException e) {

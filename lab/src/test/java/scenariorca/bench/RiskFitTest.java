@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import scenariorca.bench.PreflightBenchmark.Asked;
 import scenariorca.preflight.RiskTerm;
 import scenariorca.preflight.RiskWeights;
 
@@ -22,10 +21,11 @@ final class RiskFitTest {
             double many = dice.nextDouble();
             double odds = prior + outside * far + edits * many;
             asked.add(new Asked(
-                    run % 3,
+                    new AskedRun.Platform(run % 3, "trade " + run % 3),
                     Map.of(RiskTerm.OUTSIDE, far, RiskTerm.MANY_EDITS, many),
                     many > 0.5,
                     dice.nextDouble() < 1 / (1 + Math.exp(-odds)),
+                    "input",
                     1_000_000));
         }
         return asked;
