@@ -14,6 +14,9 @@ final class ChangeFit {
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2200);
 
+    /** What took the place of a year is a year, though nobody plans so far. */
+    private static final BigDecimal FARTHEST_YEAR = BigDecimal.valueOf(9999);
+
     private ChangeFit() {}
 
     /**
@@ -92,13 +95,19 @@ final class ChangeFit {
         return leaf.kind() == ChangeKind.ADDED || leaf.kind() == ChangeKind.REMOVED;
     }
 
+    private static boolean isYear(BigDecimal number, BigDecimal last) {
+        return number.compareTo(FIRST_YEAR) >= 0
+                && number.compareTo(last) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
+    }
+
     /** Whether the value is a year or a date. */
     static boolean isTime(LeafChange leaf) {
         BigDecimal number = Values.number(leaf.after());
         if (number != null) {
-            return number.compareTo(FIRST_YEAR) >= 0
-                    && number.compareTo(LAST_YEAR) <= 0
-                    && number.stripTrailingZeros().scale() <= 0;
+            BigDecimal before = Values.number(leaf.before());
+            boolean wasYear = before != null && isYear(before, LAST_YEAR);
+            return isYear(number, wasYear ? FARTHEST_YEAR : LAST_YEAR);
         }
         return leaf.after() != null
                 && leaf.after().isString()

@@ -2,6 +2,7 @@ package scenariorca.diagnosis;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import scenariorca.comparison.Baseline;
 import scenariorca.diagnosis.evidence.FailedCalc;
 import scenariorca.diagnosis.evidence.InputChange;
@@ -157,6 +158,7 @@ final class ClassTerms {
 
     /** Numbers that went astray where nobody edited anything: the model's doing, or that of data read from outside. */
     private void unexplained(VerdictClass verdictClass, Scorecard card) {
+        broken(verdictClass, card);
         NodeId origin = deviation.origin(scene.firstNodes());
         if (origin == null || isEdited(origin)) {
             return;
@@ -166,6 +168,21 @@ final class ClassTerms {
                 isOfMachines ? EvidenceTerm.NUMBERS_MOVED : EvidenceTerm.OUTPUT_UNEXPLAINED,
                 deviation.begins(origin),
                 "numbers went astray at " + scene.reach().nameOf(origin) + ", whose inputs did not change");
+    }
+
+    /** Numbers that broke first where nothing that changed leads to. */
+    private void broken(VerdictClass verdictClass, Scorecard card) {
+        boolean isOfMoment = verdictClass == VerdictClass.PLATFORM || verdictClass == VerdictClass.FLUKE;
+        Set<NodeId> left = new TreeSet<>(deviation.brokeFirst());
+        inputs.forEach(candidate ->
+                left.removeAll(scene.reach().downstream(candidate.nodes()).keySet()));
+        if (!isOfMoment && !left.isEmpty()) {
+            String where = scene.reach().nameOf(left.iterator().next());
+            card.add(
+                    EvidenceTerm.BROKE_UNEXPLAINED,
+                    1,
+                    "numbers broke first at " + where + ", which nothing that changed leads to");
+        }
     }
 
     /** A value beyond a limit: no machine's doing; the model's or that of data, where no change is as large. */

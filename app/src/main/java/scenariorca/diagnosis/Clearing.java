@@ -19,12 +19,14 @@ final class Clearing {
     private final GraphReach reach;
     private final List<FailingNode> first;
     private final Set<NodeId> upstream;
+    private final SeriesTerms series;
 
     Clearing(Scene scene) {
         this.evidence = scene.evidence();
         this.reach = scene.reach();
         this.first = scene.first();
         this.upstream = scene.upstream();
+        this.series = new SeriesTerms(scene.evidence().inputs().series());
     }
 
     /** Versions of inputs in which nothing differs. */
@@ -65,7 +67,12 @@ final class Clearing {
         if (candidate.nodes().stream().allMatch(reach::isDisabled)) {
             return cleared(candidate, ClearReason.NOT_USED, "the node is disabled, runs skip it");
         }
+        // What counts beyond a series holds for nodes that no edge leads to from it, too.
+        boolean isOfWholeRun =
+                candidate.nodes().stream().allMatch(node -> reach.sources(node).isEmpty())
+                        && candidate.leaves().stream().anyMatch(leaf -> series.isBeyond(leaf.leaf()));
         boolean isElsewhere = !upstream.isEmpty()
+                && !isOfWholeRun
                 && candidate.nodes().stream().allMatch(node -> reach.isConnected(node) && !upstream.contains(node));
         return isElsewhere
                 ? cleared(

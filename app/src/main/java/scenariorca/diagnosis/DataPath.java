@@ -8,8 +8,8 @@ final class DataPath {
     private static final Pattern PATH = Pattern.compile(
             "(?<![\\w/:.])(?:[A-Za-z]:\\\\{1,2}|\\\\\\\\|/|(?:s3a?|gs|abfss?|wasbs?|hdfs|s?ftp|dbfs|file):/{1,3})"
                     + "[\\w.=-]+(?:[\\\\/]{1,2}[\\w.=-]+)*");
-    private static final Pattern QUOTED =
-            Pattern.compile("['\"`\u2018\u201c\u00ab]([\\w./\\\\=-]*\\w\\.\\w{2,8})['\"`\u2019\u201d\u00bb]");
+    private static final Pattern QUOTED = Pattern.compile(
+            "['\"`\u2018\u201c\u00ab]([\\w./\\\\=-]*\\w\\.(?=\\w*[A-Za-z])\\w{2,8})['\"`\u2019\u201d\u00bb]");
     private static final Pattern ENDING = Pattern.compile("\\.(\\w{1,8})$");
 
     /** A longer text is looked at from its start. */

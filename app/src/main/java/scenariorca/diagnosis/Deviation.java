@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import scenariorca.diagnosis.evidence.NodeOutput;
 import scenariorca.scenario.NodeId;
@@ -25,6 +26,7 @@ final class Deviation {
     private final Map<NodeId, NodeOutput> outputs = new HashMap<>();
     private final Map<NodeId, Double> levels = new HashMap<>();
     private final Map<NodeId, Double> begins = new HashMap<>();
+    private final Set<NodeId> brokeFirst = new TreeSet<>();
     private double calm = 1;
 
     Deviation(Scene scene) {
@@ -40,6 +42,10 @@ final class Deviation {
         }
         if (!levels.isEmpty()) {
             trace(scene.firstNodes());
+            scene.distance().keySet().stream()
+                    .filter(node -> !scene.firstNodes().contains(node) && isBrokenAt(node))
+                    .filter(node -> reach.sources(node).stream().noneMatch(this::isBrokenAt))
+                    .forEach(brokeFirst::add);
         }
     }
 
@@ -114,6 +120,26 @@ final class Deviation {
             NodeOutput output = outputs.get(node);
             return output != null && output.delta().movement() < STILL;
         });
+    }
+
+    static boolean isBroken(NodeOutput output) {
+        return switch (output.delta().kind()) {
+            case SIGN, NOT_FINITE, EMPTY -> true;
+            case SAME, MOVED, LENGTH -> false;
+        };
+    }
+
+    /**
+     * Nodes upstream of a failing one that put out nothing, nothing finite or another sign, though what they are computed from
+     * did not; in the order of their ids.
+     */
+    Set<NodeId> brokeFirst() {
+        return brokeFirst;
+    }
+
+    private boolean isBrokenAt(NodeId node) {
+        NodeOutput output = outputs.get(node);
+        return output != null && isBroken(output);
     }
 
     /** What the node put out, where it moved most; null when it is not known. */

@@ -74,6 +74,7 @@ final class ErrorMatch {
         Key known = keys.computeIfAbsent(change.input(), this::keyOf);
         Best key = new Best();
         Best value = new Best();
+        Best former = new Best();
         Best node = new Best();
         Best derived = new Best();
         Best crossed = new Best();
@@ -86,6 +87,7 @@ final class ErrorMatch {
             double share = known.shares()[index];
             key.offer(weight * Math.min(1, share + (share > 0 ? IDENTIFIED * identity(said, change) : 0)), said);
             value.offer(weight * valueShare(line.words(), change), said);
+            former.offer(weight * formerShare(line.words(), change), said);
             node.offer(weight * nodeShare(said, nodes, known.namesNothing()), said);
             derived.offer(weight * NumberMatch.derived(line.words(), change.leaf()), said);
             crossed.offer(weight * crossedShare(said, change, share, nodes), said);
@@ -95,6 +97,8 @@ final class ErrorMatch {
         add(card, EvidenceTerm.TEXT_NAMES_KEY, key, "names " + change.input());
         String written = Phrases.value(change.leaf().after());
         add(card, EvidenceTerm.TEXT_NAMES_VALUE, value, "names its value " + written);
+        String before = Phrases.value(change.leaf().before());
+        add(card, EvidenceTerm.TEXT_NAMES_FORMER, former, "names " + before + ", which stood there before");
         add(card, EvidenceTerm.TEXT_NAMES_NODE, node, "names its node");
         add(card, EvidenceTerm.NUMBER_DERIVED, derived, "names a number that follows from this change");
         add(card, EvidenceTerm.LIMIT_BROKEN, crossed, "names a number this change crossed");
@@ -150,6 +154,18 @@ final class ErrorMatch {
         Words words = Words.of(after.stringValue());
         boolean hasLetters = words.tokens().stream().anyMatch(word -> word.length() > 1);
         return hasLetters && text.holds(words) ? 1 : 0;
+    }
+
+    /** A text that stood there before and is asked for: a key or an element that others still rely on. */
+    private static double formerShare(Words text, InputChange change) {
+        JsonNode before = change.leaf().before();
+        if (before == null || !before.isString() || before.equals(change.leaf().after())) {
+            return 0;
+        }
+        Words words = Words.of(before.stringValue());
+        boolean isTelling = before.stringValue().length() <= LONGEST_TEXT
+                && words.tokens().stream().anyMatch(word -> word.length() > 2);
+        return isTelling && text.holds(words) ? 1 : 0;
     }
 
     /** How many inputs that differ hold the number: what only one of them holds tells more. */

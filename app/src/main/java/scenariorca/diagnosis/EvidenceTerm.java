@@ -11,6 +11,7 @@ public enum EvidenceTerm {
     // Inputs: what the error says.
     TEXT_NAMES_KEY(1, "the error or the log names the key"),
     TEXT_NAMES_VALUE(1, "the error or the log names the value"),
+    TEXT_NAMES_FORMER(1, "the error or the log names what stood there before"),
     TEXT_NAMES_NODE(1, "the error or the log names the node"),
     TEXT_FITS_CHANGE(1, "the error speaks of what the change does"),
     RAN_LONGER(1, "it ran out of time, and this may make it longer"),
@@ -20,6 +21,9 @@ public enum EvidenceTerm {
     MOVED_TOO_LITTLE(-1, "it moved less than the value the error names is beyond its limit"),
     SUM_EXPLAINS(1, "a total of the error is within a limit without the change"),
     TOTAL_STAYS(-1, "the total of the error would be beyond its limit without it, too"),
+    SERIES_NAMED(1, "the error names a series that it counts beyond"),
+    PERIOD_NAMED(1, "the error names the period it is of, or one that it reaches now and did not before"),
+    PERIOD_LATER(-1, "the error names a period before all that it changes"),
     PAIR_EXPLAINS_NUMBER(1, "a number of the error is a sum or a product with another change"),
     // Inputs: where the change sits.
     AT_FAILURE(1, "it is an input of the node that failed first"),
@@ -29,6 +33,7 @@ public enum EvidenceTerm {
     // Inputs: what the nodes put out.
     OUTPUT_BEGINS(1, "numbers went astray at its node"),
     OUTPUT_BROKEN(1, "its node put out nothing, nothing finite, or another sign"),
+    BROKE_ELSEWHERE(-1, "numbers broke first at a node that it does not reach"),
     OUTPUT_STILL(-1, "its node put out the same as before"),
     INERT(-1, "it was changed before, and its node put out the very same"),
     OUTPUT_FOLLOWS(1, "its node's output moved by the same factor"),
@@ -46,6 +51,7 @@ public enum EvidenceTerm {
     BECAME_ZERO(1, "it became zero"),
     NEW_CATEGORY(1, "a text nobody else uses"),
     NOT_VALIDATED(1, "its validation failed"),
+    SLIGHT(-1, "a number that hardly moved"),
     MAGNITUDE(1, "how much it changed"),
     // Inputs: what counts more together.
     STRANGE_IN_PLACE(1, "it stands out, where it went wrong"),
@@ -84,6 +90,7 @@ public enum EvidenceTerm {
     FAIL_AT_OTHER_NODES(1, "other scenarios of the model fail at other nodes"),
     MODEL_PASSES_NOW(-1, "other scenarios of the model pass in these hours"),
     ALONE(1, "no other scenario failed the same way, nor one that nobody changed"),
+    NOT_ALONE(-1, "scenarios failed the same way, or with nothing changed: a fluke strikes one"),
     RETRY_PASSED(1, "who repeated such a failure without a change passed"),
     RETRY_FAILED(-1, "who repeated such a failure without a change failed again"),
     RELEASED(1, "the platform was released since the run it is compared with"),
@@ -98,6 +105,7 @@ public enum EvidenceTerm {
     NOTHING_EFFECTIVE(1, "nothing that changed reaches the failure and moved what its node puts out"),
     BRANCH_PASSED(1, "the failing node passed in another branch of the run"),
     OUTPUT_UNEXPLAINED(1, "numbers went astray at a node whose inputs did not change"),
+    BROKE_UNEXPLAINED(1, "numbers broke first at a node that nothing that changed reaches"),
     EXCESS_UNEXPLAINED(1, "no change is as large as the value the error names is beyond its limit"),
     ERROR_COMPARES(-1, "the error compares a value with a limit"),
     NAMES_FOREIGN(1, "the error names something that is no node and no input of the model"),

@@ -1,9 +1,12 @@
 package scenariorca.diagnosis;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,15 @@ import scenariorca.scenario.RunOutcome;
 /** The verdict as a person would say it. */
 final class Headline {
 
+    private static final Set<EvidenceTerm> NAMING = EnumSet.of(
+            EvidenceTerm.ERROR_TELLS,
+            EvidenceTerm.LOG_TELLS,
+            EvidenceTerm.RELEASED,
+            EvidenceTerm.NEW_SINCE_RELEASE,
+            EvidenceTerm.NEW_SINCE_PUBLICATION,
+            EvidenceTerm.MODEL_PUBLISHED,
+            EvidenceTerm.CHANGED_AT_FAILURE);
+    private static final double PREFERRED = 1.5;
     private static final double CERTAIN = 0.9;
     private static final double LIKELY = 0.6;
 
@@ -119,9 +131,12 @@ final class Headline {
         return Pattern.quote(name == null ? "" : name);
     }
 
+    /** The strongest reasons; what names a release, a publication or what went wrong comes before counts about as strong. */
     private String other(Suspect cause) {
         Stream<String> weighed = cause.evidence().stream()
                 .filter(row -> row.logOdds() > 0)
+                .sorted(Comparator.comparingDouble(
+                        row -> -row.logOdds() * (NAMING.contains(row.term()) ? PREFERRED : 1)))
                 .limit(2)
                 .map(row -> row.of() == null || row.hits() == null ? row.text() : counted(row));
         List<String> reasons = Stream.concat(said().stream(), weighed).toList();

@@ -25,6 +25,9 @@ final class InputTerms {
     /** A date moved by so many years moved as far as a number that became a hundred times as large. */
     private static final double FAR_YEARS = 10;
 
+    /** Orders of magnitude from which on a number moved: half as much more. */
+    private static final double NOTABLE = 0.2;
+
     private static final double SECONDS_OF_DAY = 86_400;
     private static final double UNSURE = 0.3;
 
@@ -37,11 +40,15 @@ final class InputTerms {
     private final KeyNames names;
     private final EarlierTerms earlier;
     private final SeriesTerms series;
+    private final PeriodTerms periods;
+    private final ErrorText text;
 
-    InputTerms(Scene scene, KeyNames names) {
+    InputTerms(Scene scene, KeyNames names, ErrorText text) {
         this.names = names;
+        this.periods = new PeriodTerms(text, scene.evidence().inputs().series());
         this.earlier = new EarlierTerms(scene);
         this.series = new SeriesTerms(scene.evidence().inputs().series());
+        this.text = text;
         this.evidence = scene.evidence();
         this.reach = scene.reach();
         this.distance = scene.distance();
@@ -67,6 +74,8 @@ final class InputTerms {
             card.add(EvidenceTerm.NEW_NODE, 1, "it is the first input of a node that the model did not have before");
         }
         series.add(change.leaf(), card);
+        series.addNamed(change.leaf(), text, names, card);
+        periods.add(change, series, card);
         shape(change, card);
         outliers(change, card);
         validation(change, card);
@@ -135,6 +144,10 @@ final class InputTerms {
             card.add(EvidenceTerm.BECAME_ZERO, 1, "it became zero");
         }
         double factor = Values.factor(change.leaf());
+        boolean isMeasure = !ChangeFit.isTime(change.leaf()) && !Sleeping.countsFurther(change.leaf());
+        if (isMeasure && factor > 0 && before.signum() == after.signum()) {
+            card.add(EvidenceTerm.SLIGHT, 1 - factor / NOTABLE, "the number hardly moved");
+        }
         card.add(EvidenceTerm.SCALE_CHANGED, scale(factor), "it changed by a factor of about " + powerOfTen(factor));
         card.add(EvidenceTerm.MAGNITUDE, Math.min(1, factor / 2), "how much it changed");
     }

@@ -56,7 +56,7 @@ final class Investigation {
                 || evidence.failedCalcs().stream().anyMatch(calc -> calc.outcome() == RunOutcome.TIMEOUT);
         var names = new KeyNames(evidence);
         this.match = new ErrorMatch(text, scene, names, isTimeout || isSlow);
-        this.terms = new InputTerms(scene, names);
+        this.terms = new InputTerms(scene, names, text);
         this.rules = new RuleTerms(evidence);
         this.speech = new Speech(evidence, text);
         this.clearing = new Clearing(scene);

@@ -58,6 +58,15 @@ final class NeighbourTerms {
         boolean isAlone = others.unchangedFailed() == 0
                 && others.sameNodeUnchanged() == 0
                 && evidence.spread().scenariosAround() == 0;
+        if (verdictClass == VerdictClass.FLUKE) {
+            int struck = evidence.spread().scenariosAround() + others.unchangedFailed();
+            card.addCount(
+                    EvidenceTerm.NOT_ALONE,
+                    struck(evidence),
+                    "other scenarios failed the same way, or with nothing changed, within 15 minutes",
+                    struck,
+                    struck);
+        }
         if (verdictClass == VerdictClass.FLUKE && isAlone) {
             int passed = evidence.spread().passedAround() + others.passedOfModel();
             card.addCount(
@@ -130,6 +139,13 @@ final class NeighbourTerms {
         String what = release.service().isEmpty() ? "the platform" : release.service();
         return what + " was released as " + release.name() + " "
                 + Phrases.span(release.at(), evidence.run().startedAt()) + " before";
+    }
+
+    /** How surely something strikes more than one scenario at the time, 0 to 1. */
+    static double struck(RunEvidence evidence) {
+        double excess = evidence.spread().scenariosAround() - evidence.spread().usualScenarios();
+        int unchanged = evidence.others().neighbours().unchangedFailed();
+        return Math.min(1, few((int) Math.max(0, Math.round(excess)) + unchanged));
     }
 
     private static double few(int count) {

@@ -17,6 +17,7 @@ final class OutputTerms {
 
     private static final double SAME_FACTOR = 0.1;
     private static final double OUTRUN = 3;
+    private static final double PARTLY = 0.5;
 
     private final Scene scene;
     private final Deviation deviation;
@@ -34,6 +35,7 @@ final class OutputTerms {
             card.add(EvidenceTerm.OUTPUT_STILL, 1, "its node put out the very same as in the run it is compared with");
             return;
         }
+        elsewhere(nodes, card);
         for (NodeId node : nodes) {
             boolean isFailing = scene.firstNodes().contains(node);
             card.add(
@@ -41,12 +43,28 @@ final class OutputTerms {
                     deviation.begins(node),
                     isFailing ? "what the failing node is computed from hardly moved" : astray(node));
             NodeOutput output = deviation.output(node);
-            if (output != null && isBroken(output.delta().kind())) {
+            if (output != null && Deviation.isBroken(output)) {
                 card.add(EvidenceTerm.OUTPUT_BROKEN, isInherited(node) ? 0.3 : 1, broken(node, output.delta()));
             }
             if (output != null) {
                 proportion(output.delta(), leaf, card);
             }
+        }
+    }
+
+    /** Numbers that broke on the way to the failure broke first somewhere: what does not reach that place has not broken them. */
+    private void elsewhere(Set<NodeId> nodes, Scorecard card) {
+        Set<NodeId> broken = deviation.brokeFirst();
+        Set<NodeId> reached = scene.reach().downstream(nodes).keySet();
+        if (!broken.isEmpty() && broken.stream().noneMatch(reached::contains)) {
+            NodeId first = broken.iterator().next();
+            card.add(
+                    EvidenceTerm.BROKE_ELSEWHERE,
+                    1,
+                    "numbers broke first at " + scene.reach().nameOf(first) + ", which is not computed from it");
+        } else if (nodes.stream().noneMatch(broken::contains)
+                && broken.stream().anyMatch(node -> scene.isEdited(node) && reached.contains(node))) {
+            card.add(EvidenceTerm.BROKE_ELSEWHERE, PARTLY, "numbers broke first at a node that was changed itself");
         }
     }
 
@@ -69,17 +87,10 @@ final class OutputTerms {
         }
     }
 
-    private static boolean isBroken(OutputDelta.Kind kind) {
-        return switch (kind) {
-            case SIGN, NOT_FINITE, EMPTY -> true;
-            case SAME, MOVED, LENGTH -> false;
-        };
-    }
-
     private boolean isInherited(NodeId node) {
         return scene.reach().sources(node).stream()
                 .map(deviation::output)
-                .anyMatch(output -> output != null && isBroken(output.delta().kind()));
+                .anyMatch(output -> output != null && Deviation.isBroken(output));
     }
 
     /** Example: {@code Net Price is 1,000 times the last run's from here on}. */

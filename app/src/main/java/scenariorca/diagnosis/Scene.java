@@ -36,6 +36,12 @@ record Scene(
         return nodes;
     }
 
+    /** Whether an input of the node differs in what the run used. */
+    boolean isEdited(NodeId node) {
+        return evidence.changes().stream()
+                .anyMatch(change -> change.isUsed() && change.nodeId().equals(node));
+    }
+
     /** The first failing nodes and what they are computed from; empty when the graph does not know. */
     Set<NodeId> upstream() {
         return isPlaced ? distance.keySet() : Set.of();

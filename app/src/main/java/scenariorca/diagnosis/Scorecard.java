@@ -71,7 +71,7 @@ final class Scorecard {
     }
 
     private double worth(EvidenceTerm term) {
-        return rounded(weights.of(verdictClass, term) * shares.getOrDefault(term, 0.0));
+        return rounded(weights.of(verdictClass, term).worth(shares.getOrDefault(term, 0.0)));
     }
 
     /** The strongest first, whichever way it speaks; what weighs nothing is left out. */

@@ -43,6 +43,27 @@ final class SeriesTerms {
         }
     }
 
+    /** Whether it counts further than some series goes, and did not before. */
+    boolean isBeyond(LeafChange leaf) {
+        return series.stream().anyMatch(one -> runsOut(leaf, one) > 0);
+    }
+
+    /** Whether the error names a series that the change counts beyond. */
+    void addNamed(LeafChange leaf, ErrorText text, KeyNames names, Scorecard card) {
+        for (Series one : series) {
+            if (runsOut(leaf, one) > 0) {
+                List<Words> keys = names.of(one.path());
+                for (ErrorText.Line line : text.lines()) {
+                    card.addLog(
+                            EvidenceTerm.SERIES_NAMED,
+                            line.weight() * names.share(line.words(), keys),
+                            "the error names " + one.path() + ", which it counts beyond",
+                            line.logKey());
+                }
+            }
+        }
+    }
+
     /** 1 when it counted to the end of the series before and goes beyond it now; less when it counted to a part of it. */
     private static double runsOut(LeafChange leaf, Series one) {
         BigDecimal before = Values.number(leaf.before());

@@ -68,7 +68,12 @@ final class Sleeping {
         }
         boolean isSwitch = leaf.after() != null
                 && (leaf.after().isBoolean() || leaf.after().isString());
-        return isSwitch || isCount(leaf.before()) && isCount(leaf.after()) && Values.direction(leaf) > 0;
+        return isSwitch || countsFurther(leaf);
+    }
+
+    /** Whether a whole number grew as one counts periods or steps. */
+    static boolean countsFurther(LeafChange leaf) {
+        return isCount(leaf.before()) && isCount(leaf.after()) && Values.direction(leaf) > 0;
     }
 
     /** A whole number as one counts periods or steps. */

@@ -31,11 +31,13 @@ final class Speech {
     private final Map<VerdictClass, Told> logged = new EnumMap<>(VerdictClass.class);
     private final Map<VerdictClass, Told> ambient = new EnumMap<>(VerdictClass.class);
     private final ErrorText text;
+    private final double struck;
     private final double valueShare;
     private final double machineShare;
 
     Speech(RunEvidence evidence, ErrorText text) {
         this.text = text;
+        this.struck = NeighbourTerms.struck(evidence);
         double values = 0;
         for (ErrorText.Line line : text.lines()) {
             tell(line.isDirect() ? direct : logged, kinds(line.text(), line.kinds()), line.weight(), line.logKey());
@@ -103,17 +105,19 @@ final class Speech {
     /** What speaks of the class: the error, the run's log, lines of the time. */
     void add(VerdictClass verdictClass, Scorecard card) {
         Told said = direct.get(verdictClass);
+        // A connection that breaks for many is no fluke.
+        double passing = verdictClass == VerdictClass.FLUKE ? 1 - struck : 1;
         if (said != null) {
             card.add(
                     EvidenceTerm.ERROR_TELLS,
-                    said.share(),
+                    said.share() * passing,
                     "the error says: " + said.kind().meaning());
         }
         Told line = logged.get(verdictClass);
         if (line != null) {
             card.addLog(
                     EvidenceTerm.LOG_TELLS,
-                    line.share(),
+                    line.share() * passing,
                     "a log line says: " + line.kind().meaning(),
                     line.logKey());
         }

@@ -25,6 +25,12 @@ final class Values {
         return node.decimalValue();
     }
 
+    /** The number cut to a whole one; 0 when the leaf holds none. */
+    static int whole(@Nullable JsonNode node) {
+        BigDecimal number = number(node);
+        return number == null || !isOrdinary(number) ? 0 : number.intValue();
+    }
+
     static boolean isGone(LeafChange leaf) {
         boolean isNull = leaf.after() != null && leaf.after().isNull();
         return leaf.kind() == ChangeKind.REMOVED || isNull;

@@ -15,17 +15,17 @@ import java.util.TreeMap;
  * {@code rca bench diagnosis --fit} from simulated platforms, committed and read once.
  *
  * @param priors log-odds of a suspect of each class before any evidence
- * @param terms weight of each term by class, its sign included; a term that is not there weighs nothing
+ * @param terms what each term weighs by class, its sign included; a term that is not there weighs nothing
  * @param settings how scores become probabilities and when a cause is named
  */
 public record Weights(
         Map<VerdictClass, Double> priors,
-        Map<VerdictClass, Map<EvidenceTerm, Double>> terms,
+        Map<VerdictClass, Map<EvidenceTerm, Curve>> terms,
         Map<Setting, Double> settings) {
     private static final String RESOURCE = "/diagnosis/weights.tsv";
     private static final String PRIOR = "prior";
     private static final String SETTING = "setting";
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 5;
     private static final Weights STANDARD = read();
 
     /** Numbers that are no weight. */
@@ -52,7 +52,7 @@ public record Weights(
 
     public Weights {
         priors = Map.copyOf(priors);
-        Map<VerdictClass, Map<EvidenceTerm, Double>> copies = new EnumMap<>(VerdictClass.class);
+        Map<VerdictClass, Map<EvidenceTerm, Curve>> copies = new EnumMap<>(VerdictClass.class);
         terms.forEach((verdictClass, weights) -> copies.put(verdictClass, Map.copyOf(weights)));
         terms = Map.copyOf(copies);
         settings = Map.copyOf(settings);
@@ -77,12 +77,12 @@ public record Weights(
     /** @throws IllegalArgumentException for a table that names an unknown class or term */
     static Weights parse(String table) {
         Map<VerdictClass, Double> priors = new EnumMap<>(VerdictClass.class);
-        Map<VerdictClass, Map<EvidenceTerm, Double>> terms = new EnumMap<>(VerdictClass.class);
+        Map<VerdictClass, Map<EvidenceTerm, Curve>> terms = new EnumMap<>(VerdictClass.class);
         Map<Setting, Double> settings = new EnumMap<>(Setting.class);
         table.lines().filter(line -> !line.startsWith("#")).skip(1).forEach(line -> {
             String[] columns = line.split("\t");
             if (columns.length < COLUMNS) {
-                throw new IllegalArgumentException("a line of the weights has fewer than three columns: " + line);
+                throw new IllegalArgumentException("a line of the weights has fewer than five columns: " + line);
             }
             double value = Double.parseDouble(columns[2]);
             String term = columns[1].toUpperCase(Locale.ROOT);
@@ -95,7 +95,9 @@ public record Weights(
                 priors.put(verdictClass, value);
             } else {
                 terms.computeIfAbsent(verdictClass, any -> new EnumMap<>(EvidenceTerm.class))
-                        .put(EvidenceTerm.valueOf(term), value);
+                        .put(
+                                EvidenceTerm.valueOf(term),
+                                Curve.of(value, Double.parseDouble(columns[3]), Double.parseDouble(columns[4])));
             }
         });
         return new Weights(priors, terms, settings);
@@ -105,17 +107,23 @@ public record Weights(
     public String written(String header) {
         var text = new StringBuilder();
         header.lines().forEach(line -> text.append("# ").append(line).append('\n'));
-        text.append("class\tterm\tweight\tmeaning\n");
+        text.append("class\tterm\tweight\tearly\tlate\tmeaning\n");
         new TreeMap<>(settings)
                 .forEach((setting, value) ->
-                        line(text, new String[] {SETTING, setting.word(), number(value), setting.meaning}));
+                        line(text, new String[] {SETTING, setting.word(), number(value), "", "", setting.meaning}));
         new TreeMap<>(priors)
-                .forEach((verdictClass, value) ->
-                        line(text, new String[] {verdictClass.word(), PRIOR, number(value), "before any evidence"}));
+                .forEach((verdictClass, value) -> line(
+                        text, new String[] {verdictClass.word(), PRIOR, number(value), "", "", "before any evidence"}));
         new TreeMap<>(terms)
                 .forEach((verdictClass, weights) -> new TreeMap<>(weights)
-                        .forEach((term, value) -> line(
-                                text, new String[] {verdictClass.word(), term.word(), number(value), term.meaning()})));
+                        .forEach((term, value) -> line(text, new String[] {
+                            verdictClass.word(),
+                            term.word(),
+                            number(value.whole()),
+                            number(value.early()),
+                            number(value.late()),
+                            term.meaning()
+                        })));
         return text.toString();
     }
 
@@ -131,8 +139,17 @@ public record Weights(
         return priors.getOrDefault(verdictClass, 0.0);
     }
 
-    double of(VerdictClass verdictClass, EvidenceTerm term) {
-        return terms.getOrDefault(verdictClass, Map.of()).getOrDefault(term, 0.0);
+    Curve of(VerdictClass verdictClass, EvidenceTerm term) {
+        return terms.getOrDefault(verdictClass, Map.of()).getOrDefault(term, Curve.NOTHING);
+    }
+
+    /** The score of a suspect with such evidence, before any rounding. */
+    public double score(VerdictClass verdictClass, Map<EvidenceTerm, Double> shares) {
+        double score = prior(verdictClass);
+        for (Map.Entry<EvidenceTerm, Double> one : new TreeMap<>(shares).entrySet()) {
+            score += of(verdictClass, one.getKey()).worth(one.getValue());
+        }
+        return score;
     }
 
     double setting(Setting setting) {
@@ -145,9 +162,9 @@ public record Weights(
 
     /** The same without some terms: for measuring what each is worth. */
     public Weights without(Set<EvidenceTerm> leftOut) {
-        Map<VerdictClass, Map<EvidenceTerm, Double>> rest = new EnumMap<>(VerdictClass.class);
+        Map<VerdictClass, Map<EvidenceTerm, Curve>> rest = new EnumMap<>(VerdictClass.class);
         terms.forEach((verdictClass, weights) -> {
-            Map<EvidenceTerm, Double> kept = new EnumMap<>(EvidenceTerm.class);
+            Map<EvidenceTerm, Curve> kept = new EnumMap<>(EvidenceTerm.class);
             weights.forEach((term, weight) -> {
                 if (!leftOut.contains(term)) {
                     kept.put(term, weight);

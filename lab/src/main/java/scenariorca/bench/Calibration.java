@@ -90,13 +90,7 @@ final class Calibration {
     }
 
     static double score(FitCase.Suspect suspect, Weights weights) {
-        Map<?, Double> terms = weights.terms().getOrDefault(suspect.verdictClass(), Map.of());
-        double score = weights.priors().getOrDefault(suspect.verdictClass(), 0.0);
-        for (var term : suspect.terms().entrySet()) {
-            Double weight = terms.get(term.getKey());
-            score += weight == null ? 0 : weight * term.getValue();
-        }
-        return score;
+        return weights.score(suspect.verdictClass(), suspect.terms());
     }
 
     /** Slope and offset by which log-odds become the share that is right. */

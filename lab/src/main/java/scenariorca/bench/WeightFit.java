@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scenariorca.diagnosis.Curve;
 import scenariorca.diagnosis.EvidenceTerm;
 import scenariorca.diagnosis.VerdictClass;
 import scenariorca.diagnosis.Weights;
@@ -29,10 +30,33 @@ final class WeightFit {
     /** How recently somebody made a mistake is a habit of whoever simulates: it is hardly learned. */
     private static final double STIFF = 30;
 
+    /** How a belief is divided between the parts of a curve. */
+    private static final double[] BELIEVED = {0.4, 0.6, 0};
+
     private final Weights start;
-    private final Map<String, Integer> index = new HashMap<>();
-    private final List<@Nullable EvidenceTerm> termOf = new ArrayList<>();
-    private final List<VerdictClass> classOf = new ArrayList<>();
+    private final Map<Parameter, Integer> index = new HashMap<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    /**
+     * A number to be fitted.
+     *
+     * @param term the term one part of which it weighs; null for the prior of the class
+     */
+    private record Parameter(
+            VerdictClass verdictClass, @Nullable EvidenceTerm term, int part) {
+        /** Nothing is believed of a class before it is seen. */
+        double origin() {
+            return term == null ? 0 : term.belief() * BELIEVED[part];
+        }
+
+        double drawn() {
+            return term == null ? 0 : term == EvidenceTerm.RECENCY ? DRAWN * STIFF : DRAWN;
+        }
+
+        double signed(double weight) {
+            return term == null ? weight : term.sign() > 0 ? Math.max(0, weight) : Math.min(0, weight);
+        }
+    }
 
     /** A suspect as its parameters and their shares. */
     private record Row(boolean isGuilty, int[] at, double[] shares) {}
@@ -49,72 +73,56 @@ final class WeightFit {
                 rows.add(one.suspects().stream().map(this::row).toList());
             }
         }
-        double[] origin = new double[classOf.size()];
-        for (int at = 0; at < origin.length; at++) {
-            origin[at] = origin(at);
-        }
-        return table(descend(rows, origin));
+        return table(descend(rows));
     }
 
     private Row row(FitCase.Suspect suspect) {
         List<Map.Entry<EvidenceTerm, Double>> terms = suspect.terms().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
-        int[] at = new int[terms.size() + 1];
-        double[] shares = new double[terms.size() + 1];
-        at[0] = parameter(suspect.verdictClass(), null);
+        int[] at = new int[terms.size() * Curve.PARTS + 1];
+        double[] shares = new double[at.length];
+        at[0] = parameter(new Parameter(suspect.verdictClass(), null, 0));
         shares[0] = 1;
-        for (int number = 0; number < terms.size(); number++) {
-            at[number + 1] = parameter(suspect.verdictClass(), terms.get(number).getKey());
-            shares[number + 1] = terms.get(number).getValue();
+        int next = 1;
+        for (Map.Entry<EvidenceTerm, Double> term : terms) {
+            double[] parts = Curve.parts(term.getValue());
+            for (int part = 0; part < Curve.PARTS; part++) {
+                at[next] = parameter(new Parameter(suspect.verdictClass(), term.getKey(), part));
+                shares[next] = parts[part];
+                next++;
+            }
         }
         return new Row(suspect.isGuilty(), at, shares);
     }
 
-    private int parameter(VerdictClass verdictClass, @Nullable EvidenceTerm term) {
-        return index.computeIfAbsent(verdictClass + "/" + term, any -> {
-            classOf.add(verdictClass);
-            termOf.add(term);
-            return classOf.size() - 1;
+    private int parameter(Parameter parameter) {
+        return index.computeIfAbsent(parameter, known -> {
+            parameters.add(known);
+            return parameters.size() - 1;
         });
     }
 
-    /** Nothing is believed of a class before it is seen. */
-    private double origin(int at) {
-        EvidenceTerm term = termOf.get(at);
-        return term == null ? 0 : term.belief();
-    }
-
-    private double drawn(int at) {
-        EvidenceTerm term = termOf.get(at);
-        return term == EvidenceTerm.RECENCY ? DRAWN * STIFF : DRAWN;
-    }
-
     /** Gradient steps of a size of its own for each weight, each followed by putting weights of the wrong sign to zero. */
-    private double[] descend(List<List<Row>> rows, double[] origin) {
-        double[] weights = origin.clone();
+    private double[] descend(List<List<Row>> rows) {
+        double[] weights = parameters.stream().mapToDouble(Parameter::origin).toArray();
         double[] mean = new double[weights.length];
         double[] squares = new double[weights.length];
         for (int round = 1; round <= ROUNDS; round++) {
-            double[] slope = slope(rows, weights, origin);
+            double[] slope = slope(rows, weights);
             double step = STEP * (1 - 0.9 * round / ROUNDS);
             for (int at = 0; at < weights.length; at++) {
                 mean[at] = MEMORY * mean[at] + (1 - MEMORY) * slope[at];
                 squares[at] = SQUARES_MEMORY * squares[at] + (1 - SQUARES_MEMORY) * slope[at] * slope[at];
                 double unbiased = mean[at] / (1 - StrictMath.pow(MEMORY, round));
                 double spread = Math.sqrt(squares[at] / (1 - StrictMath.pow(SQUARES_MEMORY, round)));
-                weights[at] = signed(at, weights[at] - step * unbiased / (spread + TINY));
+                weights[at] = parameters.get(at).signed(weights[at] - step * unbiased / (spread + TINY));
             }
         }
         return weights;
     }
 
-    private double signed(int at, double weight) {
-        EvidenceTerm term = termOf.get(at);
-        return term == null ? weight : term.sign() > 0 ? Math.max(0, weight) : Math.min(0, weight);
-    }
-
-    private double[] slope(List<List<Row>> rows, double[] weights, double[] origin) {
+    private double[] slope(List<List<Row>> rows, double[] weights) {
         double[] slope = new double[weights.length];
         for (List<Row> suspects : rows) {
             double[] scores =
@@ -136,7 +144,8 @@ final class WeightFit {
             }
         }
         for (int at = 0; at < slope.length; at++) {
-            slope[at] = (slope[at] + drawn(at) * (weights[at] - origin[at])) / Math.max(1, rows.size());
+            Parameter parameter = parameters.get(at);
+            slope[at] = (slope[at] + parameter.drawn() * (weights[at] - parameter.origin())) / Math.max(1, rows.size());
         }
         return slope;
     }
@@ -152,19 +161,19 @@ final class WeightFit {
     private Weights table(double[] weights) {
         Map<VerdictClass, Double> priors = new EnumMap<>(VerdictClass.class);
         priors.putAll(start.priors());
-        Map<VerdictClass, Map<EvidenceTerm, Double>> terms = new EnumMap<>(VerdictClass.class);
+        Map<VerdictClass, Map<EvidenceTerm, Curve>> terms = new EnumMap<>(VerdictClass.class);
         start.terms().forEach((verdictClass, known) -> {
-            Map<EvidenceTerm, Double> copy = new EnumMap<>(EvidenceTerm.class);
+            Map<EvidenceTerm, Curve> copy = new EnumMap<>(EvidenceTerm.class);
             copy.putAll(known);
             terms.put(verdictClass, copy);
         });
         for (int at = 0; at < weights.length; at++) {
-            EvidenceTerm term = termOf.get(at);
-            if (term == null) {
-                priors.put(classOf.get(at), weights[at]);
-            } else {
-                terms.computeIfAbsent(classOf.get(at), any -> new EnumMap<>(EvidenceTerm.class))
-                        .put(term, weights[at]);
+            Parameter parameter = parameters.get(at);
+            if (parameter.term() == null) {
+                priors.put(parameter.verdictClass(), weights[at]);
+            } else if (parameter.part() == 0) { // its other parts follow it
+                terms.computeIfAbsent(parameter.verdictClass(), any -> new EnumMap<>(EvidenceTerm.class))
+                        .put(parameter.term(), new Curve(weights[at], weights[at + 1], weights[at + 2]));
             }
         }
         return new Weights(priors, terms, start.settings());

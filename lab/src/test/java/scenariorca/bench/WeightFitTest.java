@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import scenariorca.diagnosis.Curve;
 import scenariorca.diagnosis.EvidenceTerm;
 import scenariorca.diagnosis.VerdictClass;
 import scenariorca.diagnosis.Weights;
@@ -20,9 +21,9 @@ final class WeightFitTest {
     void a_term_that_the_guilty_have_weighs_more_than_one_that_all_have() {
         Weights fitted = new WeightFit(NOTHING).fit(cases(60));
 
-        Map<EvidenceTerm, Double> input = fitted.terms().get(VerdictClass.INPUT);
-        assertThat(input.get(EvidenceTerm.AT_FAILURE)).isGreaterThan(2);
-        assertThat(input.get(EvidenceTerm.OUTSIDE_PEERS)).isLessThan(1);
+        Map<EvidenceTerm, Curve> input = fitted.terms().get(VerdictClass.INPUT);
+        assertThat(input.get(EvidenceTerm.AT_FAILURE).whole()).isGreaterThan(2);
+        assertThat(input.get(EvidenceTerm.OUTSIDE_PEERS).whole()).isLessThan(1);
     }
 
     @Test
@@ -36,9 +37,14 @@ final class WeightFitTest {
         Weights fitted = new WeightFit(NOTHING).fit(Collections.nCopies(200, misleading.getFirst()));
 
         fitted.terms()
-                .forEach((verdictClass, terms) -> terms.forEach((term, weight) ->
-                        assertThat(weight * term.sign()).as(term.word()).isGreaterThanOrEqualTo(0)));
-        assertThat(fitted.terms().get(VerdictClass.INPUT).get(EvidenceTerm.OUTPUT_STILL))
+                .forEach((verdictClass, terms) ->
+                        terms.forEach((term, curve) -> assertThat(List.of(curve.early(), curve.even(), curve.late()))
+                                .as(term.word())
+                                .allMatch(part -> part * term.sign() >= 0)));
+        assertThat(fitted.terms()
+                        .get(VerdictClass.INPUT)
+                        .get(EvidenceTerm.OUTPUT_STILL)
+                        .whole())
                 .isCloseTo(0, within(0.01));
     }
 
@@ -49,7 +55,10 @@ final class WeightFitTest {
         Weights once = new WeightFit(NOTHING).fit(cases);
 
         assertThat(new WeightFit(NOTHING).fit(cases).written("x")).isEqualTo(once.written("x"));
-        assertThat(once.terms().get(VerdictClass.INPUT).get(EvidenceTerm.AT_FAILURE))
+        assertThat(once.terms()
+                        .get(VerdictClass.INPUT)
+                        .get(EvidenceTerm.AT_FAILURE)
+                        .whole())
                 .isBetween(EvidenceTerm.AT_FAILURE.belief(), 2 * EvidenceTerm.AT_FAILURE.belief());
     }
 
@@ -57,7 +66,7 @@ final class WeightFitTest {
     void a_term_no_case_shows_stays_what_it_was_and_a_case_without_its_guilty_teaches_nothing() {
         var start = new Weights(
                 Map.of(VerdictClass.MODEL, 0.5),
-                Map.of(VerdictClass.MODEL, Map.of(EvidenceTerm.CYCLE_IN_GRAPH, 2.5)),
+                Map.of(VerdictClass.MODEL, Map.of(EvidenceTerm.CYCLE_IN_GRAPH, new Curve(0, 2.5, 0))),
                 Map.of());
         List<FitCase> innocent =
                 List.of(new FitCase("port", List.of(suspect(false, Map.of(EvidenceTerm.AT_FAILURE, 1.0)))));
@@ -65,6 +74,29 @@ final class WeightFitTest {
         Weights fitted = new WeightFit(start).fit(innocent);
 
         assertThat(fitted).isEqualTo(start);
+    }
+
+    @Test
+    void what_counts_only_where_most_of_it_is_there_is_learned_as_such() {
+        var cases = new ArrayList<FitCase>();
+        for (int number = 0; number < 200; number++) {
+            double traces = number % 10 / 20.0;
+            cases.add(new FitCase(
+                    "port",
+                    List.of(
+                            suspect(false, Map.of(EvidenceTerm.OUTSIDE_PEERS, Math.max(0.05, traces))),
+                            suspect(false, Map.of()),
+                            suspect(true, Map.of(EvidenceTerm.OUTSIDE_PEERS, 1.0)))));
+        }
+
+        Curve curve = new WeightFit(NOTHING)
+                .fit(cases)
+                .terms()
+                .get(VerdictClass.INPUT)
+                .get(EvidenceTerm.OUTSIDE_PEERS);
+
+        assertThat(curve.late()).isGreaterThan(curve.early());
+        assertThat(curve.worth(0.5)).isLessThan(curve.worth(1) / 2);
     }
 
     /** The guilty sits at the failure; being outside what peers use is as usual among the innocent. */
