@@ -34,7 +34,7 @@ final class AccessLog {
                     "cid={} subject={} from={} {} {} {} {} ms",
                     entry.correlationId(),
                     clean(entry.subject()),
-                    entry.address(),
+                    clean(entry.address()), // a proxy may hand on what a caller says of it
                     clean(entry.method()),
                     clean(entry.path()),
                     entry.status(),
