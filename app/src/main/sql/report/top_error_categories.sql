@@ -53,7 +53,8 @@ error_lines as (
     inner join dim_scenario as scenario
         on log.scenario_id = scenario.scenario_id
     where
-        log.log_timestamp >= :from_time::timestamptz
+        log.error_pattern_key is not null
+        and log.log_timestamp >= :from_time::timestamptz
         and log.severity in ('ERROR', 'FATAL')
         and (:environment::text is null or log.environment = :environment::text)
         and :is_by_model::boolean

@@ -302,14 +302,15 @@ from fact_scenario_run as run
 where run.run_outcome = 'failed';
 
 insert into fact_cloudwatch_log (
-    event_id, log_group, log_stream, run_id, correlation_id, error_pattern_key, severity, error_category, message,
-    log_timestamp
+    event_id, log_group, log_stream, run_id, scenario_id, correlation_id, error_pattern_key, severity, error_category,
+    message, log_timestamp
 )
 select
     md5('log' || run.run_fact_key || '.' || line.number),
     '/forecast/engine',
     'engine-1',
     run.run_id,
+    scenario.scenario_id,
     run.correlation_id,
     case when line.number = 4 then run.error_pattern_key end,
     case when line.number = 4 and run.run_outcome = 'failed' then 'ERROR' else 'INFO' end,
@@ -317,6 +318,8 @@ select
     'Node ' || line.number || ' of run ' || run.run_id || ' computed in ' || line.number * 10 || ' ms',
     run.run_started_at + line.number * interval '1 second'
 from fact_scenario_run as run
+inner join dim_scenario as scenario
+    on scenario.scenario_key = run.scenario_key
 cross join generate_series(1, 4) as line (number);
 
 insert into agg_log_hour (hour_start, log_group, environment, severity, line_count, left_out_count)

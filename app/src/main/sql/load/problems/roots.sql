@@ -103,6 +103,7 @@ left join lateral (
     ) with ordinality as cited (log_key, place)
     inner join fact_cloudwatch_log as lines
         on lines.log_key = (cited.log_key #>> '{}')::bigint
+        and lines.error_pattern_key is not null
         and lines.log_timestamp between runs.run_started_at - interval '2 days' and runs.run_started_at + interval '2 days'
     inner join dim_error_pattern as telling
         on telling.error_pattern_key = lines.error_pattern_key

@@ -133,6 +133,23 @@ final class QueryPlanTest {
         noWholeFactIsRead();
     }
 
+    /** Of the lines, only those with a pattern are looked at, which are few. */
+    @Test
+    void the_error_lines_of_some_models_are_found_without_reading_all_lines() {
+        var area = new RunFilter(null, "Oncology", null, null);
+        reports.topCategories().answer(new Window(730), area, 10);
+        reports.errorPatterns()
+                .answer(
+                        new ErrorPatternsReport.Filter(new Window(730), area, null, null, null),
+                        new PageRequest(25, null));
+
+        assertThat(statements)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(statement -> assertThat(wholeFacts(statement))
+                        .as(statement.file())
+                        .noneMatch(name -> name.startsWith("fact_cloudwatch_log")));
+    }
+
     @Test
     void a_question_about_an_error_pattern_or_a_node_reads_by_index() {
         String fingerprint = reports.errorPatterns()
