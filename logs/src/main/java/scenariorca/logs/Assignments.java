@@ -27,6 +27,8 @@ final class Assignments implements RedactionRule {
 
     private static final Pattern LINE_ITEM = Pattern.compile("\\n[ \\t]{0,40}- {1,3}(?<value>[^\\n]{1,2000})");
     private static final int MAX_ITEMS = 200;
+    private static final int MAX_BETWEEN = 8;
+    private static final int MIN_SAID = 6;
 
     private final RedactionWords words;
     private final PersonalValues persons;
@@ -64,9 +66,32 @@ final class Assignments implements RedactionRule {
                 continue;
             }
             Key key = Key.around(text, hits.start(number), hits.word(number), words);
+            if (key != null) {
+                said(key, found);
+            }
             Gap gap = key == null ? null : Gap.after(key, words);
             if (key != null && gap != null && gap.value() < text.length()) {
                 find(key, gap, found);
+            }
+        }
+    }
+
+    /** What stands before a name that says what it was taken as: {@code typed x as password}. */
+    private void said(Key key, List<Span> found) {
+        String text = key.text();
+        if (!key.is(WordClass.SECRET) || key.before() != ' ' || !words.is(WordClass.AS, key.wordBefore())) {
+            return;
+        }
+        int end = key.start() - key.wordBefore().length() - 2;
+        int start = Math.max(0, end);
+        while (start > 0 && text.charAt(start - 1) > ' ') {
+            start--;
+        }
+        if (end - start >= MIN_SAID && text.charAt(start) != '[') {
+            Value value = Value.at(text, start, Gap.Form.PROSE);
+            String word = text.substring(value.start(), Math.min(value.end(), end));
+            if (SecretLooks.isChosen(word) && SecretLooks.isMixed(word)) {
+                found.add(new Span(value.start(), value.start(), value.start() + word.length(), SECRET));
             }
         }
     }
@@ -123,8 +148,35 @@ final class Assignments implements RedactionRule {
             Value meant = value.isQuoted() || gap.form() == Gap.Form.EQUALS ? value : value.withoutStop();
             if (!meant.isEmpty() && judge.isMeant(key, gap, meant)) {
                 found.add(new Span(key.start(), meant.start(), meant.end(), SECRET));
+                if (key.isPlural()) {
+                    alike(key, meant, found);
+                }
             }
         }
+    }
+
+    /** The words behind a first one that are as long and as mixed: {@code recovery codes: x9f2-k3mq a81z-p0vv}. */
+    private static void alike(Key key, Value first, List<Span> found) {
+        String text = key.text();
+        int length = first.end() - first.start();
+        int at = first.end();
+        for (int count = 0; count < MAX_ITEMS; count++) {
+            int start = at;
+            while (start < text.length() && start - at < MAX_BETWEEN && " ,;\n\t".indexOf(text.charAt(start)) >= 0) {
+                start++;
+            }
+            Value next = new Value(text, start, Value.end(text, start), false).withoutStop();
+            if (start == at || next.end() - start != length || !isAlike(first.word(), next.word())) {
+                return;
+            }
+            found.add(new Span(key.start(), start, next.end(), SECRET));
+            at = next.end();
+        }
+    }
+
+    private static boolean isAlike(String first, String next) {
+        int mark = first.indexOf('-');
+        return SecretLooks.isChosen(next) || mark > 0 && next.indexOf('-') == mark;
     }
 
     /** Whether a function is asked for the value of a name: {@code getenv("DB_PASSWORD")}. */

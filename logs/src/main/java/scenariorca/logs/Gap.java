@@ -62,6 +62,9 @@ record Gap(Form form, int value) {
         if (key.isVariable() && text.startsWith(":", at) && at + 1 < text.length()) {
             return variable(text, at);
         }
+        if (key.before() == '|' && text.startsWith("|", at) && at + 1 < text.length()) {
+            return new Gap(Form.PAIR, blanks(text, at + 1)); // a row of a table
+        }
         Gap sign = sign(text, at);
         if (sign == null) {
             int aside = aside(text, at);
@@ -177,6 +180,9 @@ record Gap(Form form, int value) {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         if (sign == '|' && (next == ' ' || text.startsWith("| ", at + 1))) {
             return new Gap(Form.PAIR, blanks(text, next == ' ' ? at + 1 : at + 2));
+        }
+        if (sign == '.' && next == ' ' && isQuote(at + 2 < text.length() ? text.charAt(at + 2) : ' ')) {
+            return new Gap(Form.EQUALS, at + 2); // a pair of Lisp
         }
         if (sign == '-' && next == '>') {
             return new Gap(Form.EQUALS, blanks(text, at + 2));

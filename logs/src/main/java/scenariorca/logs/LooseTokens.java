@@ -12,6 +12,7 @@ final class LooseTokens implements RedactionRule {
     /** Shorter ones behind a beginning are numbers of requests, messages and events. */
     private static final int MIN_BEGUN = 30;
 
+    private static final int MIN_HEX = 32;
     private static final int MAX_CHARS = 4_000;
     private static final int BEFORE_CHARS = 40;
     private static final int BEHIND_CHARS = 24;
@@ -36,7 +37,9 @@ final class LooseTokens implements RedactionRule {
         for (int run = 0; run < hits.runs(); run++) {
             int start = hits.runStart(run);
             int end = hits.runEnd(run);
-            if (end - start <= MAX_CHARS && isScrambled(text, start, end)) {
+            if (isHex(text, start, end)) {
+                told(text, hits, start, end, found);
+            } else if (end - start <= MAX_CHARS && isScrambled(text, start, end)) {
                 int from = from(text, start);
                 boolean isMeant = isBegun(text, from, start, end)
                         || !isDigest(text, from) && !hasOwnName(text, from) && isNamed(text, hits, from, end);
@@ -45,6 +48,44 @@ final class LooseTokens implements RedactionRule {
                 }
             }
         }
+    }
+
+    /** What looks like a digest is one unless it is told at once what else: {@code 4a65… is not a valid api key}. */
+    private void told(String text, Hits hits, int start, int end, List<Span> found) {
+        int from = from(text, start);
+        if (isDigest(text, from) || hasOwnName(text, from)) {
+            return;
+        }
+        for (int number = 0; number < hits.count(); number++) {
+            int word = hits.start(number);
+            boolean isBehind = word > end
+                    && word - end <= BEHIND_CHARS
+                    && hits.word(number).classes().contains(WordClass.SECRET)
+                    && hits.word(number).text().indexOf(' ') > 0;
+            if (isBehind && isTelling(text.substring(end, word))) {
+                found.add(new Span(from, from, end, VendorTokens.KIND));
+                return;
+            }
+        }
+    }
+
+    /** Whether only words stand between that say something of a secret: {@code is not a valid}. */
+    private boolean isTelling(String between) {
+        for (String word : between.strip().split(" ", -1)) {
+            if (!word.isEmpty() && !words.is(WordClass.STATE, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (Character.digit(text.charAt(at), 16) < 0) {
+                return false;
+            }
+        }
+        return end - start >= MIN_HEX;
     }
 
     /** Letters of both cases and digits that follow one another as in no name. */
@@ -128,7 +169,7 @@ final class LooseTokens implements RedactionRule {
             at--;
         }
         if (at < 2 || "=:".indexOf(text.charAt(at - 1)) < 0) {
-            return at > 0 && "/?&%@".indexOf(text.charAt(at - 1)) >= 0;
+            return at > 0 && "?&%@".indexOf(text.charAt(at - 1)) >= 0;
         }
         int end = at - 1;
         int start = end;

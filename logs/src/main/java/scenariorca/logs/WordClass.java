@@ -24,6 +24,7 @@ enum WordClass {
     TO,
     FROM,
     AND,
+    AS,
     ACCOUNT,
     REFERENCE;
 
