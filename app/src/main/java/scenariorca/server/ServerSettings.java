@@ -177,10 +177,6 @@ public record ServerSettings(
         return key.length() < MIN_KEY || KNOWN_KEYS.contains(key);
     }
 
-    public ServerSettings withPort(int other) {
-        return new ServerSettings(host, other, apiKey, cacheBytes, way, identity, lake);
-    }
-
     /** Whether other machines can reach it. */
     public boolean isReachable() {
         return !address().isLoopbackAddress();

@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
-import scenariorca.platform.JsonText;
 
 /** The current row of a result. A column that must not be null and is one is a mistake of ours, and said so. */
 public final class Row {
@@ -100,18 +98,6 @@ public final class Row {
 
     public @Nullable Boolean flagOrNull(String column) {
         return read(() -> result.getObject(column, Boolean.class));
-    }
-
-    /** A jsonb column as it is, without reading it. */
-    public @Nullable JsonText jsonOrNull(String column) {
-        String json = textOrNull(column);
-        return json == null ? null : new JsonText(json);
-    }
-
-    /** A uuid[] column; empty when null. */
-    public List<UUID> uuids(String column) {
-        java.sql.Array array = read(() -> result.getArray(column));
-        return array == null ? List.of() : List.of((UUID[]) read(array::getArray));
     }
 
     private static <T> T present(String column, @Nullable T value) {

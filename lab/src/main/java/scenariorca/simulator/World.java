@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 import scenariorca.simulator.basis.Dice;
 import scenariorca.simulator.basis.Stamp;
 import scenariorca.simulator.engine.EngineNode;
-import scenariorca.simulator.engine.ForecastEngine;
 import scenariorca.simulator.engine.Input;
 import scenariorca.simulator.engine.NodeKind;
 import scenariorca.simulator.engine.RunResult;
-import scenariorca.simulator.engine.StandardJob;
 
 /** The platform with everything on it: models, scenarios, and what can be asked of them. */
 final class World {
@@ -173,16 +171,6 @@ final class World {
         Scenario copy = scenarioDesk.copy(office.ids().id(), original, name, stamp);
         scenarios.add(copy);
         return copy;
-    }
-
-    /** Whether a run of a sound scenario fails while a fault lasts. */
-    boolean isHit(Scenario scenario, Fault fault) {
-        if (!fault.concerns(scenario.model, fault.from())) {
-            return false;
-        }
-        Platform.Situation faulty = office.platform().at(fault.from(), scenario.model);
-        return !ForecastEngine.succeeds(
-                new StandardJob(faulty.graph(), scenario.inputs(), scenario.marketEvents(), faulty.conditions()));
     }
 
     /** Runs a scenario; null when nobody could say what a failure would come from. */

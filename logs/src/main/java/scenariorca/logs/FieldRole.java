@@ -153,13 +153,4 @@ enum FieldRole {
         }
         return letter < 0x80 || !Character.isLetterOrDigit(letter) ? 0 : letter;
     }
-
-    /** Whether it is a level on some scale of numbers. */
-    boolean isLevelNumber() {
-        return this == LEVEL_SYSLOG
-                || this == LEVEL_OTLP
-                || this == LEVEL_PYTHON
-                || this == LEVEL_LOGBACK
-                || this == LEVEL_AZURE;
-    }
 }
