@@ -31,6 +31,7 @@ final class Checks {
             Map.entry("digit", value -> value.chars().anyMatch(Character::isDigit)),
             Map.entry("phone", value -> digits(value) >= 7 && digits(value) <= 15 && !isCounting(value)),
             Map.entry("short_phone", value -> digits(value) >= 6 && digits(value) <= 15),
+            Map.entry("strong", SecretLooks::isStrong),
             Map.entry("chosen", SecretLooks::isChosen),
             Map.entry("made", Checks::isMade),
             Map.entry("mixed", value -> SecretLooks.isChosen(value) && SecretLooks.isMixed(value)),

@@ -33,11 +33,15 @@ final class Prose {
             isSet = words.is(WordClass.SET, word);
             boolean isGoingOn = isLinked || isSet || count < MAX_UNKNOWN && isUnknown(word, at, key, words);
             if (end == at || !isGoingOn) {
-                return end > at && isMade(key) && words.is(WordClass.STATE, word) ? told(text, end) : null;
+                return end > at && words.is(WordClass.STATE, word) ? told(text, end, key) : null;
             }
             at = Gap.blanks(text, end);
             Gap sign = isLinked && count == 0 ? null : Gap.sign(text, at);
-            if (sign != null && sign.form() == Gap.Form.COLON && sign.value() == Gap.blanks(text, at) + 1) {
+            boolean isClose = sign != null
+                    && sign.form() == Gap.Form.COLON
+                    && sign.value() == Gap.blanks(text, at) + 1
+                    && text.charAt(sign.value() - 1) == ':';
+            if (isClose) {
                 return null; // no blank behind the colon: part of a time or a host
             }
             if (sign != null) {
@@ -61,12 +65,25 @@ final class Prose {
     }
 
     /** {@code api key provided: x}: only what a machine made is one, for it may be a reason as well. */
-    private static @Nullable Gap told(String text, int end) {
+    private static @Nullable Gap told(String text, int end, Key key) {
+        if (!isMade(key)) {
+            return chosen(text, end);
+        }
         Gap sign = Gap.sign(text, end);
         if (sign == null || sign.form() != Gap.Form.COLON || sign.value() == end + 1) {
             return null;
         }
         return new Gap(Gap.Form.BLANK, sign.value());
+    }
+
+    /** {@code wrong password (x)}, {@code password incorrect : x}: only what nobody but who chooses a password writes. */
+    private static @Nullable Gap chosen(String text, int end) {
+        int at = Gap.blanks(text, end);
+        Gap sign = Gap.sign(text, at);
+        boolean isAside = at < text.length() && text.charAt(at) == '(';
+        int start = isAside ? at + 1 : sign == null ? text.length() : sign.value();
+        var value = new Value(text, start, Value.end(text, start), false).withoutStop();
+        return SecretLooks.isStrong(value.word()) ? new Gap(Gap.Form.BLANK, start) : null;
     }
 
     private static @Nullable Gap given(Gap sign, Key key, boolean isLinked) {
