@@ -50,7 +50,7 @@ final class History {
         return Math.max(0, ratio - NINETY_PERCENT * error);
     }
 
-    private static void passing(InputChange change, Scorecard card) {
+    static void passing(InputChange change, Scorecard card) {
         int here = change.seen().passedHere();
         card.addCount(
                 EvidenceTerm.PASSED_HERE,

@@ -76,8 +76,7 @@ final class InputTerms {
         series.add(change.leaf(), card);
         series.addNamed(change.leaf(), text, names, card);
         periods.add(change, series, card);
-        shape(change, card);
-        outliers(change, card);
+        look(change, card);
         validation(change, card);
         int inert = Objects.requireNonNullElse(change.seen().inert(), 0);
         card.addCount(
@@ -120,6 +119,12 @@ final class InputTerms {
                     share,
                     Math.round(share * 100) + " % of the paths to the failing node pass through it");
         }
+    }
+
+    /** What the value looks like, by itself and among others. */
+    static void look(InputChange change, Scorecard card) {
+        shape(change, card);
+        outliers(change, card);
     }
 
     private static void shape(InputChange change, Scorecard card) {

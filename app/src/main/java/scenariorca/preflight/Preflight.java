@@ -22,7 +22,7 @@ import scenariorca.diagnosis.evidence.InputChange;
  * @param changedValues values that differ from it
  * @param usualSeconds what a successful run of it takes, the median; null when none is known
  * @param slowSeconds nine of ten take less; null when none is known
- * @param reasons what speaks for a failure, the strongest first
+ * @param reasons what speaks for a failure, the strongest first; then what speaks against one
  */
 public record Preflight(
         UUID scenarioId,
@@ -45,11 +45,11 @@ public record Preflight(
     }
 
     /**
-     * Something that speaks for a failure.
+     * Something that speaks for a failure, or against one.
      *
      * @param term its name. Example: outside
      * @param text as a sentence
-     * @param logOdds how strongly it speaks, to two decimals
+     * @param logOdds how strongly it speaks, to two decimals; below 0 against a failure
      * @param nodeId whose input it is; null when it is about none
      * @param input path of the value; null when it is about none. Example: market_share
      * @param before the value in the baseline, as JSON text; null without one
@@ -100,7 +100,7 @@ public record Preflight(
         var reasons = new ArrayList<Reason>();
         risks.strengths().forEach((term, strength) -> {
             double odds = weights.contribution(term, strength);
-            if (odds >= LEAST) {
+            if (Math.abs(odds) >= LEAST) {
                 reasons.add(reason(term, Math.round(odds * 100) / 100.0, risks, outlook));
             }
         });
@@ -114,7 +114,8 @@ public record Preflight(
             BrokenRule broken = term == RiskTerm.BROKEN_RULE ? risks.broken() : null;
             UUID node = broken == null ? null : broken.nodeId().value();
             String input = broken == null ? null : String.join(", ", broken.inputs());
-            String text = broken == null ? RiskText.of(term, outlook) : broken.text();
+            String told = broken == null ? RiskText.of(term, outlook) : broken.text();
+            String text = term.sign() < 0 ? "against it: " + told : told;
             return new Reason(term.word(), text, odds, node, input, null, null, null, null);
         }
         return new Reason(

@@ -13,7 +13,7 @@ import java.util.Objects;
  * What each term weighs, in log-odds per unit of its strength: one table, made by {@code rca bench preflight --fit}.
  *
  * @param prior log-odds of a failure when nothing speaks for one
- * @param terms weights, none below 0; a term that is not there weighs nothing
+ * @param terms weights, each of the sign of its term; a term that is not there weighs nothing
  */
 public record RiskWeights(double prior, Map<RiskTerm, Double> terms) {
     private static final RiskWeights STANDARD = read();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scenariorca.comparison.ChangeKind;
 import scenariorca.diagnosis.Outlier;
+import scenariorca.diagnosis.Suspicion;
 import scenariorca.diagnosis.evidence.BrokenRule;
 import scenariorca.diagnosis.evidence.InputChange;
 import scenariorca.diagnosis.evidence.InputChange.Source;
@@ -54,6 +55,11 @@ final class Risks {
                             : RiskTerm.FAILED_THEN_CHANGED,
                     lately.hasChangedSinceLast() && !differs ? 0 : 1);
         }
+        boolean isOfInput = lately.hasLastFailed() && "input".equals(lately.lastClass());
+        set(RiskTerm.SUSPECT_GONE, isOfInput && lately.hasChangedSinceLast() && !lately.isSuspectUnchanged() ? 1 : 0);
+        set(RiskTerm.MODEL_FAILED, lately.hasLastFailed() && "model".equals(lately.lastClass()) ? 1 : 0);
+        int passing = lately.others().scenarios() - lately.others().failing();
+        set(RiskTerm.OTHERS_PASS, Math.log1p(Math.max(0, passing)));
         set(RiskTerm.SUSPECT_STANDS, lately.hasLastFailed() && lately.isSuspectUnchanged() ? 1 : 0);
         set(RiskTerm.OWN_FAILURES, lately.ownFailures() / (lately.ownRuns() + 2.0));
         set(RiskTerm.OTHERS_FAIL, Math.log1p(lately.others().failing()));
@@ -62,6 +68,7 @@ final class Risks {
     }
 
     private void change(InputChange change) {
+        raise(RiskTerm.SUSPICIOUS, Suspicion.of(change), change);
         JsonNode after = change.leaf().after();
         if (after != null && after.isNumber() && change.leaf().kind() != ChangeKind.TYPE_CHANGED) {
             double value = after.asDouble();

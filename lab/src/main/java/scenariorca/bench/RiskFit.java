@@ -6,7 +6,10 @@ import java.util.Map;
 import scenariorca.preflight.RiskTerm;
 import scenariorca.preflight.RiskWeights;
 
-/** Fits what speaks for a failure before a run: logistic regression, no weight below 0, drawn towards 0. Same runs, same weights. */
+/**
+ * Fits what speaks for or against a failure before a run: logistic regression, each weight of the sign of its term, drawn towards
+ * 0. Same runs, same weights.
+ */
 public final class RiskFit {
     private static final int ROUNDS = 4_000;
     private static final double STEP = 0.3;
@@ -32,7 +35,8 @@ public final class RiskFit {
             prior += STEP * priorSlope / asked.size();
             for (int at = 0; at < weights.length; at++) {
                 double slope = (slopes[at] - DRAWN * weights[at]) / asked.size();
-                weights[at] = Math.max(0, weights[at] + STEP * slope);
+                double weight = weights[at] + STEP * slope;
+                weights[at] = terms[at].sign() > 0 ? Math.max(0, weight) : Math.min(0, weight);
             }
         }
         Map<RiskTerm, Double> table = new EnumMap<>(RiskTerm.class);

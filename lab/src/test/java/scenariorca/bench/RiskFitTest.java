@@ -42,7 +42,7 @@ final class RiskFitTest {
     }
 
     @Test
-    void what_goes_with_success_gets_no_weight_rather_than_one_below_nothing() {
+    void what_goes_with_success_gets_no_weight_rather_than_one_of_the_wrong_sign() {
         assertThat(RiskFit.fit(drawn(0, -2, 1)).terms().get(RiskTerm.OUTSIDE)).isZero();
     }
 
