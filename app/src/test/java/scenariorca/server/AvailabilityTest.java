@@ -3,14 +3,19 @@ package scenariorca.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
 import scenariorca.platform.Json;
@@ -48,6 +53,27 @@ final class AvailabilityTest {
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(server.get("/metrics").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_connection_that_breaks_amid_a_question_is_told_without_a_stack_trace() {
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        root.addAppender(lines);
+        try (TestServer server = TestServer.start("breaking", null)) {
+            server.database().execute("""
+                    create function break_off() returns boolean language sql security definer
+                    as 'select pg_terminate_backend(pg_backend_pid())';
+                    create policy breaks on fact_scenario_run as restrictive for select using (break_off())
+                    """);
+
+            assertThat(server.get(RUNS + "?limit=7").statusCode()).isEqualTo(503);
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list).isNotEmpty().allMatch(line -> line.getThrowableProxy() == null);
     }
 
     @Test
