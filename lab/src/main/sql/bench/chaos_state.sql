@@ -1,6 +1,5 @@
 -- One row per thing that a warehouse must hold whatever happened to its loads: how many, and a digest of what is told of each.
--- Keys of the warehouse and times of loading are left out: an undisturbed twin has others. Of a verdict the class is compared,
--- not its words.
+-- Keys of the warehouse and times of loading are left out: an undisturbed twin has others.
 select
     'runs' as what,
     count(*) as amount,
@@ -57,7 +56,7 @@ select
     'verdicts',
     count(*),
     coalesce(md5(string_agg(
-        concat_ws('|', verdict.run_id, verdict.diagnostic_category), ',' order by verdict.run_id
+        concat_ws('|', verdict.run_id, verdict.diagnostic_category, verdict.diagnostic_message), ',' order by verdict.run_id
     )), '')
 from fact_run_diagnostic as verdict
 where verdict.diagnostic_type = 'root_cause'
