@@ -11,7 +11,7 @@ public enum RiskTerm {
     FAILED_THEN_CHANGED(-1, "the last run failed, and inputs were changed since"),
     MODEL_FAILED(1, "the last run failed of the model"),
     MANY_EDITS(1, "how many values differ from the last run that worked"),
-    SUSPICIOUS(1, "how suspicious a changed value would be, had the run failed"),
+    SUSPICIOUS(1, "this change would be suspected, had the run failed"),
     OUTSIDE(1, "how far a value lies outside those that worked in other scenarios and before"),
     MAGNITUDE(1, "by how many powers of ten a value was changed"),
     SHAPE(1, "a value is missing, empty or of another type"),
