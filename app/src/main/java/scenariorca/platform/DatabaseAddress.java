@@ -1,5 +1,8 @@
 package scenariorca.platform;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 
@@ -20,7 +23,26 @@ public record DatabaseAddress(String host, int port, String database, String sch
         return "jdbc:postgresql://%s:%d/%s".formatted(host.contains(":") ? "[" + host + "]" : host, port, database);
     }
 
-    /** The driver's properties: who connects, under which name, with times in UTC. */
+    /** Sets a session to UTC, by which days are counted. The driver sets it to the program's zone, over any option. */
+    public static final String IN_UTC = "set time zone 'UTC'";
+
+    /**
+     * A connection whose days are those of UTC, in whichever zone the program runs. Close it.
+     *
+     * @param properties those of {@link #properties}, with more
+     */
+    public Connection connect(Properties properties) throws SQLException {
+        Connection connection = DriverManager.getConnection(url(), properties);
+        try (var statement = connection.createStatement()) {
+            statement.execute(IN_UTC);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The driver's properties: who connects, under which name. */
     public Properties properties(String applicationName) {
         var properties = new Properties();
         properties.setProperty("user", user);
@@ -30,7 +52,6 @@ public record DatabaseAddress(String host, int port, String database, String sch
         properties.setProperty("loginTimeout", "15");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("socketFactory", WatchedSockets.class.getName());
-        properties.setProperty("options", "-c TimeZone=UTC");
         return properties;
     }
 

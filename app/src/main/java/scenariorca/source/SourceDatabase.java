@@ -1,7 +1,6 @@
 package scenariorca.source;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -59,7 +58,7 @@ public final class SourceDatabase implements AutoCloseable {
     public static SourceDatabase open(SourceSettings settings) {
         DatabaseAddress address = settings.address();
         try {
-            Connection connection = DriverManager.getConnection(address.url(), properties(settings));
+            Connection connection = address.connect(properties(settings));
             try {
                 begin(connection, settings);
                 return new SourceDatabase(settings, connection);

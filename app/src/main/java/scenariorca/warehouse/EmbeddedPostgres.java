@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import scenariorca.platform.DatabaseAddress;
 import scenariorca.platform.ErrorCode;
@@ -122,7 +121,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.url(), address.properties("rca-embedded"));
+        return address.connect(address.properties("rca-embedded"));
     }
 
     /**

@@ -2,7 +2,6 @@ package scenariorca.warehouse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -148,7 +147,7 @@ public final class Warehouse implements AutoCloseable {
      */
     public Properties properties(String applicationName) {
         Properties properties = address.properties(applicationName);
-        properties.merge("options", " -c rca.viewer=" + Viewer.ALL.json(), (before, more) -> before + (String) more);
+        properties.setProperty("options", "-c rca.viewer=" + Viewer.ALL.json());
         properties.setProperty("currentSchema", address.schema() + "," + stagingSchema());
         return properties;
     }
@@ -156,7 +155,7 @@ public final class Warehouse implements AutoCloseable {
     /** A connection of its own. Close it. */
     public Connection connect(String applicationName) {
         try {
-            return DriverManager.getConnection(address.url(), properties(applicationName));
+            return address.connect(properties(applicationName));
         } catch (SQLException e) {
             throw explain(e);
         }

@@ -3,7 +3,6 @@ package scenariorca.warehouse;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +46,8 @@ public final class WarehouseReader implements AutoCloseable {
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(false);
+        config.setConnectionInitSql(DatabaseAddress.IN_UTC);
+        config.setIsolateInternalQueries(true); // commits it
         config.setThreadFactory(WarehouseReader::thread);
         return new WarehouseReader(new HikariDataSource(config), address, StatementTrace.NONE, new DatabaseOutage());
     }
@@ -120,7 +121,7 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public Connection connect() throws SQLException {
         try {
-            Connection connection = DriverManager.getConnection(address.url(), properties(address));
+            Connection connection = address.connect(properties(address));
             outage.ended();
             return connection;
         } catch (SQLException e) {
@@ -187,15 +188,14 @@ public final class WarehouseReader implements AutoCloseable {
     /** Read-only, repeatable read, and plans kept from the first use: most answers take less time than their plans. */
     private static Properties properties(DatabaseAddress address) {
         Properties properties = address.properties("rca-reports");
-        properties.merge(
+        properties.setProperty(
                 "options",
-                " -c search_path=" + address.schema()
+                "-c search_path=" + address.schema()
                         + " -c default_transaction_read_only=on"
                         + " -c default_transaction_isolation=repeatable\\ read"
                         + " -c jit=off"
                         + " -c statement_timeout=" + STATEMENT_TIMEOUT.toMillis()
-                        + " -c idle_in_transaction_session_timeout=" + SOCKET_TIMEOUT.toMillis(),
-                (before, more) -> before + (String) more);
+                        + " -c idle_in_transaction_session_timeout=" + SOCKET_TIMEOUT.toMillis());
         properties.setProperty("prepareThreshold", "1");
         properties.setProperty("socketTimeout", Long.toString(SOCKET_TIMEOUT.toSeconds()));
         return properties;

@@ -39,7 +39,7 @@ record WarehouseLink(String url, String schema, String user, String password) im
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("currentSchema", schema + "," + schema + "_stg");
-        properties.setProperty("options", "-c TimeZone=UTC -c rca.viewer=" + SEES_ALL);
+        properties.setProperty("options", "-c rca.viewer=" + SEES_ALL);
         return DriverManager.getConnection(url, properties);
     }
 
