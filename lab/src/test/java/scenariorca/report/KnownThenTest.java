@@ -301,7 +301,7 @@ final class KnownThenTest {
                 "late",
                 at.plusSeconds(1),
                 at.plusSeconds(2),
-                "ERROR run_id=" + run + " java.lang.OutOfMemoryError: Java heap space");
+                "ERROR run_id=" + run + " Node 6: Node 5: shares sum to 1.5");
         warehouse.load(
                 new LoadRequest.LogsOnly(),
                 LogPlans.service(new InMemoryLogSource(List.of(line)), at.plus(Duration.ofDays(1)), GROUP)
