@@ -112,7 +112,11 @@ final class WarehouseExamination {
     }
 
     private static String tables(Warehouse warehouse) throws SQLException {
-        List<String> pending = new Migration(warehouse).pending();
+        var migration = new Migration(warehouse);
+        List<String> pending = migration.pending();
+        Examination.require(
+                pending.size() <= migration.versions().size(),
+                "there are none yet; ./rca migrate makes them, and so does the first ./rca etl");
         Examination.require(pending.isEmpty(), "they lack " + String.join(", ", pending) + "; run ./rca migrate");
         try (Connection connection = warehouse.connect("rca-doctor");
                 var statement = connection.createStatement();

@@ -12,6 +12,9 @@ public final class DatabaseFailure {
     /** Beside the classes 08 and 57P: all its connections are taken. */
     private static final String TOO_MANY = "53300";
 
+    /** What a pooler answers that does not hand on the settings a connection begins with. */
+    private static final String REFUSED_SETTING = "08P01";
+
     private static final Set<String> NO_SPACE = Set.of("53100", "53200");
 
     private DatabaseFailure() {}
@@ -32,6 +35,13 @@ public final class DatabaseFailure {
         if (state.equals("3D000")) {
             return new RcaException(
                     ErrorCode.CONFIGURATION, "%s at %s does not exist: %s".formatted(what, address, text), failure);
+        }
+        if (state.equals(REFUSED_SETTING) && text.contains("startup parameter")) {
+            return new RcaException(
+                    ErrorCode.CONFIGURATION,
+                    "%s at %s is behind a connection pooler: %s; name the server itself, whose connections keep what is set on them"
+                            .formatted(what, address, text),
+                    failure);
         }
         if (state.startsWith("08") || state.startsWith("57P") || state.equals(TOO_MANY)) {
             return new RcaException(

@@ -144,7 +144,7 @@ final class DoctorTest {
 
     @Test
     void a_warehouse_without_tables() {
-        finds(fine().with("REPORTING_DB_NAME", "doctor"), "warehouse tables", "lack", "run ./rca migrate");
+        finds(fine().with("REPORTING_DB_NAME", "doctor"), "warehouse tables", "none yet", "./rca migrate makes them");
     }
 
     @Test
