@@ -39,6 +39,9 @@ enum WordKind {
     static final Set<WordKind> OF_VALUES =
             EnumSet.of(ZERO, TYPE, NEGATIVE, ORDER, UNIT, WORD, LENGTH, DUPLICATE, DATE, LARGE, SMALL);
 
+    /** Kinds that say that there is too much or too little of something, a value or not. */
+    static final Set<WordKind> OF_AMOUNTS = EnumSet.of(LARGE, SMALL, LONG);
+
     static final Set<WordKind> OF_MACHINES =
             EnumSet.of(MEMORY, DISK, CREDENTIAL, NETWORK, THROTTLE, LOCK, KILLED, PROGRAM);
 

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,32 +81,56 @@ final class WordList {
                         .strip() + " ";
     }
 
-    /** How often each kind is spoken of. */
+    /** A word that was found. @param end position behind it, without the space that follows */
+    private record Found(int start, int end, Set<WordKind> kinds) {}
+
+    /**
+     * How often each kind is spoken of. What is said to be too much or too little is the thing named beside it: "lock wait
+     * timeout exceeded" and "insufficient memory" say nothing of a value.
+     */
     Map<WordKind, Integer> in(String text) {
         String plain = plain(text);
-        Map<WordKind, Integer> found = new HashMap<>();
+        var words = new ArrayList<Found>();
         for (int start = 1; start < plain.length(); start++) {
             boolean isStart = plain.charAt(start - 1) == ' ' || isUnspaced(plain.charAt(start));
             if (isStart) {
-                longest(plain, start).forEach(kind -> found.merge(kind, 1, Integer::sum));
+                longest(plain, start).ifPresent(words::add);
             }
+        }
+        Map<WordKind, Integer> found = new HashMap<>();
+        for (Found word : words) {
+            boolean isOfMachine = words.stream().anyMatch(other -> isBeside(plain, word, other));
+            word.kinds().stream()
+                    .filter(kind -> !(isOfMachine && WordKind.OF_AMOUNTS.contains(kind)))
+                    .forEach(kind -> found.merge(kind, 1, Integer::sum));
         }
         return found;
     }
 
-    private Set<WordKind> longest(String plain, int start) {
-        Set<WordKind> kinds = Set.of();
+    /** Whether the other word names a thing of machines and stands in the word, or right before or behind it. */
+    private static boolean isBeside(String plain, Found word, Found other) {
+        return other.kinds().stream().anyMatch(WordKind.OF_MACHINES::contains)
+                && other.start() <= endOfWord(plain, word.end()) + 1
+                && word.start() <= endOfWord(plain, other.end()) + 1;
+    }
+
+    private static int endOfWord(String plain, int from) {
+        return isUnspaced(plain.charAt(from - 1)) ? from : plain.indexOf(' ', from);
+    }
+
+    private Optional<Found> longest(String plain, int start) {
+        Optional<Found> found = Optional.empty();
         Branch at = root;
         for (int index = start; index < plain.length(); index++) {
             at = at.next.get(plain.charAt(index));
             if (at == null) {
-                return kinds;
+                return found;
             }
             if (at.kinds != null && isEnough(plain, start, index)) {
-                kinds = at.kinds;
+                found = Optional.of(new Found(start, index + 1, at.kinds));
             }
         }
-        return kinds;
+        return found;
     }
 
     /** Short words count only whole: "inf" is no beginning of "information". */
