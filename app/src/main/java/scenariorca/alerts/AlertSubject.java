@@ -29,6 +29,7 @@ record AlertSubject(
      *
      * @param kind failure or slowness
      * @param nodeName empty where the estate shares the cause
+     * @param blamedInput the input that makes it fail, by path and node; empty when none does
      * @param modelName the model that is slow; empty for a failure
      * @param message what the last run struck says; empty when it says nothing
      * @param areas therapeutic areas of the scenarios struck, with commas between; null when none is known
@@ -38,11 +39,13 @@ record AlertSubject(
             String kind,
             String problemClass,
             String nodeName,
+            String blamedInput,
             String modelName,
             String message,
             @Nullable String areas) {
         String sentence() {
-            return ProblemSentence.of(kind, problemClass, nodeName, modelName, message);
+            return ProblemSentence.of(
+                    kind, problemClass, nodeName, blamedInput.isEmpty() ? modelName : blamedInput, message);
         }
     }
 

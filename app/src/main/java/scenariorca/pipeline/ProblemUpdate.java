@@ -66,7 +66,8 @@ final class ProblemUpdate {
         try (var copy = new CopyWriter(
                 connection,
                 "run_place (run_id, scenario_key, model_key, problem_kind, problem_class, problem_identity, problem_node,"
-                        + " problem_model_key, verdict_class, verdict_probability, told_by, root_fingerprint, node_name, run_started_at)")) {
+                        + " problem_model_key, problem_input, verdict_class, verdict_probability, told_by, blamed_input, typed_at,"
+                        + " root_fingerprint, node_name, run_started_at)")) {
             for (Placed placed : Placement.of(runs)) {
                 Rooted run = placed.run();
                 copy.row(
@@ -78,9 +79,12 @@ final class ProblemUpdate {
                         placed.identity(),
                         placed.nodeName(),
                         Integer.toString(placed.modelKey()),
+                        placed.input(),
                         run.verdictClass(),
                         Double.toString(run.verdict().probability()),
                         run.verdict().toldBy(),
+                        run.verdict().blame().input(),
+                        SqlTime.text(run.verdict().blame().typedAt()),
                         run.fingerprint(),
                         run.nodeName(),
                         run.startedAt().toString());
@@ -147,10 +151,14 @@ final class ProblemUpdate {
                 row.getInt("scenario_key"),
                 row.getString("problem_kind"),
                 new Rooted.Verdict(
-                        row.getString("verdict_class"), row.getDouble("verdict_probability"), row.getString("told_by")),
+                        row.getString("verdict_class"),
+                        row.getDouble("verdict_probability"),
+                        row.getString("told_by"),
+                        new Rooted.Blame(row.getString("blamed_input"), SqlTime.instantOrNull(row, "typed_at"))),
                 new Rooted.Root(
                         row.getString("root_fingerprint"), row.getString("error_category"), row.getString("node_name")),
                 row.getInt("model_key"),
+                SqlTime.instantOrNull(row, "version_at"),
                 SqlTime.instant(row, "run_started_at"),
                 home(row));
     }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what identifies a problem where that is not the run's own error. A version of a model that is wrong says different
  * things at one node. Data from upstream that is late, short or missing makes one error of all three: the log line that told
- * of it tells them apart, and a run for which none was found is with the nearest of its error.
+ * of it tells them apart, and a run for which none was found is with the nearest of its error within hours.
  */
 final class Identities {
     private static final Duration APART = Duration.ofHours(72);
+    private static final Duration NEAR = Duration.ofHours(6);
 
     private final Map<Rooted, String> identities = new HashMap<>();
 
@@ -33,7 +34,7 @@ final class Identities {
                 continue;
             }
             if (problemClass.equals("model") && !run.nodeName().isEmpty()) {
-                models.computeIfAbsent(List.of(run.modelKey(), run.nodeName()), _ -> new ArrayList<>())
+                models.computeIfAbsent(List.of(run.modelKey(), run.nodeName(), version(run)), _ -> new ArrayList<>())
                         .add(run);
             } else if (problemClass.equals("upstream")) {
                 List<Object> symptom =
@@ -49,8 +50,12 @@ final class Identities {
     private void oneVersion(List<Rooted> cluster) {
         String identity = known(cluster, "model")
                 .or(() -> Votes.most(cluster.stream().map(Rooted::fingerprint).filter(error -> !error.isEmpty())))
-                .orElse("");
+                .orElseGet(() -> version(cluster.getFirst()));
         cluster.forEach(run -> identities.put(run, identity));
+    }
+
+    private static String version(Rooted run) {
+        return run.versionAt() == null ? "" : "version:" + run.versionAt();
     }
 
     private void told(List<Rooted> symptom) {
@@ -58,7 +63,7 @@ final class Identities {
                 symptom.stream().filter(run -> !run.verdict().toldBy().isEmpty()));
         for (Rooted run : symptom) {
             Placement.nearest(run, told)
-                    .filter(near -> Placement.pause(run, near).compareTo(APART) <= 0)
+                    .filter(near -> Placement.pause(run, near).compareTo(NEAR) <= 0)
                     .ifPresent(near -> identities.put(run, near.verdict().toldBy()));
         }
     }

@@ -3,28 +3,26 @@ package scenariorca.problems;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the runs that one fault of the platform struck: different engines may say different things of it, at any node, but
- * within minutes of each other. An outage is told again by an error that several models report, or all of its runs; without
- * one nothing shows that two outages are the same. Errors of two kinds, each told by several scenarios, are two outages. An error that goes on for days is none of an outage it happens to meet.
+ * within minutes of each other. Only runs whose verdict is sure of the platform show an outage, and those that say the same as
+ * one of them are part of it. An outage is told again by an error that several models report, or all of its runs; without one
+ * nothing shows that two outages are the same. An error that goes on for days is none of an outage it happens to meet.
  */
 final class Outages {
     private static final Duration APART = Duration.ofMinutes(20);
     private static final Duration AROUND = Duration.ofMinutes(10);
     private static final Duration WHILE = Duration.ofHours(2);
     private static final int GOES_ON = 3;
-    private static final int LARGE = 4;
-    private static final int SEVERAL_SCENARIOS = 3;
+    private static final double SURE = 0.8;
     private static final String NAME = "outage:";
 
     private Outages() {}
@@ -40,50 +38,40 @@ final class Outages {
                 .filter(run -> run.isFailure() && "platform".equals(classes.get(run)))
                 .toList();
         Set<String> lasting = lasting(platform);
-        List<Rooted> struck = platform.stream()
-                .filter(run -> !lasting.contains(run.fingerprint()))
-                .toList();
         Map<Rooted, String> outages = new HashMap<>();
         platform.stream()
                 .filter(run -> lasting.contains(run.fingerprint()))
                 .forEach(run -> outages.put(run, run.fingerprint()));
+        List<Rooted> struck = platform.stream()
+                .filter(run -> !lasting.contains(run.fingerprint()))
+                .toList();
         for (List<Rooted> cluster : ProblemClasses.clusters(struck, APART)) {
-            if (scenarios(cluster) > 1) {
-                Set<String> taken = new HashSet<>();
-                for (List<Rooted> outage : ofOneKind(cluster)) {
+            Set<String> taken = new HashSet<>();
+            for (List<Rooted> outage : Faults.of(sure(cluster))) {
+                if (scenarios(outage) > 1) {
                     String identity = identity(outage, taken);
                     outage.forEach(run -> outages.put(run, identity));
-                    company(outage, runs, classes).forEach(run -> outages.putIfAbsent(run, identity));
+                    company(outage, runs).forEach(run -> outages.putIfAbsent(run, identity));
                 }
             }
         }
         return outages;
     }
 
-    /**
-     * Two faults at the same time, each of which several scenarios report as an error of its own kind: expired credentials and
-     * a full disk. What says nothing of its kind is with the nearest that does.
-     */
-    private static List<List<Rooted>> ofOneKind(List<Rooted> cluster) {
-        Map<String, Set<Integer>> scenarios = new TreeMap<>();
-        cluster.forEach(run -> scenarios
-                .computeIfAbsent(run.root().category(), _ -> new HashSet<>())
-                .add(run.scenarioKey()));
-        scenarios.remove("");
-        scenarios.values().removeIf(of -> of.size() < 2);
-        if (scenarios.size() < 2) {
-            return List.of(cluster);
-        }
-        NavigableSet<Rooted> telling = Placement.byTime(
-                cluster.stream().filter(run -> scenarios.containsKey(run.root().category())));
-        Map<String, List<Rooted>> kinds = new TreeMap<>();
+    /** The runs sure to have met the platform's fault, and those that say of it what one of them says, or its kind. */
+    private static List<Rooted> sure(List<Rooted> cluster) {
+        Set<String> said = new HashSet<>();
         for (Rooted run : cluster) {
-            Rooted near = Placement.nearest(run, telling).orElse(run);
-            kinds.computeIfAbsent(near.root().category(), _ -> new ArrayList<>())
-                    .add(run);
+            if (run.isCertain()) {
+                said.add(run.fingerprint());
+                said.add(Faults.category(run));
+            }
         }
-        return kinds.values().stream()
-                .sorted(Comparator.comparing(List::getFirst, Placement.BY_TIME))
+        said.remove("");
+        return cluster.stream()
+                .filter(run -> run.verdict().probability() >= SURE
+                        || said.contains(run.fingerprint())
+                        || said.contains(Faults.category(run)))
                 .toList();
     }
 
@@ -108,22 +96,17 @@ final class Outages {
         return cluster.stream().map(Rooted::scenarioKey).distinct().count();
     }
 
-    /** Runs that failed and passed when repeated in the middle of a large outage: so do most that it struck. */
-    private static List<Rooted> company(List<Rooted> outage, List<Rooted> runs, Map<Rooted, String> classes) {
-        if (outage.size() < LARGE || scenarios(outage) < SEVERAL_SCENARIOS) {
-            return List.of();
-        }
+    /** Runs in the middle of an outage that say the same, and of which nothing else is certain. */
+    private static List<Rooted> company(List<Rooted> outage, List<Rooted> runs) {
+        Set<String> said = outage.stream().map(Rooted::fingerprint).collect(Collectors.toSet());
         var from = outage.getFirst().startedAt().minus(AROUND);
         var until = outage.getLast().startedAt().plus(AROUND);
-        List<Rooted> company = new ArrayList<>();
-        for (Rooted run : runs) {
-            boolean isDuring =
-                    !run.startedAt().isBefore(from) && !run.startedAt().isAfter(until);
-            if (isDuring && run.isFailure() && "fluke".equals(classes.get(run))) {
-                company.add(run);
-            }
-        }
-        return company;
+        return runs.stream()
+                .filter(run -> run.isFailure() && !run.isSilent() && !run.isCertain())
+                .filter(run -> said.contains(run.fingerprint()))
+                .filter(run ->
+                        !run.startedAt().isBefore(from) && !run.startedAt().isAfter(until))
+                .toList();
     }
 
     /** @param taken identities of other outages at the time, to which this one's is added */

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /**
  * Decides the class of each run. Runs of one error at one node within days of each other have one cause, whatever a verdict of
- * a single run says: those whose verdict does not know follow the others, and few are outvoted by many, unless they are
- * all but certain. A cause that the estate shares also takes runs of its error at other nodes, but only within hours. Where
- * nothing is said, only runs of one model at one node within hours are compared.
+ * a single run says: few are outvoted by many, unless they are sure of what they say or know nothing; but nothing is blamed on
+ * an input that only others have. A cause that the estate shares also takes runs of its error at other nodes, but only within
+ * hours. Where nothing is said, only runs of one model at one node within hours are compared.
  */
 final class ProblemClasses {
     private static final Duration APART = Duration.ofHours(72);
@@ -95,9 +95,14 @@ final class ProblemClasses {
     private void agree(Collection<Rooted> cluster) {
         Votes votes = Votes.of(cluster);
         String leader = votes.leader();
-        if (votes.isCarriedBySeveral(leader)) {
+        if (votes.isCarriedBySeveral(leader) && !isOfInput(leader)) {
             cluster.stream().filter(run -> !run.isCertain()).forEach(run -> classes.put(run, leader));
         }
+    }
+
+    /** What others typed is none of this run's cause. */
+    private static boolean isOfInput(String leader) {
+        return leader.equals("input");
     }
 
     private void vote(List<Rooted> cluster) {
@@ -122,9 +127,9 @@ final class ProblemClasses {
     }
 
     private static String decided(Rooted run, Votes here, Votes near) {
-        boolean isUnknown = run.verdictClass().equals(Rooted.UNKNOWN);
         String leader = here.leader();
-        if (!leader.isEmpty() && (isUnknown || here.isClear(leader) && !run.isCertain())) {
+        boolean isOutvoted = !run.verdictClass().equals(Rooted.UNKNOWN) && !run.isCertain();
+        if (isOutvoted && here.isClear(leader) && !isOfInput(leader)) {
             return leader;
         }
         String outage = near.leader();

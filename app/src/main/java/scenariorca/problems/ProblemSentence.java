@@ -5,20 +5,21 @@ public final class ProblemSentence {
     private ProblemSentence() {}
 
     /**
-     * Example: {@code A typed value makes Treatment Share fail: shares add up to 1.4}.
+     * Example: {@code A typed market_share makes Treatment Share fail: shares add up to 1.4}.
      *
      * @param kind failure or slowness
      * @param nodeName empty where the estate shares the cause
-     * @param modelName the model that is slow; empty for a failure
+     * @param subject the model that is slow, the input that makes runs fail, by path and node; empty when none is known
      * @param message what runs it struck say; empty when they say nothing
      */
-    public static String of(String kind, String problemClass, String nodeName, String modelName, String message) {
+    public static String of(String kind, String problemClass, String nodeName, String subject, String message) {
         if (kind.equals("slowness")) {
-            return "Runs of %s are slow%s.".formatted(named(modelName, "a model"), slowBecause(problemClass));
+            return "Runs of %s are slow%s.".formatted(named(subject, "a model"), slowBecause(problemClass));
         }
         String said = message.isEmpty() ? "" : ": " + message;
         return switch (problemClass) {
-            case "input" -> "A typed value makes %s fail%s".formatted(named(nodeName, "runs"), said);
+            case "input" ->
+                "A typed %s makes %s fail%s".formatted(typed(subject, nodeName), named(nodeName, "runs"), said);
             case "model" -> "The model fails%s%s".formatted(in(nodeName), said);
             case "platform" -> "The platform fails" + said;
             case "upstream" -> "Data from upstream is late or wrong" + said;
@@ -39,6 +40,12 @@ public final class ProblemSentence {
 
     private static String in(String nodeName) {
         return nodeName.isEmpty() ? "" : " in " + nodeName;
+    }
+
+    private static String typed(String input, String nodeName) {
+        String ofNode = " of " + nodeName;
+        String path = input.endsWith(ofNode) ? input.substring(0, input.length() - ofNode.length()) : input;
+        return named(path, "value");
     }
 
     private static String named(String name, String otherwise) {

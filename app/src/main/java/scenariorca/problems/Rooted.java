@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the verdict of this run alone says
  * @param root where and with what words it failed first
  * @param modelKey its model
+ * @param versionAt when the version of the model that it ran was published; null when none is known
  * @param home the problem it is known to belong to; null for a run without one
  */
 public record Rooted(
@@ -21,12 +22,13 @@ public record Rooted(
         Verdict verdict,
         Root root,
         int modelKey,
+        @Nullable Instant versionAt,
         Instant startedAt,
         @Nullable Home home) {
     static final String UNKNOWN = "unknown";
 
     /** A verdict at least this certain of its class is not outvoted. */
-    private static final double CERTAIN = 0.97;
+    private static final double CERTAIN = 0.9;
 
     /** The classes whose cause the estate shares: where it strikes first is chance. */
     private static final Set<String> SHARED = Set.of("platform", "upstream", "fluke");
@@ -37,8 +39,19 @@ public record Rooted(
      * @param problemClass its class. Example: platform
      * @param probability of that class, 0 to 1
      * @param toldBy error pattern of the log line that told of it, a feed's or a machine's; empty when none did
+     * @param blame the input it blames
      */
-    public record Verdict(String problemClass, double probability, String toldBy) {}
+    public record Verdict(String problemClass, double probability, String toldBy, Blame blame) {}
+
+    /**
+     * The input that a verdict blames.
+     *
+     * @param input its node and its path; empty when none is blamed
+     * @param typedAt when it was changed; null when that is not known
+     */
+    public record Blame(String input, @Nullable Instant typedAt) {
+        public static final Blame NONE = new Blame("", null);
+    }
 
     /**
      * Where a run failed first.
@@ -72,6 +85,11 @@ public record Rooted(
 
     public String nodeName() {
         return root.nodeName();
+    }
+
+    /** The input to blame for a problem of a class. */
+    Blame blame(String problemClass) {
+        return problemClass.equals("input") ? verdict.blame() : Blame.NONE;
     }
 
     boolean isFailure() {

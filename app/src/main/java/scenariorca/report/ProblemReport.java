@@ -37,6 +37,7 @@ public final class ProblemReport {
             String kind,
             String problemClass,
             String nodeName,
+            String blamedInput,
             String message,
             String state,
             long runCount,
@@ -134,7 +135,8 @@ public final class ProblemReport {
                 .map(like -> new ProblemCard.Similar(
                         like.problemId(),
                         like.state(),
-                        ProblemSentence.of(like.kind(), like.problemClass(), like.nodeName(), "", like.message()),
+                        ProblemSentence.of(
+                                like.kind(), like.problemClass(), like.nodeName(), like.blamedInput(), like.message()),
                         like.runCount(),
                         like.lastSeenAt()))
                 .toList();

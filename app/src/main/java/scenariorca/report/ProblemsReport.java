@@ -70,6 +70,7 @@ public final class ProblemsReport {
             String kind,
             String problemClass,
             String nodeName,
+            String blamedInput,
             String modelName,
             String message,
             @Nullable String fingerprint,
@@ -91,7 +92,8 @@ public final class ProblemsReport {
             return new ProblemRow(
                     problemId,
                     state,
-                    ProblemSentence.of(kind, problemClass, nodeName, modelName, message),
+                    ProblemSentence.of(
+                            kind, problemClass, nodeName, blamedInput.isEmpty() ? modelName : blamedInput, message),
                     kind,
                     problemClass,
                     nodeName,

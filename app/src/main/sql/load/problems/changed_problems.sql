@@ -8,6 +8,7 @@ with moves as (
         run_place.problem_identity,
         run_place.problem_node,
         run_place.problem_model_key,
+        run_place.problem_input,
         count(*) as run_count
     from run_place
     inner join fact_problem_run as known
@@ -19,19 +20,22 @@ with moves as (
         run_place.problem_class,
         run_place.problem_identity,
         run_place.problem_node,
-        run_place.problem_model_key
+        run_place.problem_model_key,
+        run_place.problem_input
 ),
 
 whole_moves as (
     select distinct on (
-        moves.problem_kind, moves.problem_class, moves.problem_identity, moves.problem_node, moves.problem_model_key
+        moves.problem_kind, moves.problem_class, moves.problem_identity, moves.problem_node, moves.problem_model_key,
+        moves.problem_input
     )
         moves.problem_key,
         moves.problem_kind,
         moves.problem_class,
         moves.problem_identity,
         moves.problem_node,
-        moves.problem_model_key
+        moves.problem_model_key,
+        moves.problem_input
     from moves
     where moves.run_count = (
             select count(*)
@@ -46,6 +50,7 @@ whole_moves as (
                 and there.root_fingerprint = moves.problem_identity
                 and there.node_name = moves.problem_node
                 and there.model_key = moves.problem_model_key
+                and there.blamed_input = moves.problem_input
         )
     order by
         moves.problem_kind,
@@ -53,6 +58,7 @@ whole_moves as (
         moves.problem_identity,
         moves.problem_node,
         moves.problem_model_key,
+        moves.problem_input,
         moves.run_count desc,
         moves.problem_key
 )
@@ -63,6 +69,7 @@ set
     root_fingerprint = whole_moves.problem_identity,
     node_name = whole_moves.problem_node,
     model_key = whole_moves.problem_model_key,
+    blamed_input = whole_moves.problem_input,
     loaded_at = now()
 from whole_moves
 where dim_problem.problem_key = whole_moves.problem_key

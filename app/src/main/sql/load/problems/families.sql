@@ -79,10 +79,19 @@ select
     run_root.verdict_class,
     run_root.verdict_probability,
     run_root.told_by,
+    run_root.blamed_input,
+    run_root.typed_at,
     run_root.root_fingerprint,
     run_root.error_category,
     run_root.node_name,
     run_root.model_key,
+    (
+        select max(dim_release.released_at)
+        from dim_release
+        where dim_release.model_key = run_root.model_key
+            and dim_release.model_key > 0
+            and dim_release.released_at <= run_root.run_started_at
+    ) as version_at,
     run_root.run_started_at,
     dim_problem.problem_class as home_class,
     dim_problem.root_fingerprint as home_identity,
@@ -102,10 +111,19 @@ select
     known.verdict_class,
     known.verdict_probability,
     known.told_by,
+    known.blamed_input,
+    known.typed_at,
     known.root_fingerprint,
     coalesce(nullif(min(dim_error_pattern.error_category), 'uncategorized'), '') as error_category,
     known.node_name,
     known.model_key,
+    (
+        select max(dim_release.released_at)
+        from dim_release
+        where dim_release.model_key = known.model_key
+            and dim_release.model_key > 0
+            and dim_release.released_at <= known.run_started_at
+    ) as version_at,
     known.run_started_at,
     dim_problem.problem_class as home_class,
     dim_problem.root_fingerprint as home_identity,

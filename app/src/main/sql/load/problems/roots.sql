@@ -1,7 +1,8 @@
 -- One row per run to place that has a stored verdict: what the verdict says of the root of its failure. The node is the one
 -- of the named cause where that failed first, else the first by name, as branches end in any order; the error is what that
 -- node said, else what the run said, else the first error of its log. What told of the cause is
--- the first line that the verdict's first suspect cites. Where time ran out, the node reached is chance: only that
+-- the first line that the verdict's first suspect cites, and the input to blame that of the first cause, else of the first
+-- suspect. An error without a word, a number or a code in it says nothing. Where time ran out, the node reached is chance: only that
 -- of a named cause counts.
 create temporary table run_root on commit drop as
 with verdicts as (
@@ -48,6 +49,18 @@ select
     verdicts.verdict_class,
     coalesce((verdicts.diagnostic_details ->> 'probability')::float8, 0) as verdict_probability,
     coalesce(told.fingerprint, '') as told_by,
+    case
+        when blamed.suspect is null then ''
+        else left(
+            concat_ws(
+                ' of ',
+                nullif(regexp_replace(blamed.suspect ->> 'input', '\[[0-9]+\]', '[]', 'g'), ''),
+                nullif(blamed.suspect ->> 'node_name', '')
+            ),
+            300
+        )
+    end as blamed_input,
+    (blamed.suspect ->> 'changed_at')::timestamptz as typed_at,
     runs.run_started_at,
     runs.model_key,
     case
@@ -96,6 +109,15 @@ left join lateral (
 left join dim_error_pattern as patterns
     on verdicts.problem_kind = 'failure'
     and patterns.error_pattern_key = coalesce(said.error_pattern_key, runs.error_pattern_key, logged.error_pattern_key)
+    and replace(patterns.pattern, '<*>', '') ~ '[A-Za-z]{3}|[0-9]{3}|[^\u0001-\u007f]'
+left join lateral (
+    select
+        coalesce(
+            verdicts.diagnostic_details #> '{causes,0}', verdicts.diagnostic_details #> '{suspects,0}'
+        ) as suspect
+) as blamed
+    on verdicts.problem_kind = 'failure'
+    and verdicts.verdict_class = 'input'
 left join lateral (
     select telling.fingerprint
     from jsonb_path_query(

@@ -1,7 +1,7 @@
 -- One row per run a problem struck. Repeating it is harmless: only what differs is written, and a move is noted.
 insert into fact_problem_run as known (
-    run_id, scenario_key, problem_key, model_key, problem_kind, verdict_class, verdict_probability, told_by, root_fingerprint,
-    node_name, run_started_at
+    run_id, scenario_key, problem_key, model_key, problem_kind, verdict_class, verdict_probability, told_by, blamed_input,
+    typed_at, root_fingerprint, node_name, run_started_at
 )
 select
     run_place.run_id,
@@ -12,6 +12,8 @@ select
     run_place.verdict_class,
     run_place.verdict_probability,
     run_place.told_by,
+    run_place.blamed_input,
+    run_place.typed_at,
     run_place.root_fingerprint,
     run_place.node_name,
     run_place.run_started_at
@@ -22,6 +24,7 @@ inner join dim_problem
     and dim_problem.root_fingerprint = run_place.problem_identity
     and dim_problem.node_name = run_place.problem_node
     and dim_problem.model_key = run_place.problem_model_key
+    and dim_problem.blamed_input = run_place.problem_input
 on conflict (scenario_key, run_id) do update set
     problem_key = excluded.problem_key,
     model_key = excluded.model_key,
@@ -29,6 +32,8 @@ on conflict (scenario_key, run_id) do update set
     verdict_class = excluded.verdict_class,
     verdict_probability = excluded.verdict_probability,
     told_by = excluded.told_by,
+    blamed_input = excluded.blamed_input,
+    typed_at = excluded.typed_at,
     root_fingerprint = excluded.root_fingerprint,
     node_name = excluded.node_name,
     run_started_at = excluded.run_started_at,
@@ -39,8 +44,9 @@ on conflict (scenario_key, run_id) do update set
     loaded_at = now()
 where (
     known.problem_key, known.model_key, known.problem_kind, known.verdict_class, known.verdict_probability,
-    known.told_by, known.root_fingerprint, known.node_name, known.run_started_at
+    known.told_by, known.blamed_input, known.typed_at, known.root_fingerprint, known.node_name, known.run_started_at
 ) is distinct from (
     excluded.problem_key, excluded.model_key, excluded.problem_kind, excluded.verdict_class,
-    excluded.verdict_probability, excluded.told_by, excluded.root_fingerprint, excluded.node_name, excluded.run_started_at
+    excluded.verdict_probability, excluded.told_by, excluded.blamed_input, excluded.typed_at, excluded.root_fingerprint,
+    excluded.node_name, excluded.run_started_at
 )

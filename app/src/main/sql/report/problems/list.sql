@@ -57,6 +57,7 @@ problems as (
         problem.problem_kind,
         problem.problem_class,
         problem.node_name,
+        coalesce(problem.blamed_input, '') as blamed_input,
         problem.model_key,
         problem.owner_name,
         problem.episode_count,
@@ -93,7 +94,7 @@ problems as (
         and (:problem_id::text is null or problem.problem_id = :problem_id::text)
         and (
             :q::text is null
-            or strpos(lower(concat_ws(' ', problem.problem_id, problem.node_name, pattern.pattern)), lower(:q::text)) > 0
+            or strpos(lower(concat_ws(' ', problem.problem_id, problem.node_name, problem.blamed_input, pattern.pattern)), lower(:q::text)) > 0
         )
 )
 
@@ -103,6 +104,7 @@ select
     problems.problem_kind as kind,
     problems.problem_class,
     problems.node_name,
+    problems.blamed_input,
     coalesce(case when model.model_key > 0 then model.model_name end, '') as model_name,
     coalesce(said.message, problems.pattern, '') as message,
     problems.fingerprint,

@@ -4,6 +4,7 @@ select
     problem.problem_kind as kind,
     problem.problem_class,
     problem.node_name,
+    coalesce(problem.blamed_input, '') as blamed_input,
     coalesce(pattern.pattern, '') as message,
     problem_state(
         problem.is_open, problem.episode_count, problem.first_seen_at, problem.ignored_until, :at_time::timestamptz

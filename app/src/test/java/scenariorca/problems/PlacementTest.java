@@ -15,13 +15,14 @@ final class PlacementTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
     @Test
-    void a_verdict_that_does_not_know_follows_the_others_of_its_node() {
+    void a_verdict_that_does_not_know_is_not_blamed_on_an_input_of_others() {
         List<Rooted> runs = List.of(
                 run(1, "input", "f1", "Share", 0),
                 run(2, "unknown", "f1", "Share", 60),
-                run(3, "input", "f1", "Share", 90));
+                run(3, "input", "f1", "Share", 90),
+                run(4, "input", "f1", "Share", 95));
 
-        assertThat(classes(runs)).containsExactly("input", "input", "input");
+        assertThat(classes(runs)).containsExactly("input", "unknown", "input", "input");
     }
 
     @Test
@@ -90,8 +91,7 @@ final class PlacementTest {
         assertThat(Placed.of(run(1, "platform", "f1", "Share", 0), "platform", null)
                         .nodeName())
                 .isEqualTo("Share");
-        assertThat(Placed.of(run(1, "upstream", "f1", "Share", 0), "upstream", null)
-                        .nodeName())
+        assertThat(Placed.of(run(1, "fluke", "f1", "Share", 0), "fluke", null).nodeName())
                 .isEmpty();
         assertThat(Placed.ofOutage(run(1, "platform", "f1", "Share", 0), "f1").nodeName())
                 .isEmpty();
@@ -108,11 +108,11 @@ final class PlacementTest {
     @Test
     void one_outage_is_one_problem_whatever_each_engine_says() {
         List<Rooted> runs = List.of(
-                run(1, "platform", "f1", "Share", 0),
-                run(2, "platform", "f2", "Price", 5),
+                at(1, run(1, "platform", "f1", "Share", 0)),
+                at(2, run(2, "platform", "f2", "Price", 5)),
                 run(3, "platform", "", "Volume", 12),
-                run(4, "fluke", "f2", "Price", 15),
-                run(5, "platform", "f3", "Share", 16),
+                at(2, run(4, "fluke", "f2", "Price", 15)),
+                at(3, run(5, "platform", "f3", "Share", 16)),
                 run(6, "input", "f4", "Share", 17));
 
         assertThat(identities(runs).subList(0, 5)).containsOnly("outage:2026-11-23T09:00:00Z");
@@ -128,9 +128,9 @@ final class PlacementTest {
                 run(4, "platform", "f1", "Volume", 905));
         List<Rooted> other = List.of(
                 run(1, "platform", "f1", "Share", 0),
-                run(2, "platform", "f2", "Price", 5),
+                at(2, run(2, "platform", "f2", "Price", 5)),
                 run(3, "platform", "f1", "Share", 900),
-                run(4, "platform", "f3", "Volume", 905));
+                at(2, run(4, "platform", "f3", "Volume", 905)));
 
         assertThat(identities(same)).containsOnly("f1");
         assertThat(identities(other).stream().distinct()).hasSize(2);
@@ -158,8 +158,9 @@ final class PlacementTest {
         var home = new Rooted.Home("platform", "outage:2026-11-23T08:50:00Z", "", true);
         Rooted known = run(1, "platform", "f1", "Share", 0);
         List<Rooted> runs = List.of(
-                new Rooted(known.runId(), 1, "failure", known.verdict(), known.root(), 1, known.startedAt(), home),
-                run(2, "platform", "f2", "Price", 5));
+                new Rooted(
+                        known.runId(), 1, "failure", known.verdict(), known.root(), 1, null, known.startedAt(), home),
+                at(2, run(2, "platform", "f2", "Price", 5)));
 
         assertThat(identities(runs)).containsOnly("outage:2026-11-23T08:50:00Z");
     }
@@ -182,8 +183,8 @@ final class PlacementTest {
         for (int at = 0; at < 8; at++) {
             runs.add(run(at, "model", "f1", "Share", at));
         }
-        runs.add(run(8, new Rooted.Verdict("input", 0.999, ""), new Rooted.Root("f1", "", "Share"), 9));
-        runs.add(run(9, new Rooted.Verdict("input", 0.8, ""), new Rooted.Root("f1", "", "Share"), 10));
+        runs.add(run(8, verdict("input", 0.999), new Rooted.Root("f1", "", "Share"), 9));
+        runs.add(run(9, verdict("input", 0.8), new Rooted.Root("f1", "", "Share"), 10));
 
         assertThat(classes(runs).subList(8, 10)).containsExactly("input", "model");
     }
@@ -214,42 +215,158 @@ final class PlacementTest {
     }
 
     @Test
+    void a_feed_that_nothing_tells_of_is_none_of_those_told_of_the_day_before() {
+        List<Rooted> runs = List.of(upstream(1, "bookings late", 0), upstream(2, "", 60 * 24));
+
+        assertThat(identities(runs)).containsExactly("bookings late", "f1");
+    }
+
+    @Test
+    void the_next_version_of_a_model_is_another_problem_where_it_says_something_else() {
+        List<Rooted> runs = List.of(
+                version(1, run(1, "model", "f1", "Share", 10)),
+                version(1, run(2, "model", "f1", "Share", 20)),
+                version(60, run(3, "model", "f2", "Share", 70)),
+                version(60, run(4, "model", "", "Price", 80)));
+
+        assertThat(identities(runs)).containsExactly("f1", "f1", "f2", "version:2026-11-23T10:00:00Z");
+    }
+
+    @Test
+    void typed_values_are_told_apart_by_their_input_and_where_nothing_is_said_by_when_they_were_typed() {
+        List<Rooted> runs = List.of(
+                typed(1, "f1", "share of Share", 0),
+                typed(2, "f1", "share of Share", 900),
+                typed(3, "f1", "price of Price", 910),
+                typed(4, "", "share of Share", 920),
+                typed(5, "", "share of Share", 930));
+
+        List<Placed> placed = Placement.of(runs);
+
+        assertThat(placed.get(0).input()).isEqualTo("share of Share");
+        assertThat(placed.get(2).input()).isEqualTo("price of Price");
+        assertThat(placed.get(0).identity()).isEqualTo(placed.get(1).identity());
+        assertThat(placed.get(3).identity()).isEqualTo("typed:2026-11-24T00:20:00Z");
+        assertThat(placed.get(4).identity()).isEqualTo("typed:2026-11-24T00:30:00Z");
+    }
+
+    @Test
+    void a_run_that_may_be_of_the_platform_is_part_of_an_outage_only_where_it_says_the_same() {
+        List<Rooted> runs = List.of(
+                run(1, "platform", "f1", "Share", 0),
+                at(2, run(2, "platform", "f2", "Price", 2)),
+                at(2, run(3, doubtful(), new Rooted.Root("f2", "", "Price"), 4)),
+                at(3, run(4, doubtful(), new Rooted.Root("f3", "", "Price"), 5)));
+
+        List<String> identities = identities(runs);
+
+        assertThat(identities.subList(0, 3)).containsOnly("outage:2026-11-23T09:00:00Z");
+        assertThat(identities.get(3)).isEqualTo("f3");
+    }
+
+    @Test
+    void a_model_that_says_two_things_has_met_two_faults() {
+        List<Rooted> runs = List.of(
+                at(1, run(1, "platform", "full", "Share", 0)),
+                at(2, run(2, "platform", "voll", "Price", 2)),
+                at(1, run(3, "platform", "expired", "Share", 5)),
+                at(3, run(4, "platform", "abgelaufen", "Price", 6)),
+                at(1, run(5, "platform", "expired", "Volume", 7)),
+                at(1, run(6, "platform", "full", "Volume", 8)));
+
+        List<String> identities = identities(runs);
+
+        assertThat(identities.get(0)).isEqualTo(identities.get(5)).isNotEqualTo(identities.get(2));
+        assertThat(identities.get(2)).isEqualTo(identities.get(4));
+    }
+
+    @Test
     void two_faults_at_the_same_time_are_told_apart_by_the_kind_of_their_errors() {
         List<Rooted> runs = List.of(
                 fault(1, "f1", "permission", 0),
                 fault(2, "f2", "concurrency", 2),
                 fault(3, "f3", "permission", 5),
-                fault(4, "f4", "", 6),
-                fault(5, "f5", "concurrency", 12),
-                fault(6, "f6", "network", 13));
+                fault(4, "f4", "concurrency", 12),
+                fault(5, "f5", "", 13));
 
         List<String> identities = identities(runs);
 
         assertThat(identities.stream().distinct()).hasSize(2);
-        assertThat(List.of(identities.get(0), identities.get(2), identities.get(3)))
-                .containsOnly(identities.getFirst());
-        assertThat(List.of(identities.get(1), identities.get(4), identities.get(5)))
-                .containsOnly(identities.get(1));
+        assertThat(identities.get(0)).isEqualTo(identities.get(2));
+        assertThat(identities.get(1)).isEqualTo(identities.get(3)).isEqualTo(identities.get(4));
     }
 
     @Test
-    void one_scenario_that_fails_of_another_kind_makes_no_second_outage() {
+    void one_run_that_fails_of_another_kind_is_no_part_of_the_outage() {
         List<Rooted> runs =
                 List.of(fault(1, "f1", "permission", 0), fault(2, "f2", "permission", 2), fault(3, "f3", "network", 5));
+
+        assertThat(identities(runs).get(2)).isEqualTo("f3");
+    }
+
+    @Test
+    void a_database_that_is_away_and_a_network_that_is_are_errors_of_one_kind() {
+        List<Rooted> runs =
+                List.of(fault(1, "f1", "database", 0), fault(2, "f2", "network", 2), fault(3, "f3", "network", 5));
 
         assertThat(identities(runs).stream().distinct()).hasSize(1);
     }
 
+    private static Rooted typed(int number, String fingerprint, String input, int minute) {
+        var blame = new Rooted.Blame(input, MONDAY.plusSeconds(minute * 60L));
+        return run(
+                number,
+                new Rooted.Verdict("input", 0.99, "", blame),
+                new Rooted.Root(fingerprint, "", "Share"),
+                minute);
+    }
+
+    private static Rooted.Verdict doubtful() {
+        return verdict("platform", 0.7);
+    }
+
+    private static Rooted.Verdict verdict(String problemClass, double probability) {
+        return new Rooted.Verdict(problemClass, probability, "", Rooted.Blame.NONE);
+    }
+
+    private static Rooted at(int modelKey, Rooted run) {
+        return new Rooted(
+                run.runId(),
+                run.scenarioKey(),
+                run.kind(),
+                run.verdict(),
+                run.root(),
+                modelKey,
+                run.versionAt(),
+                run.startedAt(),
+                run.home());
+    }
+
+    private static Rooted version(int minute, Rooted run) {
+        return new Rooted(
+                run.runId(),
+                run.scenarioKey(),
+                run.kind(),
+                run.verdict(),
+                run.root(),
+                run.modelKey(),
+                MONDAY.plusSeconds(minute * 60L),
+                run.startedAt(),
+                run.home());
+    }
+
     private static Rooted upstream(int number, String toldBy, int minute) {
-        return run(number, new Rooted.Verdict("upstream", 0.7, toldBy), new Rooted.Root("f1", "", "Share"), minute);
+        return run(
+                number,
+                new Rooted.Verdict("upstream", 0.7, toldBy, Rooted.Blame.NONE),
+                new Rooted.Root("f1", "", "Share"),
+                minute);
     }
 
     private static Rooted fault(int number, String fingerprint, String category, int minute) {
-        return run(
+        return at(
                 number,
-                new Rooted.Verdict("platform", 0.7, ""),
-                new Rooted.Root(fingerprint, category, "Share"),
-                minute);
+                run(number, verdict("platform", 0.95), new Rooted.Root(fingerprint, category, "Share"), minute));
     }
 
     @Test
@@ -268,9 +385,10 @@ final class PlacementTest {
                 new UUID(0, number),
                 7,
                 "slowness",
-                new Rooted.Verdict(verdict, 0.7, ""),
+                verdict(verdict, 0.7),
                 new Rooted.Root("", "", ""),
                 1,
+                null,
                 MONDAY.plusSeconds(minute * 60L),
                 null);
     }
@@ -294,16 +412,18 @@ final class PlacementTest {
                 run.verdict(),
                 new Rooted.Root("", "", run.nodeName()),
                 1,
+                null,
                 run.startedAt(),
                 null);
     }
 
     private static Rooted run(int number, String verdict, String fingerprint, String node, int minute) {
-        return run(number, new Rooted.Verdict(verdict, 0.7, ""), new Rooted.Root(fingerprint, "", node), minute);
+        double probability = verdict.equals("platform") ? 0.95 : 0.7;
+        return run(number, verdict(verdict, probability), new Rooted.Root(fingerprint, "", node), minute);
     }
 
     private static Rooted run(int number, Rooted.Verdict verdict, Rooted.Root root, int minute) {
         return new Rooted(
-                new UUID(0, number), number, "failure", verdict, root, 1, MONDAY.plusSeconds(minute * 60L), null);
+                new UUID(0, number), number, "failure", verdict, root, 1, null, MONDAY.plusSeconds(minute * 60L), null);
     }
 }
