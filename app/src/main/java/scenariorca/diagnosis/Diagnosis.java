@@ -15,10 +15,9 @@ import scenariorca.scenario.NodeId;
 
 /** Explains a run: the steps, one after the other, from evidence to verdict. Pure; never throws on any evidence. */
 public final class Diagnosis {
-    /** A run this many times slower than usual, and that many seconds, is slow. */
-    private static final double SLOW_RATIO = 1.5;
-
+    /** Less than so many seconds are not worth a verdict. */
     private static final double SLOW_SECONDS = 5;
+
     private static final int MAX_SUSPECTS = 10;
     private static final int MAX_CLEARED = 20;
     private static final int MAX_FIXES = 5;
@@ -124,7 +123,7 @@ public final class Diagnosis {
 
     private static boolean isSlow(@Nullable SlowDown slowDown) {
         return slowDown != null
-                && slowDown.seconds() > slowDown.usualSeconds() * SLOW_RATIO
+                && slowDown.slowSinceRunId() != null
                 && slowDown.seconds() - slowDown.usualSeconds() > SLOW_SECONDS;
     }
 

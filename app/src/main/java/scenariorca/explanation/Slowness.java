@@ -18,7 +18,13 @@ final class Slowness {
 
     private static final int MAX_USUAL = 30;
     private static final int ENOUGH_USUAL = 3;
+    /** Slow is this many times the median, where runs hardly differ. */
     private static final double SLOW = 1.5;
+
+    /** So many times the median is slow, however much runs differ. */
+    private static final double ALWAYS_SLOW = 10;
+
+    private static final double QUICK = 0.1;
     private static final int MAX_NODES = 20;
 
     private Slowness() {}
@@ -80,17 +86,34 @@ final class Slowness {
             }
             List<Timed> before =
                     earlier.stream().skip(length - 1).limit(MAX_USUAL).toList();
-            if (least > median(before) * SLOW) {
+            if (least > slowFrom(before)) {
                 longest = length;
             }
         }
         return longest;
     }
 
+    /**
+     * Seconds from which a run is slow: as far above the median as the quick runs are below it, twice over. The quick ones
+     * tell how much runs differ, as a slow time leaves them alone.
+     */
+    private static double slowFrom(List<Timed> runs) {
+        double median = median(runs);
+        double quick = quantile(runs, QUICK);
+        double spread = quick > 0 ? median / quick : 1;
+        return median * Math.clamp(spread * spread, SLOW, ALWAYS_SLOW);
+    }
+
     private static double median(List<Timed> runs) {
+        return quantile(runs, 0.5);
+    }
+
+    private static double quantile(List<Timed> runs, double share) {
         double[] sorted = runs.stream().mapToDouble(Timed::seconds).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static double othersRatio(Snapshot snapshot, DiagnosedRun subject, Instant since) {

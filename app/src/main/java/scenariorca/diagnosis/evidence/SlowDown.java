@@ -15,7 +15,7 @@ import scenariorca.scenario.RunId;
  * @param usualSeconds median duration_seconds of the usual runs
  * @param usualRuns how many these are
  * @param slowSinceRunId first of the unbroken row of runs that ends in this one and that each took more than 1.5 times the
- *     median of the runs before the row; null when this run is not slow
+ *     median of the runs before the row, and more than these differ; null when this run is not slow
  * @param slowSinceAt its run_started_at
  * @param slowRuns runs in that row
  * @param othersRatio duration of the runs of other scenarios since slowSinceAt over their usual, as a median of ratios; 1

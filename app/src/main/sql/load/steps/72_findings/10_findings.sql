@@ -72,19 +72,23 @@ durations as (
         usual.usual_count,
         case
             when usual.usual_count >= 3
-                and runs.duration_seconds > usual.usual_seconds * 1.5
+                and runs.duration_seconds
+                > usual.usual_seconds
+                * least(10, greatest(1.5, (usual.usual_seconds / nullif(usual.quick_seconds, 0)) ^ 2))
                 and runs.duration_seconds - usual.usual_seconds > 5
                 then true
             else false
         end as is_slow
     from runs
     cross join lateral (
-        -- The lesser of a short and a long median: what has been slow for ten runs is slow still.
+        -- The lesser of a short and a long median: what has been slow for ten runs is slow still. How far runs are from
+        -- their median is told by the quick ones, which a slow time leaves alone.
         select
             least(
                 percentile_cont(0.5) within group (order by earlier.duration_seconds) filter (where earlier.place <= 10),
                 percentile_cont(0.5) within group (order by earlier.duration_seconds)
             )::numeric(12, 3) as usual_seconds,
+            (percentile_cont(0.1) within group (order by earlier.duration_seconds))::numeric(12, 3) as quick_seconds,
             count(*) as usual_count
         from (
             select
