@@ -71,7 +71,18 @@ select
     model.model_name,
     coalesce(after_change.failed_runs, after_release.failed_runs, 0) as failed_runs,
     coalesce(after_change.first_failed_run_id, after_release.first_failed_run_id) as first_failed_run_id,
-    page.change_key
+    page.change_key,
+    lower(case :sort::text
+        when 'what' then page.description
+        when 'kind' then page.kind
+        when 'by' then page.changed_by
+        when 'scenario' then coalesce(scenario.scenario_name, model.model_name)
+    end) as sort_text,
+    case :sort::text
+        when 'failed' then coalesce(after_change.failed_runs, after_release.failed_runs, 0)
+    end as sort_number,
+    case :sort::text when 'when' then page.changed_at end as sort_time,
+    page.change_key as sort_id
 from page
 left join dim_scenario as scenario
     on page.scenario_key = scenario.scenario_key

@@ -145,7 +145,27 @@ select
     counted_patterns.scenario_count,
     coalesce(is_new(pattern.first_seen_at, :at_time::timestamptz), false) as is_new,
     pattern.first_seen_at,
-    pattern.last_seen_at
+    pattern.last_seen_at,
+    lower(case :sort::text
+        when 'pattern' then pattern.pattern
+        when 'kind' then pattern.error_category
+    end) as sort_text,
+    case :sort::text
+        when 'severity' then
+            array_position(array['info', 'minor', 'major', 'critical'], weighed.severity)::bigint
+        when 'failed' then counted_patterns.failed_run_count
+        when 'scenarios' then
+            case
+                when counted_patterns.failed_run_count = 0 then counted_patterns.scenario_count
+                else counted_patterns.failed_scenario_count
+            end
+        when 'logged' then counted_patterns.run_count - counted_patterns.failed_run_count
+    end as sort_number,
+    case :sort::text
+        when 'first_seen' then pattern.first_seen_at
+        when 'last_seen' then pattern.last_seen_at
+    end as sort_time,
+    pattern.fingerprint as sort_id
 from counted_patterns
 inner join dim_error_pattern as pattern
     on counted_patterns.error_pattern_key = pattern.error_pattern_key

@@ -115,7 +115,26 @@ select
     run.run_started_at as started_at,
     run.run_ended_at as ended_at,
     told.diagnostic_message as explanation,
-    coalesce((timed.diagnostic_details -> 'is_slow')::boolean, false) as is_slow
+    coalesce((timed.diagnostic_details -> 'is_slow')::boolean, false) as is_slow,
+    lower(case :sort::text
+        when 'outcome' then run.run_outcome
+        when 'scenario' then run.scenario_name
+        when 'by' then nullif(run.starter_id, '')
+        when 'says' then
+            case
+                when
+                    told.diagnostic_message is not null
+                    and (
+                        run.run_outcome <> 'success'
+                        or coalesce((timed.diagnostic_details -> 'is_slow')::boolean, false)
+                    )
+                    then told.diagnostic_message
+                else run.fail_reason
+            end
+    end) as sort_text,
+    case :sort::text when 'took' then run.duration_seconds end as sort_number,
+    case :sort::text when 'started' then run.run_started_at end as sort_time,
+    run.run_id as sort_id
 from matching_runs as run
 left join dim_error_pattern as pattern
     on run.error_pattern_key = pattern.error_pattern_key

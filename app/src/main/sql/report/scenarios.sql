@@ -53,7 +53,22 @@ select
     streak.failure_streak,
     last_run.run_id as last_run_id,
     last_run.run_outcome as last_run_outcome,
-    last_run.run_started_at as last_run_at
+    last_run.run_started_at as last_run_at,
+    lower(case :sort::text
+        when 'scenario' then matching_scenarios.scenario_name
+        when 'model' then matching_scenarios.model_name
+        when 'owner' then matching_scenarios.created_by
+        when 'status' then matching_scenarios.current_status
+    end) as sort_text,
+    case :sort::text
+        when 'runs' then totals.run_count
+        when 'success' then
+            1.0 * totals.successful_runs
+            / nullif(totals.successful_runs + totals.failed_runs + totals.timeout_runs, 0)
+        when 'streak' then streak.failure_streak
+    end as sort_number,
+    case :sort::text when 'last_run' then last_run.run_started_at end as sort_time,
+    matching_scenarios.scenario_id as sort_id
 from matching_scenarios
 cross join lateral (
     select

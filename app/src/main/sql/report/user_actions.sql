@@ -15,7 +15,15 @@ select
     action.action_details as details,
     action.action_timestamp as timestamp,
     case when scenario.scenario_key > 0 then scenario.scenario_id end as scenario_id,
-    case when scenario.scenario_key > 0 then scenario.scenario_name end as scenario_name
+    case when scenario.scenario_key > 0 then scenario.scenario_name end as scenario_name,
+    lower(case :sort::text
+        when 'what' then action.action_type
+        when 'scenario' then case when scenario.scenario_key > 0 then scenario.scenario_name end
+        when 'details' then coalesce(action.error_message, action.action_details::text)
+    end) as sort_text,
+    case :sort::text when 'worked' then action.success::int end as sort_number,
+    case :sort::text when 'when' then action.action_timestamp end as sort_time,
+    action.user_action_key as sort_id
 from fact_user_action as action
 inner join dim_scenario as scenario
     on action.scenario_key = scenario.scenario_key

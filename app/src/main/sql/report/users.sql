@@ -4,7 +4,14 @@ select
     person.user_id,
     person.display_name,
     person.first_seen_at,
-    person.last_seen_at
+    person.last_seen_at,
+    lower(case :sort::text when 'user' then person.user_id end) as sort_text,
+    null::numeric as sort_number,
+    case :sort::text
+        when 'first' then person.first_seen_at
+        when 'last' then person.last_seen_at
+    end as sort_time,
+    person.user_id as sort_id
 from dim_user as person
 where
     person.user_key > 0

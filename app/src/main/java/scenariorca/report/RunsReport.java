@@ -6,9 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scenariorca.scenario.RunOutcome;
+import scenariorca.warehouse.Query;
 
 /** Which runs were there? The newest first. */
 public final class RunsReport {
+    private static final String FILE = "report/runs.sql";
     private static final List<String> OUTCOMES = Stream.concat(
                     Arrays.stream(RunOutcome.values()).map(RunOutcome::word), Stream.of("slow"))
             .toList();
@@ -74,23 +76,33 @@ public final class RunsReport {
         return inquiry.askAsOf(
                 asOf,
                 moment -> Page.of(
-                        filter.among()
-                                .on(moment.snapshot().query("report/runs.sql"))
-                                .with("scenario_id", filter.scenarioId())
-                                .with("user_id", filter.userId())
-                                .with("owner", filter.owner())
-                                .withAny("outcomes", filter.outcomes())
-                                .with("error_category", filter.errorCategory())
-                                .with("fingerprint", filter.fingerprint())
-                                .with("problem_id", filter.problemId())
-                                .with("from_time", filter.period().from())
-                                .with("until_time", filter.period().until())
-                                .with("after_time", Cursor.instant(cursor, 0))
-                                .with("after_id", Cursor.uuid(cursor, 1))
+                        matching(moment.snapshot().query(FILE), filter, cursor)
+                                .with("sort", (String) null)
                                 .with("row_limit", request.rowLimit())
                                 .list(RunRow.class),
                         request,
                         scope,
                         row -> List.of(row.startedAt(), row.runId())));
+    }
+
+    /** @param order by started, outcome, scenario, by, took or says */
+    public Answer<OrderedPage<RunRow>> answer(Filter filter, RowOrder order) {
+        return inquiry.ask(snapshot -> order.read(matching(snapshot.inOrder(FILE), filter, null), RunRow.class));
+    }
+
+    private static Query matching(Query query, Filter filter, @Nullable Cursor cursor) {
+        return filter.among()
+                .on(query)
+                .with("scenario_id", filter.scenarioId())
+                .with("user_id", filter.userId())
+                .with("owner", filter.owner())
+                .withAny("outcomes", filter.outcomes())
+                .with("error_category", filter.errorCategory())
+                .with("fingerprint", filter.fingerprint())
+                .with("problem_id", filter.problemId())
+                .with("from_time", filter.period().from())
+                .with("until_time", filter.period().until())
+                .with("after_time", Cursor.instant(cursor, 0))
+                .with("after_id", Cursor.uuid(cursor, 1));
     }
 }

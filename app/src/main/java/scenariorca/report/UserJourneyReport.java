@@ -72,6 +72,7 @@ public final class UserJourneyReport {
                             .on(snapshot.query("report/user_actions.sql"))
                             .with("after_time", Cursor.instant(cursor, 0))
                             .with("after_key", Cursor.bigNumber(cursor, 1))
+                            .with("sort", (String) null)
                             .with("row_offset", 0)
                             .with("row_limit", request.rowLimit())
                             .list(Placed.class),
@@ -80,6 +81,17 @@ public final class UserJourneyReport {
                     placed -> List.of(placed.action().timestamp(), placed.userActionKey()));
             return new Page<>(page.items().stream().map(Placed::action).toList(), page.next());
         });
+    }
+
+    /** @param order by when, what, scenario, worked or details */
+    public Answer<OrderedPage<UserAction>> actions(Question question, RowOrder order) {
+        return inquiry.askToday((snapshot, today) -> order.read(
+                subject(snapshot, question, today)
+                        .on(snapshot.inOrder("report/user_actions.sql"))
+                        .with("after_time", (Instant) null)
+                        .with("after_key", (Long) null)
+                        .with("row_offset", 0),
+                UserAction.class));
     }
 
     /** All sessions, the newest first. */
@@ -127,6 +139,7 @@ public final class UserJourneyReport {
         return subject.on(snapshot.query("report/user_actions.sql"))
                 .with("after_time", Cursor.instant(null, 0))
                 .with("after_key", Cursor.bigNumber(null, 1))
+                .with("sort", (String) null)
                 .with("row_offset", offset)
                 .with("row_limit", limit)
                 .list(UserAction.class);

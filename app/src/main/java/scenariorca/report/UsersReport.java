@@ -2,9 +2,12 @@ package scenariorca.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scenariorca.warehouse.Query;
 
 /** Which users are there? By name. */
 public final class UsersReport {
+    private static final String FILE = "report/users.sql";
+
     private final ReportSession inquiry;
 
     UsersReport(ReportSession inquiry) {
@@ -17,13 +20,22 @@ public final class UsersReport {
         var scope = new Cursor.Scope("users", String.valueOf(q));
         Cursor cursor = scope.read(request.cursor());
         return inquiry.ask(snapshot -> Page.of(
-                snapshot.query("report/users.sql")
-                        .with("q", q)
-                        .with("after_id", Cursor.text(cursor, 0))
+                matching(snapshot.query(FILE), q, cursor)
+                        .with("sort", (String) null)
                         .with("row_limit", request.rowLimit())
                         .list(UserRow.class),
                 request,
                 scope,
                 row -> List.of(row.userId())));
+    }
+
+    /** @param order by user, first or last */
+    public Answer<OrderedPage<UserRow>> answer(@Nullable String q, RowOrder order) {
+        Check.text("q", q);
+        return inquiry.ask(snapshot -> order.read(matching(snapshot.inOrder(FILE), q, null), UserRow.class));
+    }
+
+    private static Query matching(Query query, @Nullable String q, @Nullable Cursor cursor) {
+        return query.with("q", q).with("after_id", Cursor.text(cursor, 0));
     }
 }

@@ -16,6 +16,8 @@ import scenariorca.platform.SqlFile;
  */
 record NamedSql(String file, String text, List<String> names, boolean isPlannedAnew) {
     private static final String PLANNED_ANEW = "-- plan: anew\n";
+    private static final String IN_ORDER = "report/in_order.sql";
+    private static final String LIST = "list_in_order";
     private static final Map<String, NamedSql> CACHE = new ConcurrentHashMap<>();
 
     NamedSql {
@@ -24,6 +26,13 @@ record NamedSql(String file, String text, List<String> names, boolean isPlannedA
 
     static NamedSql of(String file) {
         return CACHE.computeIfAbsent(file, name -> parse(name, SqlFile.read(name)));
+    }
+
+    /** One page of a list in the order of one of its columns. @param file the list, which has the columns that it is put in order by */
+    static NamedSql inOrder(String file) {
+        return CACHE.computeIfAbsent(
+                IN_ORDER + " " + file,
+                _ -> parse(file, SqlFile.read(IN_ORDER).replace(LIST, "(\n" + SqlFile.read(file) + "\n)")));
     }
 
     /** Leaves casts ({@code ::}), quoted text and comments alone; comments are dropped, as the server need not read them. */

@@ -47,4 +47,9 @@ public final class Snapshot {
         NamedSql sql = PastSql.of(file);
         return past.on(new Query(connection, sql, trace, Failures::of), sql);
     }
+
+    /** One page of a list in the order of one of its columns, as it stands now: see {@code report/in_order.sql}. */
+    public Query inOrder(String file) {
+        return new Query(connection, NamedSql.inOrder(file), trace, Failures::of);
+    }
 }

@@ -15,6 +15,7 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
+import scenariorca.report.RowOrder;
 import scenariorca.report.Whole;
 
 /** What changed at that time? */
@@ -69,22 +70,23 @@ final class ChangesPageController {
     }
 
     /** All the page shows. */
-    record ChangesPage(Asked asked, Page<ChangeRow> changes) {
+    record ChangesPage(Asked asked, Listing<ChangeRow> changes, Sorting sorting) {
         /** The answer as a sentence. */
         String headline() {
             List<ChangeRow> rows = changes.items();
             if (rows.isEmpty()) {
                 return "Nothing changed in this time.";
             }
+            Long count = changes.count();
+            if (count == null || count != rows.size()) {
+                return count == null
+                        ? "More than " + Show.count(rows.size(), "change") + "."
+                        : Show.count(count, "change") + ".";
+            }
             long harmful = rows.stream().filter(row -> row.failedRuns() > 0).count();
             String after = harmful == 0 ? "no run failed after " : "runs failed after ";
             String which = rows.size() == 1 ? "it" : harmful == 0 ? "them" : Show.number(harmful) + " of them";
-            return "%s%s; %s%s."
-                    .formatted(
-                            changes.next() == null ? "" : "The first ",
-                            Show.count(rows.size(), "change"),
-                            after,
-                            which);
+            return "%s; %s%s.".formatted(Show.count(rows.size(), "change"), after, which);
         }
 
         /** The runs that failed after a change. */
@@ -102,10 +104,19 @@ final class ChangesPageController {
     @GetMapping(path = "/changes", produces = "text/html")
     @ResponseBody
     View changes(
-            @ModelAttribute Asked asked, @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+            @ModelAttribute Asked asked,
+            @ModelAttribute Filters.Ordered ordered,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
-        var page = new ChangesPage(
-                asked, answers.take(reports.changes().answer(asked.filter(), new PageRequest(ROWS, cursor))));
+        Sorting sorting = ordered.of("/changes", asked.query()).of(Map.of("changes", SortColumns.CHANGES));
+        RowOrder order = sorting.rows("changes", SortColumns.CHANGES, ROWS);
+        Listing<ChangeRow> changes = order == null
+                ? Listing.of(
+                        answers.take(reports.changes().answer(asked.filter(), new PageRequest(ROWS, cursor))),
+                        cursor,
+                        next -> asked.query().with("cursor", next).of("/changes"))
+                : Listing.of(answers.take(reports.changes().answer(asked.filter(), order)), sorting, "changes");
+        var page = new ChangesPage(asked, changes, sorting);
         return View.of("changes.jte", "Changes", Map.of("page", page), answers).in("changes");
     }
 

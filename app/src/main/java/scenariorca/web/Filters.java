@@ -46,10 +46,22 @@ record Filters(Window window, Among among) {
         }
     }
 
-    /** The order asked for, as it stands in the address. */
-    record Ordered(@Nullable String sort, @Nullable String order) {
+    /** The order asked for, as it stands in the address. @param page which page of a list in this order, from 1 */
+    record Ordered(
+            @Nullable String sort,
+            @Nullable String order,
+            @Nullable String page) {
         Sorting of(String path, QueryString query) {
-            return new Sorting(path, query, given(sort), given(order));
+            return new Sorting(path, query, given(sort), given(order), number());
+        }
+
+        int number() {
+            String text = given(page);
+            try {
+                return text == null ? 1 : Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+                throw Check.invalid("page", "a whole number from 1", String.valueOf(text));
+            }
         }
     }
 

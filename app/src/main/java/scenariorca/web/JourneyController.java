@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -13,6 +14,7 @@ import scenariorca.report.JourneyOutline;
 import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Reports;
+import scenariorca.report.RowOrder;
 import scenariorca.report.UserJourney.UserAction;
 import scenariorca.report.UserJourney.UserSession;
 import scenariorca.report.UserJourneyReport;
@@ -36,11 +38,24 @@ final class JourneyController {
     @ResponseBody
     View users(
             @RequestParam(name = "q", required = false) @Nullable String q,
+            @ModelAttribute Filters.Ordered ordered,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         var answers = new Answers();
-        Page<UserRow> users =
-                answers.take(reports.users().answer(Filters.given(q), new PageRequest(USERS, Filters.given(cursor))));
-        return View.of("users.jte", "User journeys", Map.of("users", users, "q", Show.or(q, "")), answers)
+        var query = new QueryString().with("q", q);
+        Sorting sorting = ordered.of("/users", query).of(Map.of("users", SortColumns.PEOPLE));
+        RowOrder order = sorting.rows("users", SortColumns.PEOPLE, USERS);
+        String from = Filters.given(cursor);
+        Listing<UserRow> users = order == null
+                ? Listing.of(
+                        answers.take(reports.users().answer(Filters.given(q), new PageRequest(USERS, from))),
+                        from,
+                        next -> query.but("cursor", next).of("/users"))
+                : Listing.of(answers.take(reports.users().answer(Filters.given(q), order)), sorting, "users");
+        return View.of(
+                        "users.jte",
+                        "User journeys",
+                        Map.of("users", users, "q", Show.or(q, ""), "sorting", sorting),
+                        answers)
                 .in("users");
     }
 
@@ -63,13 +78,20 @@ final class JourneyController {
             @RequestParam(name = "user_id", required = false) @Nullable String asked,
             @RequestParam(name = "days", defaultValue = DAYS) int days,
             @RequestParam(name = "scenario_id", required = false) @Nullable String scenarioId,
-            @RequestParam(name = "page", defaultValue = "1") int number) {
+            @ModelAttribute Filters.Ordered ordered) {
         var answers = new Answers();
         String userId = user(named, asked);
         var question =
                 new UserJourneyReport.Question(userId, new Window(days), Filters.uuid("scenario_id", scenarioId));
-        JourneyOutline journey = answers.take(reports.userJourney().outline(question, JourneyPage.ACTIONS, number));
-        var page = new JourneyPage(journey, question);
+        Sorting sorting = ordered.of(JourneyPage.path(userId), JourneyPage.asked(question))
+                .of(Map.of("actions", SortColumns.ACTIONS, "sessions", SortColumns.SESSIONS));
+        RowOrder order = sorting.rows("actions", SortColumns.ACTIONS, JourneyPage.ACTIONS);
+        JourneyOutline journey = answers.take(
+                reports.userJourney().outline(question, JourneyPage.ACTIONS, order == null ? ordered.number() : 1));
+        Listing<UserAction> inOrder = order == null
+                ? null
+                : Listing.of(answers.take(reports.userJourney().actions(question, order)), sorting, "actions");
+        var page = new JourneyPage(journey, question, inOrder, sorting);
         return View.of("journey.jte", "Journey of " + userId, Map.of("page", page), answers)
                 .in("users");
     }

@@ -2,6 +2,7 @@ package scenariorca.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import scenariorca.platform.Json;
 import scenariorca.platform.JsonText;
 import scenariorca.report.JourneyOutline;
@@ -11,8 +12,16 @@ import scenariorca.report.UserJourney.UserSession;
 import scenariorca.report.UserJourneyReport;
 import tools.jackson.databind.JsonNode;
 
-/** What a user did, the newest first. */
-record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) {
+/**
+ * What a user did, the newest first.
+ *
+ * @param inOrder actions in the order of one of their columns; null for the newest first
+ */
+record JourneyPage(
+        JourneyOutline journey,
+        UserJourneyReport.Question question,
+        @Nullable Listing<UserAction> inOrder,
+        Sorting sorting) {
     static final int ACTIONS = 200;
 
     /** Sessions listed at first; the others are a click away. */
@@ -53,7 +62,12 @@ record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) 
     }
 
     List<UserSession> sessions() {
-        return journey.sessions().reversed();
+        return sorting.sorted(
+                "sessions", SortColumns.SESSIONS, journey.sessions().reversed());
+    }
+
+    List<UserAction> actions() {
+        return inOrder == null ? journey.actions() : inOrder.items();
     }
 
     String address(int page) {
@@ -62,8 +76,21 @@ record JourneyPage(JourneyOutline journey, UserJourneyReport.Question question) 
 
     /** Where the form of filters leads to. */
     String action() {
-        String page = Links.user(journey.userId());
+        return path(journey.userId());
+    }
+
+    static String path(String userId) {
+        String page = Links.user(userId);
         return page.startsWith("/user?") ? "/user" : page;
+    }
+
+    /** All that is asked for, the user where the path has no room for the name. */
+    static QueryString asked(UserJourneyReport.Question question) {
+        String userId = question.userId();
+        return new QueryString()
+                .with("user_id", path(userId).equals("/user") ? userId : null)
+                .with("days", question.window().days())
+                .with("scenario_id", question.scenarioId());
     }
 
     String query() {

@@ -15,6 +15,7 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.RecentRuns;
 import scenariorca.report.Reports;
+import scenariorca.report.RowOrder;
 import scenariorca.report.RunFilter;
 import scenariorca.report.RunsPerDay;
 import scenariorca.report.ScenarioRow;
@@ -27,7 +28,6 @@ import scenariorca.report.Window;
 @Controller
 final class OverviewController {
     private static final int SCENARIOS = 50;
-    private static final int SORTED = 200;
     private static final int FAILING = 8;
     private static final int SPARK = 20;
 
@@ -56,7 +56,7 @@ final class OverviewController {
             Overview overview,
             RunsPerDay perDay,
             TopFailing failing,
-            Page<ScenarioRow> scenarios,
+            Listing<ScenarioRow> scenarios,
             RecentRuns recent,
             Chosen chosen,
             Sorting sorting) {
@@ -82,10 +82,6 @@ final class OverviewController {
             return DayChart.runs(perDay, filters.among().query());
         }
 
-        String more() {
-            return query().with("cursor", scenarios.next()).of("/overview") + "#scenarios";
-        }
-
         /** Everything that is asked for. */
         QueryString query() {
             return filters.query().with(asked());
@@ -98,11 +94,6 @@ final class OverviewController {
 
         List<TopFailing.FailingScenario> worst() {
             return sorting.sorted("failing", SortColumns.FAILING, failing.scenarios());
-        }
-
-        /** Whether the list holds the first of many only, put in order. */
-        boolean isCut() {
-            return sorting.isBy("scenarios") && scenarios.next() != null;
         }
 
         /** The slow runs that are counted here. */
@@ -148,7 +139,7 @@ final class OverviewController {
                     answers.take(reports.scenarios().statuses()));
             Sorting sorting = ordered.of("/overview", asked.query().with(chosen.query()))
                     .of(Map.of("failing", SortColumns.FAILING, "scenarios", SortColumns.SCENARIOS));
-            Page<ScenarioRow> scenarios = scenarios(answers, scenarios(filter, status, q), sorting, cursor);
+            Listing<ScenarioRow> scenarios = scenarios(answers, scenarios(filter, status, q), sorting, cursor);
             List<UUID> shown =
                     scenarios.items().stream().map(ScenarioRow::scenarioId).toList();
             RecentRuns recent = answers.take(reports.recentRuns().answer(shown, SPARK));
@@ -171,17 +162,15 @@ final class OverviewController {
         }
     }
 
-    /** One page of them; in an order asked for, the first so many of all. */
-    private Page<ScenarioRow> scenarios(
+    private Listing<ScenarioRow> scenarios(
             Answers answers, ScenariosReport.Filter filter, Sorting sorting, @Nullable String cursor) {
-        if (!sorting.isBy("scenarios")) {
-            return answers.take(reports.scenarios().answer(filter, new PageRequest(SCENARIOS, cursor)));
+        RowOrder order = sorting.rows("scenarios", SortColumns.SCENARIOS, SCENARIOS);
+        if (order != null) {
+            return Listing.of(answers.take(reports.scenarios().answer(filter, order)), sorting, "scenarios");
         }
-        Page<ScenarioRow> all = answers.take(reports.scenarios().answer(filter, new PageRequest(Sorting.ROWS, null)));
-        List<ScenarioRow> first = sorting.sorted("scenarios", SortColumns.SCENARIOS, all.items()).stream()
-                .limit(SORTED)
-                .toList();
-        return new Page<>(first, all.items().size() > SORTED || all.next() != null ? "" : null);
+        Page<ScenarioRow> page = answers.take(reports.scenarios().answer(filter, new PageRequest(SCENARIOS, cursor)));
+        return Listing.of(
+                page, cursor, next -> sorting.query().but("cursor", next).of("/overview") + "#scenarios");
     }
 
     private static ScenariosReport.Filter scenarios(RunFilter among, @Nullable String status, @Nullable String q) {

@@ -76,7 +76,7 @@ final class ProblemPagesController {
     }
 
     /** All the list shows. */
-    record ProblemsPage(AskedProblems asked, Filters filters, Page<ProblemRow> problems, Sorting sorting) {
+    record ProblemsPage(AskedProblems asked, Filters filters, Listing<ProblemRow> problems, Sorting sorting) {
         String headline() {
             long broken =
                     problems.items().stream().filter(ProblemWords::isBroken).count();
@@ -84,20 +84,18 @@ final class ProblemPagesController {
                 return "No problem like this struck a run in the last "
                         + Show.count(filters.window().days(), "day") + ".";
             }
-            return "%s%s in the last %s, %s still broken."
+            Long count = problems.count();
+            boolean isWhole = count != null && count == problems.items().size();
+            return "%s%s in the last %s%s."
                     .formatted(
-                            Show.count(problems.items().size(), "problem"),
-                            problems.next() == null ? "" : " or more",
+                            Show.count(count == null ? problems.items().size() : count, "problem"),
+                            count == null ? " or more" : "",
                             Show.count(filters.window().days(), "day"),
-                            broken == 0 ? "none" : Show.number(broken));
+                            isWhole ? ", " + (broken == 0 ? "none" : Show.number(broken)) + " still broken" : "");
         }
 
         QueryString query() {
             return filters.query().with(asked.query());
-        }
-
-        String more() {
-            return query().with("cursor", problems.next()).of("/problems");
         }
     }
 
@@ -118,18 +116,26 @@ final class ProblemPagesController {
                         answers.take(reports.environments().answer(among.window()))));
         Sorting sorting = ordered.of("/problems", filters.query().with(asked.query()))
                 .of(Map.of("problems", SortColumns.PROBLEMS));
-        var request = sorting.isBy("problems")
-                ? new PageRequest(Sorting.ROWS, null)
-                : new PageRequest(PROBLEMS, Filters.given(cursor));
-        Page<ProblemRow> found = answers.take(reports.problems().answer(filter, null, request));
-        var page = new ProblemsPage(
-                asked,
-                filters,
-                new Page<>(sorting.sorted("problems", SortColumns.PROBLEMS, found.items()), found.next()),
-                sorting);
+        var page = new ProblemsPage(asked, filters, listed(answers, filter, sorting, Filters.given(cursor)), sorting);
         return View.of("problems.jte", "Problems", Map.of("page", page), answers)
                 .in("problems")
                 .keeping(filters.kept());
+    }
+
+    /** In the order of a column all are read: they are few, one for each cause, and some columns are put in words here. */
+    private Listing<ProblemRow> listed(
+            Answers answers, ProblemsReport.Filter filter, Sorting sorting, @Nullable String cursor) {
+        if (!sorting.isBy("problems")) {
+            return Listing.of(
+                    answers.take(reports.problems().answer(filter, null, new PageRequest(PROBLEMS, cursor))),
+                    cursor,
+                    next -> sorting.query().but("cursor", next).of("/problems"));
+        }
+        List<ProblemRow> all = answers.take(new Whole<>(from ->
+                                reports.problems().answer(filter, null, new PageRequest(PageRequest.MAX_LIMIT, from)))
+                        .read(null))
+                .items();
+        return Listing.of(sorting.page("problems", SortColumns.PROBLEMS, all, PROBLEMS), sorting, "problems");
     }
 
     @GetMapping(path = "/problems.csv", produces = "text/csv")

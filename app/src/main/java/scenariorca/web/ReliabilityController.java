@@ -15,6 +15,7 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.ProblemsReport;
 import scenariorca.report.Reports;
+import scenariorca.report.RowOrder;
 import scenariorca.report.RunFilter;
 import scenariorca.report.TopCategories;
 import scenariorca.report.TopFailing;
@@ -26,11 +27,10 @@ import scenariorca.report.Window;
 final class ReliabilityController {
     private static final int PATTERNS = 25;
     private static final int CATEGORIES = 12;
-    private static final int SORTED = 100;
     /** Problems of these days looked through for those that cost most. */
     private static final int PROBLEMS_READ = 200;
 
-    private static final Map<String, Map<String, ? extends Sorting.Column<?>>> TABLES = Map.of(
+    private static final Map<String, Map<String, ? extends Sorting.Sortable>> TABLES = Map.of(
             "problems", SortColumns.PROBLEMS,
             "categories", SortColumns.CATEGORIES,
             "patterns", SortColumns.PATTERNS,
@@ -94,19 +94,19 @@ final class ReliabilityController {
         }
     }
 
-    /** One page of the patterns; in an order asked for, the first so many of all. */
     private ReliabilityPage.Patterns patterns(
             Answers answers, ErrorPatternsReport.Filter filter, Sorting sorting, @Nullable String cursor) {
-        boolean isSorted = sorting.isBy("patterns");
-        var request = isSorted ? new PageRequest(Sorting.ROWS, null) : new PageRequest(PATTERNS, cursor);
-        Page<ErrorPatternRow> all = answers.take(reports.errorPatterns().answer(filter, request));
-        List<ErrorPatternRow> rows = sorting.sorted("patterns", SortColumns.PATTERNS, all.items()).stream()
-                .limit(isSorted ? SORTED : PATTERNS)
-                .toList();
-        List<String> shown = rows.stream().map(ErrorPatternRow::fingerprint).toList();
-        String next = isSorted ? (all.items().size() > SORTED ? "" : null) : all.next();
+        RowOrder order = sorting.rows("patterns", SortColumns.PATTERNS, PATTERNS);
+        Listing<ErrorPatternRow> rows = order == null
+                ? Listing.of(
+                        answers.take(reports.errorPatterns().answer(filter, new PageRequest(PATTERNS, cursor))),
+                        cursor,
+                        next -> sorting.query().but("cursor", next).of("/reliability") + "#patterns")
+                : Listing.of(answers.take(reports.errorPatterns().answer(filter, order)), sorting, "patterns");
+        List<String> shown =
+                rows.items().stream().map(ErrorPatternRow::fingerprint).toList();
         return new ReliabilityPage.Patterns(
-                new Page<>(rows, next), answers.take(reports.patternHistory().days(shown, filter.window())));
+                rows, answers.take(reports.patternHistory().days(shown, filter.window())));
     }
 
     @GetMapping(path = "/reliability/patterns.csv", produces = "text/csv")

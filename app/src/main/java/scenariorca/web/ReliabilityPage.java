@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.Overview;
-import scenariorca.report.Page;
 import scenariorca.report.PatternHistory;
 import scenariorca.report.ProblemRow;
 import scenariorca.report.RunsPerDay;
@@ -38,7 +37,7 @@ record ReliabilityPage(
     }
 
     /** The patterns listed, and when each was seen. */
-    record Patterns(Page<ErrorPatternRow> page, Map<String, List<PatternHistory.Day>> trends) {}
+    record Patterns(Listing<ErrorPatternRow> page, Map<String, List<PatternHistory.Day>> trends) {}
 
     /** Kinds that runs failed of, before those that only the log has. */
     private static final Comparator<TopCategory> BY_RUNS = Comparator.comparingLong(TopCategory::runCount)
@@ -60,7 +59,7 @@ record ReliabilityPage(
         return chosen.severity();
     }
 
-    Page<ErrorPatternRow> patterns() {
+    Listing<ErrorPatternRow> patterns() {
         return found.page();
     }
 
@@ -74,11 +73,6 @@ record ReliabilityPage(
 
     List<TopFailing.FlakyInput> flaky() {
         return sorting.sorted("flaky", SortColumns.FLAKY, failing.flaky());
-    }
-
-    /** Whether the patterns are the first of many only, put in order. */
-    boolean isCut() {
-        return sorting.isBy("patterns") && found.page().next() != null;
     }
 
     /** The answer as a sentence. */
@@ -197,9 +191,5 @@ record ReliabilityPage(
 
     Trace trend(ErrorPatternRow pattern) {
         return Trace.of(found.trends().getOrDefault(pattern.fingerprint(), List.of()), pattern.isNew());
-    }
-
-    String more() {
-        return query().with("cursor", patterns().next()).of("/reliability") + "#patterns";
     }
 }

@@ -14,6 +14,7 @@ import scenariorca.report.Page;
 import scenariorca.report.PageRequest;
 import scenariorca.report.Period;
 import scenariorca.report.Reports;
+import scenariorca.report.RowOrder;
 import scenariorca.report.RunRow;
 import scenariorca.report.RunsReport;
 import scenariorca.report.Whole;
@@ -119,7 +120,7 @@ final class RunsController {
     }
 
     /** All the page shows. */
-    record RunsPage(Asked asked, Among among, Page<RunRow> runs, Sorting sorting) {
+    record RunsPage(Asked asked, Among among, Listing<RunRow> runs, boolean isNewest, Sorting sorting) {
         /** Example: 160 runs that ended as failed or timeout, of 20 scenarios */
         String headline() {
             long scenarios =
@@ -132,14 +133,15 @@ final class RunsController {
             if (runs.items().isEmpty()) {
                 return "No run" + model + asked.words();
             }
-            return runs.next() == null
-                    ? Show.count(runs.items().size(), "run") + model + asked.words() + ", of "
-                            + Show.count(scenarios, "scenario")
-                    : "The newest " + Show.number(runs.items().size()) + " runs" + model + asked.words();
-        }
-
-        boolean isCut() {
-            return sorting.isBy("runs") && runs.next() != null;
+            String which = model + asked.words();
+            Long count = runs.count();
+            if (count == null) {
+                return isNewest
+                        ? "The newest " + Show.number(runs.items().size()) + " runs" + which
+                        : "Older runs" + which;
+            }
+            boolean isWhole = count == runs.items().size();
+            return Show.count(count, "run") + which + (isWhole ? ", of " + Show.count(scenarios, "scenario") : "");
         }
 
         /** What a term of the query that has no field is called. */
@@ -162,14 +164,18 @@ final class RunsController {
         var answers = new Answers();
         RunsReport.Filter filter = asked.filter();
         Sorting sorting = ordered.of("/runs", asked.query()).of(Map.of("runs", SortColumns.RUNS));
-        var request = sorting.isBy("runs") ? new PageRequest(Sorting.ROWS, null) : new PageRequest(RUNS, cursor);
-        Page<RunRow> found = answers.take(reports.runs().answer(filter, request));
-        Page<RunRow> runs = new Page<>(sorting.sorted("runs", SortColumns.RUNS, found.items()), found.next());
+        RowOrder order = sorting.rows("runs", SortColumns.RUNS, RUNS);
+        Listing<RunRow> runs = order == null
+                ? Listing.of(
+                        answers.take(reports.runs().answer(filter, new PageRequest(RUNS, cursor))),
+                        cursor,
+                        next -> asked.query().with("cursor", next).of("/runs"))
+                : Listing.of(answers.take(reports.runs().answer(filter, order)), sorting, "runs");
         var among = new Among(
                 filter.among(),
                 answers.take(reports.models().answer()),
                 answers.take(reports.environments().answer(new Window(ENVIRONMENT_DAYS))));
-        var page = new RunsPage(asked, among, runs, sorting);
+        var page = new RunsPage(asked, among, runs, cursor == null, sorting);
         return View.of("runs.jte", page.headline(), Map.of("page", page), answers)
                 .in("runs")
                 .keeping(among.query().toString());

@@ -5,14 +5,14 @@ import scenariorca.report.ErrorPattern;
 import scenariorca.report.ErrorPatternRow;
 import scenariorca.report.ProblemCard;
 import scenariorca.report.ProblemRow;
-import scenariorca.report.RunRow;
-import scenariorca.report.ScenarioRow;
 import scenariorca.report.TopCategory;
 import scenariorca.report.TopFailing.BrokenScenario;
 import scenariorca.report.TopFailing.FailingNode;
 import scenariorca.report.TopFailing.FailingScenario;
 import scenariorca.report.TopFailing.FlakyInput;
+import scenariorca.report.UserJourney.UserSession;
 import scenariorca.web.Sorting.Column;
+import scenariorca.web.Sorting.ListColumn;
 
 /** The columns that tables can be put in order by. */
 final class SortColumns {
@@ -29,13 +29,13 @@ final class SortColumns {
             "last_seen", Column.value(ProblemRow::lastSeenAt),
             "owner", Column.text(ProblemRow::owner));
 
-    static final Map<String, Column<RunRow>> RUNS = Map.of(
-            "started", Column.value(RunRow::startedAt),
-            "outcome", Column.text(RunRow::outcome),
-            "scenario", Column.text(RunRow::scenarioName),
-            "by", Column.text(RunRow::runBy),
-            "took", Column.value(RunRow::durationSeconds),
-            "says", Column.text(RunRow::sentence));
+    static final Map<String, ListColumn> RUNS = Map.ofEntries(
+            Map.entry("started", new ListColumn(false)),
+            Map.entry("outcome", new ListColumn(true)),
+            Map.entry("scenario", new ListColumn(true)),
+            Map.entry("by", new ListColumn(true)),
+            Map.entry("took", new ListColumn(false)),
+            Map.entry("says", new ListColumn(true)));
 
     static final Map<String, Column<FailingScenario>> FAILING = Map.of(
             "scenario", Column.text(FailingScenario::scenarioName),
@@ -43,30 +43,30 @@ final class SortColumns {
             "runs", Column.number(FailingScenario::runCount),
             "last", Column.value(FailingScenario::lastFailureAt));
 
-    static final Map<String, Column<ScenarioRow>> SCENARIOS = Map.of(
-            "scenario", Column.text(ScenarioRow::scenarioName),
-            "model", Column.text(ScenarioRow::modelName),
-            "owner", Column.text(ScenarioRow::createdBy),
-            "status", Column.text(ScenarioRow::currentStatus),
-            "runs", Column.number(ScenarioRow::runCount),
-            "last_run", Column.value(ScenarioRow::lastRunAt),
-            "success", Column.value(ScenarioRow::successRate),
-            "streak", Column.number(ScenarioRow::failureStreak));
+    static final Map<String, ListColumn> SCENARIOS = Map.ofEntries(
+            Map.entry("scenario", new ListColumn(true)),
+            Map.entry("model", new ListColumn(true)),
+            Map.entry("owner", new ListColumn(true)),
+            Map.entry("status", new ListColumn(true)),
+            Map.entry("runs", new ListColumn(false)),
+            Map.entry("last_run", new ListColumn(false)),
+            Map.entry("success", new ListColumn(false)),
+            Map.entry("streak", new ListColumn(false)));
 
     static final Map<String, Column<TopCategory>> CATEGORIES = Map.of(
             "kind", Column.text(TopCategory::category),
             "runs", Column.number(TopCategory::runCount),
             "lines", Column.number(TopCategory::logCount));
 
-    static final Map<String, Column<ErrorPatternRow>> PATTERNS = Map.of(
-            "pattern", Column.text(ErrorPatternRow::pattern),
-            "kind", Column.text(ErrorPatternRow::category),
-            "severity", Column.value(row -> 4 - ErrorPatternRow.SEVERITIES.indexOf(row.severity())),
-            "failed", Column.number(ErrorPatternRow::failedRunCount),
-            "scenarios", Column.number(SortColumns::scenarios),
-            "logged", Column.number(row -> row.runCount() - row.failedRunCount()),
-            "first_seen", Column.value(ErrorPatternRow::firstSeenAt),
-            "last_seen", Column.value(ErrorPatternRow::lastSeenAt));
+    static final Map<String, ListColumn> PATTERNS = Map.ofEntries(
+            Map.entry("pattern", new ListColumn(true)),
+            Map.entry("kind", new ListColumn(true)),
+            Map.entry("severity", new ListColumn(false)),
+            Map.entry("failed", new ListColumn(false)),
+            Map.entry("scenarios", new ListColumn(false)),
+            Map.entry("logged", new ListColumn(false)),
+            Map.entry("first_seen", new ListColumn(false)),
+            Map.entry("last_seen", new ListColumn(false)));
 
     static final Map<String, Column<FailingNode>> NODES = Map.of(
             "node", Column.text(FailingNode::nodeName),
@@ -89,6 +89,34 @@ final class SortColumns {
             "passed", Column.number(FlakyInput::successfulRuns),
             "failed", Column.number(FlakyInput::failedRuns),
             "last", Column.value(FlakyInput::lastRunAt));
+
+    static final Map<String, ListColumn> CHANGES = Map.ofEntries(
+            Map.entry("when", new ListColumn(false)),
+            Map.entry("kind", new ListColumn(true)),
+            Map.entry("what", new ListColumn(true)),
+            Map.entry("by", new ListColumn(true)),
+            Map.entry("scenario", new ListColumn(true)),
+            Map.entry("failed", new ListColumn(false)));
+
+    static final Map<String, ListColumn> ACTIONS = Map.ofEntries(
+            Map.entry("when", new ListColumn(false)),
+            Map.entry("what", new ListColumn(true)),
+            Map.entry("scenario", new ListColumn(true)),
+            Map.entry("worked", new ListColumn(false)),
+            Map.entry("details", new ListColumn(true)));
+
+    static final Map<String, ListColumn> PEOPLE = Map.ofEntries(
+            Map.entry("user", new ListColumn(true)),
+            Map.entry("first", new ListColumn(false)),
+            Map.entry("last", new ListColumn(false)));
+
+    static final Map<String, Column<UserSession>> SESSIONS = Map.of(
+            "began", Column.value(UserSession::startedAt),
+            "length", Column.value(UserSession::durationSeconds),
+            "actions", Column.number(session -> (long) session.actionCount()),
+            "failed", Column.number(session -> (long) session.failedActions()),
+            "mostly", Column.text(UserSession::mostCommonAction),
+            "scenarios", Column.number(session -> (long) session.scenarioIds().size()));
 
     static final Map<String, Column<ProblemCard.Cause>> CAUSES = Map.of(
             "input", Column.text(ProblemCard.Cause::title),

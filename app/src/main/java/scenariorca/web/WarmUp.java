@@ -19,7 +19,7 @@ import scenariorca.report.RunsReport;
  * times as long as later ones, and nobody should wait for that.
  */
 public final class WarmUp {
-    private static final Filters.Ordered AS_THEY_COME = new Filters.Ordered(null, null);
+    private static final Filters.Ordered AS_THEY_COME = new Filters.Ordered(null, null, null);
     private static final Logger log = LoggerFactory.getLogger("rca.serve");
     private static final int RUNS = 50;
     private static final Filters.Asked ALL = new Filters.Asked(null, null, null, null, null);
@@ -81,7 +81,7 @@ public final class WarmUp {
                 () -> new RunPageController(reports).run(run.runId(), null, null, null),
                 () -> new ScenarioPageController(reports).scenario(run.scenarioId(), NO_PART),
                 () -> compared(run),
-                () -> user == null ? "" : new JourneyController(reports).journey(user, null, 30, null, 1),
+                () -> user == null ? "" : new JourneyController(reports).journey(user, null, 30, null, AS_THEY_COME),
                 () -> fingerprint == null
                         ? ""
                         : new PatternPageController(reports).pattern(fingerprint, AS_THEY_COME, 30),

@@ -252,6 +252,7 @@ final class RowSecurityTest {
 
     private static int scenarioCount(Snapshot snapshot) {
         return snapshot.query("report/scenarios.sql")
+                .with("sort", (String) null)
                 .with("q", (String) null)
                 .with("status", (String) null)
                 .with("model_id", (java.util.UUID) null)
