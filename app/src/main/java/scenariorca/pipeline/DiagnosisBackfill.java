@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +73,8 @@ final class DiagnosisBackfill {
 
     private int explainAll(Connection control) throws SQLException {
         int explained = 0;
+        int batches = 0;
+        Instant began = now(control);
         try (var reader = WarehouseReader.open(warehouse.address(), readers);
                 var threads = Executors.newFixedThreadPool(readers)) {
             while (isAnyLeft(control)) {
@@ -80,10 +84,30 @@ final class DiagnosisBackfill {
                     return batch(batch, reader, threads);
                 });
                 explained += verdicts.size();
+                batches++;
                 progress.say("explained runs: " + explained);
             }
         }
+        if (batches > 1) {
+            placeTogether(control, began);
+        }
         return explained;
+    }
+
+    private static Instant now(Connection control) throws SQLException {
+        try (var statement = control.createStatement();
+                ResultSet rows = statement.executeQuery(SqlFile.read("load/causes/now.sql"))) {
+            rows.next();
+            return SqlTime.instant(rows, "now_at");
+        }
+    }
+
+    /** What was placed batch by batch is placed once more in one go: each batch knew little of the others. */
+    private static void placeTogether(Connection control, Instant began) throws SQLException {
+        try (var statement = control.prepareStatement(SqlFile.read("load/problems/explained_since.sql"))) {
+            statement.setObject(1, began.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
     }
 
     private static boolean isAnyLeft(Connection connection) throws SQLException {

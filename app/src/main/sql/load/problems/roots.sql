@@ -2,7 +2,7 @@
 -- of the named cause where that failed first, else the first by name, as branches end in any order; the error is what that
 -- node said, else what the run said, else the first error of its log. What told of the cause is
 -- the first line that the verdict's first suspect cites, and the input to blame that of the first cause, else of the first
--- suspect. An error without a word, a number or a code in it says nothing. Where time ran out, the node reached is chance: only that
+-- suspect. Of an error without a word that its pattern keeps, only a code says something. Where time ran out, the node reached is chance: only that
 -- of a named cause counts.
 create temporary table run_root on commit drop as
 with verdicts as (
@@ -69,7 +69,10 @@ select
             then left(coalesce(verdicts.diagnostic_details #>> '{causes,0,node_name}', ''), 200)
         else left(coalesce(nodes.node_name, ''), 200)
     end as node_name,
-    coalesce(patterns.fingerprint, '') as root_fingerprint,
+    case
+        when replace(patterns.pattern, '<*>', '') ~ '[A-Za-z]{3}|[0-9]{3}|[^\u0001-\u007f]' then patterns.fingerprint
+        else coalesce('code:' || substring(said.error_message, '\m[A-Z][A-Z0-9_]*-?[0-9]{3,7}\M'), '')
+    end as root_fingerprint,
     coalesce(nullif(patterns.error_category, 'uncategorized'), '') as error_category
 from verdicts
 inner join fact_scenario_run as runs
@@ -78,7 +81,9 @@ inner join fact_scenario_run as runs
 left join nodes
     on nodes.run_id = verdicts.run_id
 left join lateral (
-    select calculations.error_pattern_key
+    select
+        calculations.error_pattern_key,
+        calculations.error_message
     from dim_node
     inner join fact_node_calc_detail as calculations
         on calculations.run_id = verdicts.run_id
@@ -109,7 +114,6 @@ left join lateral (
 left join dim_error_pattern as patterns
     on verdicts.problem_kind = 'failure'
     and patterns.error_pattern_key = coalesce(said.error_pattern_key, runs.error_pattern_key, logged.error_pattern_key)
-    and replace(patterns.pattern, '<*>', '') ~ '[A-Za-z]{3}|[0-9]{3}|[^\u0001-\u007f]'
 left join lateral (
     select
         coalesce(

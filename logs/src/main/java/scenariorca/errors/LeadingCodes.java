@@ -18,7 +18,7 @@ import java.util.Set;
  * before one. A family of numbers, those with the same letters, is one or the other, whatever the order of the lines.
  */
 final class LeadingCodes {
-    /** So many numbers before one text are no codes; one that stands alone is all there is to say. */
+    /** So many numbers before one text are no codes. */
     private static final int MAX_CODES_OF_TEXT = 4;
     /** So many numbers of a family that stand before texts unlike each other are names of things. */
     private static final int MIN_THINGS = 3;
@@ -48,9 +48,7 @@ final class LeadingCodes {
             Set<String> codes = codesOf.computeIfAbsent(text, none -> new HashSet<>());
             codes.add(code);
             masked.add(text);
-            isOfCodes = (text.isEmpty() || codes.size() <= MAX_CODES_OF_TEXT)
-                    && things.size() < MIN_THINGS
-                    && textOf.size() <= MAX_CODES;
+            isOfCodes = codes.size() <= MAX_CODES_OF_TEXT && things.size() < MIN_THINGS && textOf.size() <= MAX_CODES;
         }
     }
 

@@ -1,0 +1,2 @@
+-- The time by the warehouse's clock.
+select now() as now_at
