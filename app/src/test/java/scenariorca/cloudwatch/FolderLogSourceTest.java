@@ -124,6 +124,34 @@ final class FolderLogSourceTest {
     }
 
     @Test
+    void files_as_programs_write_them_are_read_line_by_line_at_the_times_they_tell() {
+        String json = "{\"@timestamp\":\"2026-03-02T10:00:01Z\",\"level\":\"error\",\"message\":\"no rows\"}";
+        String other = "{\"ts\":1772445602.5,\"lvl\":\"E\",\"text\":\"no rows\"}";
+        LogFileWriter.write(folder.resolve("a.log"), json + "\n" + other + "\n");
+        LogFileWriter.write(folder.resolve("b.log"), """
+                engine 4.2 starts
+                2026-03-02 10:00:03,250 [7f3c] ERROR engine: no rows
+                Traceback (most recent call last):
+                time=2026-03-02T10:00:04Z level=error msg="no rows"
+                """);
+        source = new FileLogSource(new FolderFiles(folder), GROUP, Clock.systemUTC(), 10);
+
+        LogFetch fetch = fetch();
+
+        assertThat(found).extracting(RawLogEvent::message).contains(json, other).hasSize(6);
+        assertThat(found)
+                .extracting(RawLogEvent::timestamp)
+                .containsExactly(
+                        at(1),
+                        at(2).plusMillis(500),
+                        at(3).plusMillis(250),
+                        at(3).plusMillis(250),
+                        at(3).plusMillis(250),
+                        at(4));
+        assertThat(fetch.notices()).isEmpty();
+    }
+
+    @Test
     void an_export_gives_lines_with_their_continuations_and_the_stream_of_its_folder() {
         String text = "2026-03-02T10:00:01.000Z Traceback (most recent call last):\n  File \"a.py\"\n{\n}\n"
                 + "2026-03-02T10:00:01.000Z again\n2026-03-02T10:00:01.000Z again\n";

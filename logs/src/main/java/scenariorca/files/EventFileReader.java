@@ -25,6 +25,7 @@ public final class EventFileReader {
     private final EventNaming naming;
     private final LogFile file;
     private final boolean isYoung;
+    private boolean isPlain;
 
     public EventFileReader(LogFile file, GroupNames names, Instant now, EventSink sink) {
         this.file = file;
@@ -42,14 +43,15 @@ public final class EventFileReader {
                 return readCsv(new CsvRows(opened.input()));
             }
             var frames = new FrameReader(opened.input(), opened.form());
+            isPlain = opened.form() == FileForm.UNKNOWN;
             String unfinished = opened.form() == FileForm.LINES ? readExport(frames) : readJson(frames);
             naming.finish();
             if (frames.damage() != null) {
                 return Optional.of(damaged(frames.line(), frames.damage()));
             }
-            return opened.form() == FileForm.UNKNOWN
+            return isPlain && !naming.isDated()
                     ? Optional.of(
-                            "%s is in no form that is known: no line begins with a time, a JSON object or the header of a CSV export; "
+                            "%s is in no form that is known: no line tells a time, is a JSON object or the header of a CSV export; "
                                             .formatted(file.name())
                                     + "its lines were taken as they are, with the time of the file")
                     : Optional.ofNullable(unfinished);
@@ -124,13 +126,27 @@ public final class EventFileReader {
         for (String line : frames.text().split("\n", -1)) {
             List<FoundEvent> events = line.stripLeading().startsWith("{") ? json.read(JsonEvents.Piece.of(line)) : null;
             if (events == null) {
-                naming.takeBroken(line, number);
+                readLine(line, number);
             } else {
                 for (FoundEvent event : events) {
                     naming.take(event, number);
                 }
             }
             number++;
+        }
+    }
+
+    /** A line as a program wrote it: a plain one, or an object that is whole. */
+    private void readLine(String line, long number) {
+        boolean isWhole =
+                line.stripLeading().startsWith("{") && line.stripTrailing().endsWith("}");
+        if ((isPlain || isWhole) && naming.takeOwn(line, number)) {
+            return;
+        }
+        if (isPlain && naming.isDated()) {
+            naming.takeBelow(line, number);
+        } else {
+            naming.takeBroken(line, number);
         }
     }
 

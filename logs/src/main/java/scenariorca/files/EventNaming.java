@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import scenariorca.logs.LogParser;
 import scenariorca.logs.RawLogEvent;
 
 /**
@@ -31,6 +32,7 @@ final class EventNaming {
     private final LogFile file;
     private final GroupNames names;
     private final EventSink sink;
+    private final LogParser parser = new LogParser();
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Integer, Integer> sameTime = new HashMap<>();
     private int waitingChars;
@@ -57,6 +59,26 @@ final class EventNaming {
         group = event.group() == null || isMisnamed ? group : event.group();
         releaseWaiting();
         emit(event, line, timestamp, isMisnamed);
+    }
+
+    /** A line as a program writes it, at the time it tells. @return false when it tells none */
+    boolean takeOwn(String text, long line) {
+        Instant written = parser.writtenAt(text, neighbourTime());
+        if (written == null) {
+            return false;
+        }
+        take(new FoundEvent(null, file.name(), null, written, null, text), line);
+        return true;
+    }
+
+    /** Whether a time was told so far. */
+    boolean isDated() {
+        return time != null;
+    }
+
+    /** A line below another one, such as a frame of a stack trace. */
+    void takeBelow(String text, long line) {
+        take(new FoundEvent(null, file.name(), null, neighbourTime(), null, text), line);
     }
 
     void takeBroken(String text, long line) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,11 +14,24 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the JSON that CloudWatch Logs writes: one event; a subscription filter's record with {@code logEvents}, as
- * Firehose and Kinesis deliver it; an answer of FilterLogEvents with {@code events}, as the AWS CLI prints it.
+ * Firehose and Kinesis deliver it; an answer of FilterLogEvents with {@code events}, as the AWS CLI prints it. An object that
+ * has a message, names of its own and none of CloudWatch's is a line of a program that writes JSON, and no event.
  */
 final class JsonEvents {
     /** Longest group, stream and id that AWS gives. */
     private static final int MAX_NAME_CHARS = 512;
+
+    private static final Set<String> NAMES_OF_AWS = Set.of(
+            "logGroup",
+            "logGroupName",
+            "logStream",
+            "logStreamName",
+            "eventId",
+            "ingestionTime",
+            "@message",
+            "@logStream",
+            "@log",
+            "@ptr");
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -62,7 +76,7 @@ final class JsonEvents {
                     return null;
                 }
             }
-            return !draft.hasMessage() || draft.isControl || json.nextToken() != null ? null : draft.event();
+            return !draft.isEvent() || draft.isControl || json.nextToken() != null ? null : draft.event();
         } catch (JacksonException e) {
             return null;
         }
@@ -139,11 +153,14 @@ final class JsonEvents {
         private @Nullable InsightsFields fields;
         private boolean isList;
         private boolean isControl;
+        private boolean isOfAws;
+        private boolean isOfProgram;
 
         /** Reads the value of the property at hand. @return false when it is a list of events, or of no interest */
         boolean read(JsonParser json, Piece piece) {
             String property = json.currentName();
             JsonToken token = json.nextToken();
+            isOfAws |= NAMES_OF_AWS.contains(property);
             switch (property) {
                 case "logGroup", "logGroupName" -> group = name(json, token);
                 case "logStream", "logStreamName" -> stream = name(json, token);
@@ -161,7 +178,10 @@ final class JsonEvents {
                     }
                     json.skipChildren();
                 }
-                default -> json.skipChildren();
+                default -> {
+                    isOfProgram = true;
+                    json.skipChildren();
+                }
             }
             return true;
         }
@@ -183,13 +203,17 @@ final class JsonEvents {
                 // AWS asks so whether anybody listens: there is no event in it.
                 return List.of();
             }
-            if (hasMessage()) {
+            if (isEvent()) {
                 events.add(event());
             } else if (!isList) {
                 return null;
             }
             events.replaceAll(event -> event.within(group, stream));
             return events;
+        }
+
+        boolean isEvent() {
+            return hasMessage() && (isOfAws || !isOfProgram);
         }
 
         boolean hasMessage() {

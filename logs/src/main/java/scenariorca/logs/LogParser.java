@@ -1,5 +1,6 @@
 package scenariorca.logs;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,16 @@ public final class LogParser {
     /** The line that an event is. */
     public LogLine parse(LogEvent event) {
         return parse(event, 0);
+    }
+
+    /**
+     * The time that a line tells of itself, UTC when it has no zone; null when it tells none.
+     *
+     * @param near a moment close by, for what the text leaves out
+     */
+    public @Nullable Instant writtenAt(String text, Instant near) {
+        return origin(parse(LogEvent.of(new RawLogEvent("-", "", "-", near, null, PlainText.of(text)))))
+                .loggedAt();
     }
 
     private LogLine parse(LogEvent event, int depth) {
