@@ -1,5 +1,6 @@
 -- One row per thing that a text may mean. All its words must be in the name or in what surrounds it, in any order: names that
--- begin with the text come first, then names that hold it, names with all words, and others.
+-- begin with the text come first, then names that hold it, names with all words, and others; of equals a problem first, as one
+-- stands for all that is said of it, and texts of the log and runs last, as they are many.
 -- plan: anew
 with named as (
     select
@@ -205,15 +206,20 @@ hits as (
     select * from runs_that_match
 )
 
-select * from hits
+select hits.*
+from hits
+cross join lateral (
+    values (array['problem', 'scenario', 'user', 'model', 'area', 'release', 'node', 'input', 'error_pattern', 'run'])
+) as likely (kinds)
 where
     (:kind::text is null or hits.kind = :kind::text)
     and (
         :after_id::text is null
-        or (hits.rank, hits.kind, hits.id) > (:after_rank::int, :after_kind::text, :after_id::text)
+        or (hits.rank, array_position(likely.kinds, hits.kind), hits.id)
+        > (:after_rank::int, array_position(likely.kinds, :after_kind::text), :after_id::text)
     )
 order by
     hits.rank,
-    hits.kind,
+    array_position(likely.kinds, hits.kind),
     hits.id
 limit :row_limit

@@ -16,7 +16,9 @@ record Hit(
         return new Hit(
                 Show.words(hit.kind()),
                 Show.or(hit.label(), hit.id()),
-                hit.detail() == null ? "" : hit.detail(),
+                hit.detail() == null
+                        ? ""
+                        : hit.kind().equals("error_pattern") ? Show.words(hit.detail()) : hit.detail(),
                 link(hit),
                 hit.at());
     }

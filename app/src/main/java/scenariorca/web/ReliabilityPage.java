@@ -1,6 +1,8 @@
 package scenariorca.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,14 +101,14 @@ record ReliabilityPage(
         return success == null ? null : HUNDRED.subtract(success);
     }
 
-    /** The problem that cost most: of those that began in these days when it got worse, of all otherwise. */
+    /** The problem that cost most: of those that began or came back in these days when it got worse, of all otherwise. */
     private String most() {
         BigDecimal now = failureRate(overview.now());
         BigDecimal before = failureRate(overview.before());
         boolean isWorse = now != null && before != null && now.compareTo(before) > 0;
         return problems.stream()
                 .filter(problem -> problem.kind().equals("failure"))
-                .max(Comparator.comparing((ProblemRow problem) -> isWorse && ProblemWords.isFresh(problem))
+                .max(Comparator.comparing((ProblemRow problem) -> isWorse && isOfTheseDays(problem))
                         .thenComparing(ProblemRow::recentRunCount))
                 .map(problem -> ", most of all by %s (%s%s)"
                         .formatted(
@@ -114,6 +116,12 @@ record ReliabilityPage(
                                 Show.count(problem.recentRunCount(), "run"),
                                 ProblemWords.isFresh(problem) ? ", " + problem.state() : ""))
                 .orElse("");
+    }
+
+    private boolean isOfTheseDays(ProblemRow problem) {
+        LocalDate since = perDay.days().getFirst().date();
+        return problem.state().equals("regressed")
+                || !LocalDate.ofInstant(problem.firstSeenAt(), ZoneOffset.UTC).isBefore(since);
     }
 
     /** The problems that cost most runs in these days. */

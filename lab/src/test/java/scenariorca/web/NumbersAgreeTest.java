@@ -70,7 +70,7 @@ final class NumbersAgreeTest {
             assertThat(page.fact("Runs")).as(path).isEqualTo(runs);
             assertThat(page.fact("Scenarios")).as(path).isEqualTo(number(cell(row, "Scenarios")));
             assertThat(ShownPage.rowsOf("/runs.csv?problem_id=" + id)).as(path).isEqualTo(runs);
-            assertThat(number(cell(row, "Of them"))).as(path).isEqualTo(runs);
+            assertThat(number(cell(row, "In this time"))).as(path).isEqualTo(runs);
             assertThat(page.rows("scenarios").stream()
                             .mapToLong(one -> number(cell(one, "Runs")))
                             .sum())

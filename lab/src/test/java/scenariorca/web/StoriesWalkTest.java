@@ -125,7 +125,9 @@ final class StoriesWalkTest {
             tab.arrive(Pattern.compile("/search.*"));
             tab.press("j");
             tab.press("Enter");
-            assertStory3(tab);
+            tab.arrive(Pattern.compile("/problems/.*"));
+            assertThat(tab.text("h1")).contains("treatment_duration must be between");
+            assertThat(tab.text(".facts")).containsPattern("Runs\\s*32").containsPattern("Scenarios\\s*9");
             say(3, "by keyboard", "1 text typed, Enter, j, Enter");
         }
     }
