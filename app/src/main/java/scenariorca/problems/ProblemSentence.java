@@ -5,7 +5,7 @@ public final class ProblemSentence {
     private ProblemSentence() {}
 
     /**
-     * Example: {@code A typed market_share makes Treatment Share fail: shares add up to 1.4}.
+     * Example: {@code A changed market_share makes Treatment Share fail: shares add up to 1.4}.
      *
      * @param kind failure or slowness
      * @param nodeName empty where the estate shares the cause
@@ -18,8 +18,7 @@ public final class ProblemSentence {
         }
         String said = message.isEmpty() ? "" : ": " + message;
         return switch (problemClass) {
-            case "input" ->
-                "A typed %s makes %s fail%s".formatted(typed(subject, nodeName), named(nodeName, "runs"), said);
+            case "input" -> "%s makes %s fail%s".formatted(changed(subject, nodeName), named(nodeName, "runs"), said);
             case "model" -> "The model fails%s%s".formatted(in(nodeName), said);
             case "platform" -> "The platform fails" + said;
             case "upstream" -> "Data from upstream is late or wrong" + said;
@@ -42,10 +41,12 @@ public final class ProblemSentence {
         return nodeName.isEmpty() ? "" : " in " + nodeName;
     }
 
-    private static String typed(String input, String nodeName) {
+    private static String changed(String input, String nodeName) {
+        if (input.isEmpty()) {
+            return "A typed value";
+        }
         String ofNode = " of " + nodeName;
-        String path = input.endsWith(ofNode) ? input.substring(0, input.length() - ofNode.length()) : input;
-        return named(path, "value");
+        return "A changed " + (input.endsWith(ofNode) ? input.substring(0, input.length() - ofNode.length()) : input);
     }
 
     private static String named(String name, String otherwise) {
