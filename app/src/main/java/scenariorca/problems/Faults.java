@@ -16,8 +16,8 @@ import java.util.Set;
  * is with the fault that struck nearest in time.
  */
 final class Faults {
-    /** Errors of both say that something cannot be reached. */
-    private static final Map<String, String> SAME_KIND = Map.of("database", "network");
+    /** Errors of both kinds say that something cannot be reached, or is not there after a deployment. */
+    private static final Map<String, String> SAME_KIND = Map.of("database", "network", "not_found", "config");
 
     /** Of one model, all that it says of one kind. */
     private record Voice(int modelKey, List<Rooted> runs) {

@@ -312,6 +312,14 @@ final class PlacementTest {
         assertThat(identities(runs).stream().distinct()).hasSize(1);
     }
 
+    @Test
+    void what_is_missing_and_what_is_set_up_wrongly_after_a_deployment_are_errors_of_one_kind() {
+        List<Rooted> runs =
+                List.of(fault(1, "f1", "not_found", 0), fault(2, "f2", "config", 2), fault(3, "f3", "not_found", 5));
+
+        assertThat(identities(runs).stream().distinct()).hasSize(1);
+    }
+
     private static Rooted typed(int number, String fingerprint, String input, int minute) {
         var blame = new Rooted.Blame(input, MONDAY.plusSeconds(minute * 60L));
         return run(
