@@ -23,6 +23,7 @@ record LineHead(@Nullable Severity severity, @Nullable Severity otherwise, LogOr
     private static final List<Form> FORMS = DataLines.read("/logs/heads.tsv", 4).stream()
             .map(row -> new Form(row[1], levels(row[2]), Pattern.compile(row[3])))
             .toList();
+    private static final int ASCII = 128;
     private static final List<List<Form>> BY_START = byStart();
 
     private record Form(String starts, Map<String, Severity> levels, Pattern expression) {
@@ -43,12 +44,16 @@ record LineHead(@Nullable Severity severity, @Nullable Severity otherwise, LogOr
         return levels;
     }
 
+    /** By the character that a line begins with; all that begin with another than these share the last list. */
     private static List<List<Form>> byStart() {
         var table = new ArrayList<List<Form>>();
-        for (char letter = 0; letter < 128; letter++) {
+        for (char letter = 0; letter < ASCII; letter++) {
             String start = String.valueOf(letter);
             table.add(FORMS.stream().filter(form -> form.starts.contains(start)).toList());
         }
+        table.add(FORMS.stream()
+                .filter(form -> form.starts.chars().anyMatch(letter -> letter >= ASCII))
+                .toList());
         return table;
     }
 
@@ -58,10 +63,10 @@ record LineHead(@Nullable Severity severity, @Nullable Severity otherwise, LogOr
      * @param near a moment close by, for what its time leaves out
      */
     static @Nullable LineHead read(String line, Instant near) {
-        if (line.isEmpty() || line.charAt(0) >= 128) {
+        if (line.isEmpty()) {
             return null;
         }
-        for (Form form : BY_START.get(line.charAt(0))) {
+        for (Form form : BY_START.get(Math.min(line.charAt(0), ASCII))) {
             Matcher matcher = form.expression.matcher(line);
             if (matcher.lookingAt()) {
                 return head(form, matcher, near);

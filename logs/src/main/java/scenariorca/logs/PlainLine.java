@@ -27,7 +27,7 @@ record PlainLine(
             "^([A-Za-z_$][\\w$]{0,80}(?:[.\\-/][\\w$\\[\\]]{1,80}){0,12}(?::[\\w<>]{1,60}:\\d{1,6})?)(?:\\(\\w+\\.java:\\d+\\))?(?:\\[\\d+\\](?=\\s*$|\\s*\\n)|\\s{0,20}(?: - |: |:$))");
     private static final Pattern PYTHON_LOGGER = Pattern.compile("^([A-Za-z_][\\w.]{0,120}):(?=[^\\s:/])");
     private static final Pattern FILLER = Pattern.compile(
-            "^(?:\\d{1,7}(?=\\s)|---|--|-|\\||\\d{1,7}#\\d{1,7}:|\\*\\d{1,9}(?=\\s)|#\\d+(?=\\s)|\\{[\\w./-]{1,80}(?::\\d+)?\\}|<[\\d.]{1,20}>)");
+            "^(?:\\d{1,7}(?=\\s+[^\\p{L}\\s(])|---|--|-|\\||\\d{1,7}#\\d{1,7}:|\\*\\d{1,9}(?=\\s)|#\\d+(?=\\s)|\\{[\\w./-]{1,80}(?::\\d+)?\\}|<[\\d.]{1,20}>)");
     private static final Pattern PROCESS =
             Pattern.compile("^(?:\\[(?<name>[\\w-]{1,20})\\]|\\(\\w{1,10}=\\d{1,9}\\))(?:\\s+\\d{1,9})?\\s+(?:-\\s+)?");
     private static final int MAX_STEPS = 12;
