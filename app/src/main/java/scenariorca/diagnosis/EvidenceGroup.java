@@ -6,7 +6,7 @@ import java.util.Set;
 /** Terms that come from one source of evidence, to measure what the source is worth. Every term is of one group. */
 public enum EvidenceGroup {
     TEXT("error, of inputs", EvidenceTerm.TEXT_NAMES_KEY, EvidenceTerm.PAIR_EXPLAINS_NUMBER),
-    PLACE("place in the graph", EvidenceTerm.AT_FAILURE, EvidenceTerm.OTHER_BRANCH_PASSED),
+    PLACE("place in the graph", EvidenceTerm.AT_FAILURE, EvidenceTerm.ON_ALL_PATHS),
     OUTPUTS("outputs of nodes", EvidenceTerm.OUTPUT_BEGINS, EvidenceTerm.OUTPUT_OUTRUNS),
     DOCUMENT("value and document", EvidenceTerm.COUNTS_TOO_FAR, EvidenceTerm.MAGNITUDE),
     JOINT("terms together", EvidenceTerm.STRANGE_IN_PLACE, EvidenceTerm.WOKEN),

@@ -29,7 +29,6 @@ public enum EvidenceTerm {
     AT_FAILURE(1, "it is an input of the node that failed first"),
     NEAR_FAILURE(1, "few steps upstream of the node that failed first"),
     ON_ALL_PATHS(1, "most paths to the failing node pass through it"),
-    OTHER_BRANCH_PASSED(-1, "the failing node passed in another branch of the run, with the same inputs"),
     // Inputs: what the nodes put out.
     OUTPUT_BEGINS(1, "numbers went astray at its node"),
     OUTPUT_BROKEN(1, "its node put out nothing, nothing finite, or another sign"),
@@ -117,10 +116,8 @@ public enum EvidenceTerm {
     CHANGED_AT_FAILURE(1, "the model changed at the failing node"),
     MODEL_UNCHANGED(-1, "nothing is known to have changed in the model since the run it is compared with"),
     NEW_SINCE_PUBLICATION(1, "this error was never seen before the model changed"),
-    OLDER_THAN_PUBLICATION(-1, "this error was seen before the model changed"),
     MODEL_PUBLISHED(1, "the model was published since the run it is compared with"),
     MODEL_OUTPUT_MOVED(1, "numbers went astray at a node that the model changed"),
-    GRAPH_CHANGED(1, "the model changed upstream of the failure"),
     MODEL_FAILS_SINCE(1, "runs of the model fail since it changed"),
     MODEL_PASSES_SINCE(-1, "runs of the model pass since it changed"),
     CYCLE_IN_GRAPH(1, "the graph has a cycle");

@@ -35,7 +35,6 @@ final class InputTerms {
     private final GraphReach reach;
     private final Map<NodeId, Integer> distance;
     private final Map<NodeId, Double> pathShare = new HashMap<>();
-    private final boolean isSparedElsewhere;
     private final Set<NodeId> newNodes;
     private final KeyNames names;
     private final EarlierTerms earlier;
@@ -52,7 +51,6 @@ final class InputTerms {
         this.evidence = scene.evidence();
         this.reach = scene.reach();
         this.distance = scene.distance();
-        this.isSparedElsewhere = Branches.isSpared(scene);
         this.newNodes = evidence.model().changes().stream()
                 .filter(change -> change.kind() == GraphChange.Kind.NODE_ADDED && change.nodeId() != null)
                 .map(GraphChange::nodeId)
@@ -64,12 +62,6 @@ final class InputTerms {
 
     void add(InputChange change, Set<NodeId> nodes, Scorecard card) {
         place(change, nodes, card);
-        if (isSparedElsewhere && change.place().source() == InputChange.Source.NODE) {
-            card.add(
-                    EvidenceTerm.OTHER_BRANCH_PASSED,
-                    1,
-                    "the failing node passed in another branch of the run, which had the same input");
-        }
         if (newNodes.contains(change.nodeId())) {
             card.add(EvidenceTerm.NEW_NODE, 1, "it is the first input of a node that the model did not have before");
         }

@@ -54,15 +54,6 @@ final class ModelTerms {
             card.add(EvidenceTerm.MODEL_UNCHANGED, 1, "nothing is known to have changed in the model since then");
         }
         double reached = above == null ? 0 : scene.isPlaced() ? 1 : UNPLACED;
-        if (above != null) {
-            card.addCount(
-                    EvidenceTerm.GRAPH_CHANGED,
-                    reached,
-                    (scene.isPlaced() ? "the model changed upstream of the failure: " : "the model changed: ")
-                            + told(above),
-                    changes.size(),
-                    changes.size());
-        }
         if (!changes.isEmpty()) {
             runs(Math.max(reached, published == null ? 0 : UNPLACED), card);
         }
@@ -78,7 +69,7 @@ final class ModelTerms {
         return at == null || compared == null || at.isAfter(compared);
     }
 
-    /** Whether the error is as old as what changed in the model. */
+    /** Whether the error is no older than what changed in the model. */
     private void age(Scorecard card) {
         Instant seen = evidence.spread().firstSeenAt();
         Instant changed = changes.stream()
@@ -90,9 +81,7 @@ final class ModelTerms {
             return;
         }
         int scenarios = evidence.spread().scenariosInMonth();
-        if (seen.isBefore(changed)) {
-            card.add(EvidenceTerm.OLDER_THAN_PUBLICATION, 1, "this error was seen before the model changed");
-        } else {
+        if (!seen.isBefore(changed)) {
             card.addCount(
                     EvidenceTerm.NEW_SINCE_PUBLICATION,
                     scenarios / (scenarios + 1.0),

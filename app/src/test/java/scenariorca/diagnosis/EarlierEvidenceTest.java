@@ -64,21 +64,17 @@ final class EarlierEvidenceTest {
     }
 
     @Test
-    void an_error_older_than_the_publication_speaks_against_the_model_and_a_new_one_for_it() {
+    void only_an_error_no_older_than_the_publication_speaks_for_the_model() {
         var given = new Given().failed(SHARE, "calculation failed");
         given.graphChanges.add(
                 new GraphChange(GraphChange.Kind.MODEL_VERSION, null, null, RUN_AT.minus(Duration.ofHours(2))));
         given.spread = new PatternSpread(0, 0, 0, 0, 0, 0.1, 3, 3, RUN_AT.minus(Duration.ofHours(5)));
 
-        assertThat(terms(given, VerdictClass.MODEL))
-                .containsKey(EvidenceTerm.OLDER_THAN_PUBLICATION)
-                .doesNotContainKey(EvidenceTerm.NEW_SINCE_PUBLICATION);
+        assertThat(terms(given, VerdictClass.MODEL)).doesNotContainKey(EvidenceTerm.NEW_SINCE_PUBLICATION);
 
         given.spread = new PatternSpread(0, 0, 0, 0, 0, 0.1, 3, 3, RUN_AT.minus(Duration.ofHours(1)));
 
-        assertThat(terms(given, VerdictClass.MODEL))
-                .containsKey(EvidenceTerm.NEW_SINCE_PUBLICATION)
-                .doesNotContainKey(EvidenceTerm.OLDER_THAN_PUBLICATION);
+        assertThat(terms(given, VerdictClass.MODEL)).containsKey(EvidenceTerm.NEW_SINCE_PUBLICATION);
     }
 
     @Test
