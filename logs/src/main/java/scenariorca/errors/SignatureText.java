@@ -3,6 +3,7 @@ package scenariorca.errors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -59,8 +60,8 @@ final class SignatureText {
     }
 
     /**
-     * The same signatures, step by step with less of what those of one key may differ in. Of those that differ in a plural
-     * ending only, all have the longest form.
+     * The same signatures, step by step with less of what those of one key may differ in. Where they differ in a
+     * plural ending only, all have the longest form.
      */
     static List<List<String>> steps(Collection<String> signatures) {
         List<String> ordered = KeyOrder.same(signatures);
@@ -70,20 +71,34 @@ final class SignatureText {
         return List.of(ordered, lists, plurals, units, each(units, SignatureText::once));
     }
 
+    /** Word by word, since the texts may differ in other words, too. */
     private static List<String> plurals(List<String> texts) {
+        List<List<String>> split =
+                texts.stream().map(text -> List.of(text.split(" ", -1))).toList();
         var longest = new HashMap<String, String>();
-        texts.forEach(text -> longest.merge(singular(text), text, SignatureText::longest));
-        return each(texts, text -> longest.getOrDefault(singular(text), text));
+        split.forEach(words -> {
+            for (int at = 1; at < words.size(); at++) {
+                longest.merge(place(words, at), words.get(at), SignatureText::longer);
+            }
+        });
+        return split.stream().map(words -> withLongest(words, longest)).toList();
     }
 
-    /** Word by word the longer one, of two texts that differ in endings only. */
-    private static String longest(String one, String other) {
-        String[] words = one.split(" ", -1);
-        String[] others = other.split(" ", -1);
-        for (int at = 0; at < words.length && at < others.length; at++) {
-            words[at] = words[at].length() < others[at].length() ? others[at] : words[at];
+    private static String withLongest(List<String> words, Map<String, String> longest) {
+        var text = new StringBuilder(words.get(0));
+        for (int at = 1; at < words.size(); at++) {
+            text.append(' ').append(longest.getOrDefault(place(words, at), words.get(at)));
         }
-        return String.join(" ", words);
+        return text.toString();
+    }
+
+    /** Where a word stands in texts of this length, and the word without its ending. */
+    private static String place(List<String> words, int at) {
+        return words.size() + " " + at + singular(" " + words.get(at));
+    }
+
+    private static String longer(String one, String other) {
+        return one.length() < other.length() ? other : one;
     }
 
     private static List<String> each(Collection<String> texts, UnaryOperator<String> change) {

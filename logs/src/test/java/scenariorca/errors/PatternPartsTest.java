@@ -94,6 +94,18 @@ final class PatternPartsTest {
     }
 
     @Test
+    void a_plural_is_shown_even_where_its_lines_differ_from_the_singular_in_names_too() {
+        assertThat(texts(
+                        "planner anna approved 1 change for region=north",
+                        "planner bertram approved 7 changes for region=south",
+                        "planner cecilia approved 4 changes for region=east",
+                        "planner dorothea approved 1 change for region=west",
+                        "planner emil approved 9 changes for region=centre",
+                        "planner friedrich approved 2 changes for region=coast"))
+                .containsOnly("planner <*> approved <*> changes for region=<*>");
+    }
+
+    @Test
     void a_line_that_differs_in_many_known_places_is_an_example_all_the_same() {
         List<String> numbers = List.of("10", "22", "35", "47", "56", "68");
         var lines = new ArrayList<String>();
