@@ -15,7 +15,7 @@ import scenariorca.logs.Stitcher;
 
 /** How fast one core redacts and reads log lines and finds their patterns. */
 record LogSpeed(double parse, double redact, double pattern) {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 20;
 
     static LogSpeed of(SyntheticLogSource source, int count) {
         List<LogEvent> events = new ArrayList<>();
@@ -36,7 +36,7 @@ record LogSpeed(double parse, double redact, double pattern) {
                 perSecond(errors, classifier::learnLine));
     }
 
-    /** Of CPU time of this thread, the best of some rounds: what else the machine does can only slow one. */
+    /** Of CPU time of this thread, the best of as many rounds as the compiler needs: what else the machine does can only slow one. */
     private static <T> double perSecond(List<T> things, Consumer<T> work) {
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         double best = 0;
