@@ -16,6 +16,9 @@ import scenariorca.web.Sorting.ListColumn;
 
 /** The columns that tables can be put in order by. */
 final class SortColumns {
+    private static final ListColumn TEXT = new ListColumn(true);
+    private static final ListColumn VALUE = new ListColumn(false);
+
     private SortColumns() {}
 
     static final Map<String, Column<ProblemRow>> PROBLEMS = Map.of(
@@ -29,13 +32,13 @@ final class SortColumns {
             "last_seen", Column.value(ProblemRow::lastSeenAt),
             "owner", Column.text(ProblemRow::owner));
 
-    static final Map<String, ListColumn> RUNS = Map.ofEntries(
-            Map.entry("started", new ListColumn(false)),
-            Map.entry("outcome", new ListColumn(true)),
-            Map.entry("scenario", new ListColumn(true)),
-            Map.entry("by", new ListColumn(true)),
-            Map.entry("took", new ListColumn(false)),
-            Map.entry("says", new ListColumn(true)));
+    static final Map<String, ListColumn> RUNS = Map.of(
+            "started", VALUE,
+            "outcome", TEXT,
+            "scenario", TEXT,
+            "by", TEXT,
+            "took", VALUE,
+            "says", TEXT);
 
     static final Map<String, Column<FailingScenario>> FAILING = Map.of(
             "scenario", Column.text(FailingScenario::scenarioName),
@@ -43,30 +46,30 @@ final class SortColumns {
             "runs", Column.number(FailingScenario::runCount),
             "last", Column.value(FailingScenario::lastFailureAt));
 
-    static final Map<String, ListColumn> SCENARIOS = Map.ofEntries(
-            Map.entry("scenario", new ListColumn(true)),
-            Map.entry("model", new ListColumn(true)),
-            Map.entry("owner", new ListColumn(true)),
-            Map.entry("status", new ListColumn(true)),
-            Map.entry("runs", new ListColumn(false)),
-            Map.entry("last_run", new ListColumn(false)),
-            Map.entry("success", new ListColumn(false)),
-            Map.entry("streak", new ListColumn(false)));
+    static final Map<String, ListColumn> SCENARIOS = Map.of(
+            "scenario", TEXT,
+            "model", TEXT,
+            "owner", TEXT,
+            "status", TEXT,
+            "runs", VALUE,
+            "last_run", VALUE,
+            "success", VALUE,
+            "streak", VALUE);
 
     static final Map<String, Column<TopCategory>> CATEGORIES = Map.of(
             "kind", Column.text(TopCategory::category),
             "runs", Column.number(TopCategory::runCount),
             "lines", Column.number(TopCategory::logCount));
 
-    static final Map<String, ListColumn> PATTERNS = Map.ofEntries(
-            Map.entry("pattern", new ListColumn(true)),
-            Map.entry("kind", new ListColumn(true)),
-            Map.entry("severity", new ListColumn(false)),
-            Map.entry("failed", new ListColumn(false)),
-            Map.entry("scenarios", new ListColumn(false)),
-            Map.entry("logged", new ListColumn(false)),
-            Map.entry("first_seen", new ListColumn(false)),
-            Map.entry("last_seen", new ListColumn(false)));
+    static final Map<String, ListColumn> PATTERNS = Map.of(
+            "pattern", TEXT,
+            "kind", TEXT,
+            "severity", VALUE,
+            "failed", VALUE,
+            "scenarios", VALUE,
+            "logged", VALUE,
+            "first_seen", VALUE,
+            "last_seen", VALUE);
 
     static final Map<String, Column<FailingNode>> NODES = Map.of(
             "node", Column.text(FailingNode::nodeName),
@@ -90,25 +93,25 @@ final class SortColumns {
             "failed", Column.number(FlakyInput::failedRuns),
             "last", Column.value(FlakyInput::lastRunAt));
 
-    static final Map<String, ListColumn> CHANGES = Map.ofEntries(
-            Map.entry("when", new ListColumn(false)),
-            Map.entry("kind", new ListColumn(true)),
-            Map.entry("what", new ListColumn(true)),
-            Map.entry("by", new ListColumn(true)),
-            Map.entry("scenario", new ListColumn(true)),
-            Map.entry("failed", new ListColumn(false)));
+    static final Map<String, ListColumn> CHANGES = Map.of(
+            "when", VALUE,
+            "kind", TEXT,
+            "what", TEXT,
+            "by", TEXT,
+            "scenario", TEXT,
+            "failed", VALUE);
 
-    static final Map<String, ListColumn> ACTIONS = Map.ofEntries(
-            Map.entry("when", new ListColumn(false)),
-            Map.entry("what", new ListColumn(true)),
-            Map.entry("scenario", new ListColumn(true)),
-            Map.entry("worked", new ListColumn(false)),
-            Map.entry("details", new ListColumn(true)));
+    static final Map<String, ListColumn> ACTIONS = Map.of(
+            "when", VALUE,
+            "what", TEXT,
+            "scenario", TEXT,
+            "worked", VALUE,
+            "details", TEXT);
 
-    static final Map<String, ListColumn> PEOPLE = Map.ofEntries(
-            Map.entry("user", new ListColumn(true)),
-            Map.entry("first", new ListColumn(false)),
-            Map.entry("last", new ListColumn(false)));
+    static final Map<String, ListColumn> PEOPLE = Map.of(
+            "user", TEXT,
+            "first", VALUE,
+            "last", VALUE);
 
     static final Map<String, Column<UserSession>> SESSIONS = Map.of(
             "began", Column.value(UserSession::startedAt),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +51,7 @@ final class DatabaseFailureTest {
                 out.writeInt(Integer.BYTES + refusal.length);
                 out.write(refusal);
                 socket.shutdownOutput();
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 if (!pooler.isClosed()) {
                     throw new UncheckedIOException(e);
